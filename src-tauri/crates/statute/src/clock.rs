@@ -1,0 +1,229 @@
+//! How a rule counts time: what starts it, how long it is, what pauses, extends or moves its end.
+
+use chrono::{Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::rule::Text;
+
+/// How the time of a rule is counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
+pub struct Clock {
+    /// What must be done by the last day.
+    pub deadline: Deadline,
+    /// How long there is.
+    pub period: Period,
+    /// What must be in hand before the time runs: the latest of these days starts it.
+    pub start: Start,
+    /// What stops the count, if anything does.
+    pub pause: Option<Pause>,
+    /// How more time can be taken, if it can.
+    pub extension: Option<ExtensionRule>,
+    /// What moves the end to a working day, if anything does.
+    pub roll: Option<Roll>,
+    /// How much sooner than the last day a cautious office aims.
+    pub target: TargetRule,
+    /// What examination results do to the time.
+    pub exam: Option<ExamRule>,
+    /// Where the law can be read in more than one way: the reading followed, and the others.
+    #[serde(default)]
+    pub readings: Vec<ReadingRule>,
+}
+
+/// What must be done by the last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Deadline {
+    /// Answer the request.
+    Response,
+    /// Give notice that more time is needed.
+    ExtensionNotice,
+    /// Acknowledge what was received.
+    Acknowledgement,
+    /// Ask for a decision to be reconsidered (the person's own time limit).
+    ReconsiderationNotice,
+}
+
+/// A length of time and the way it is counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
+pub struct Period {
+    /// The way it is counted.
+    pub function: ClockFunction,
+    /// How many days or months; 0 where the law fixes no period.
+    #[serde(default)]
+    pub length: u32,
+    /// Where that is said.
+    pub citation: Text,
+}
+
+/// The ways in which the law counts a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockFunction {
+    /// Days "beginning with" a day, by ordinary English construction: that day is the first.
+    InclDays,
+    /// Days after an event, whose own day is not counted.
+    AfterDays,
+    /// Months "beginning with" a day, by ordinary construction: the day before the same date.
+    InclMonths,
+    /// Months by Regulation 1182/71 article 3(2)(c): the day with the same date as the day from
+    /// which the period runs, or the last day of a month that has no such date.
+    MonthsArt3,
+    /// No period is fixed.
+    None,
+}
+
+impl ClockFunction {
+    /// The day on which `length` of this, running from `day`, ends, before any pause or roll.
+    /// `None` where no period is fixed, or the end is past the last date there is.
+    #[must_use]
+    pub fn end(self, day: NaiveDate, length: u32) -> Option<NaiveDate> {
+        let days = Days::new(u64::from(length));
+        match self {
+            Self::InclDays => day.checked_add_days(days)?.pred_opt(),
+            Self::AfterDays => day.checked_add_days(days),
+            Self::InclMonths => day.checked_add_months(Months::new(length))?.pred_opt(),
+            Self::MonthsArt3 => day.checked_add_months(Months::new(length)),
+            Self::None => None,
+        }
+    }
+
+    /// Whether the day that the period runs from is itself counted.
+    #[must_use]
+    pub const fn counts_first_day(self) -> bool {
+        matches!(self, Self::InclDays | Self::InclMonths)
+    }
+}
+
+/// What must be in hand before the time runs. The latest of the days starts it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Start {
+    /// Receipt of the request.
+    pub received: StartPoint,
+    /// Receipt of what was asked for to prove identity, where that counts.
+    pub identity: Option<StartPoint>,
+    /// Payment of the fee, where that counts.
+    pub fee: Option<StartPoint>,
+}
+
+/// One of the things that must be in hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
+pub struct StartPoint {
+    /// Where that is said.
+    pub citation: Text,
+    /// How many days after receipt it can be asked for before a person is warned that it came
+    /// late. The law names no number; it is a measure of the office.
+    pub prompt_days: Option<u32>,
+}
+
+/// What stops the count: the days from the question to its answer, both included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pause {
+    /// Where that is said.
+    pub citation: Text,
+}
+
+/// How more time can be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
+pub struct ExtensionRule {
+    /// The whole length with the extension, in the unit of the period and from the same start.
+    pub length: u32,
+    /// Where that is said.
+    pub citation: Text,
+    /// What the notice needs, and by when, is said there.
+    pub notice_citation: Text,
+}
+
+/// What moves the end to a working day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Roll {
+    /// Where that is said.
+    pub citation: Text,
+}
+
+/// How much sooner than the last day a cautious office aims: so many days before the day that the
+/// count ends on, then back to a working day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
+pub struct TargetRule {
+    /// Days before the end of the count.
+    pub days: u32,
+    /// Further days for each question on record.
+    pub days_each_pause: u32,
+}
+
+/// What examination results do to the time of a request that is complete before they are
+/// announced: the sooner of two ends takes the place of the ordinary one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
+pub struct ExamRule {
+    /// Counted from the day on which the time starts.
+    pub from_start: Period,
+    /// Counted from the announcement.
+    pub from_announcement: Period,
+}
+
+/// A place where the law can be read in more than one way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
+pub struct ReadingRule {
+    /// Kebab-case name.
+    pub id: String,
+    /// When it matters.
+    pub when: ReadingWhen,
+    /// The reading that is followed.
+    pub followed: Text,
+    /// The other reading.
+    pub other: Text,
+    /// Why the first is followed.
+    pub why: Text,
+    /// Where both come from.
+    pub citation: Text,
+    /// How the other reading counts.
+    pub count: OtherCount,
+}
+
+/// When a reading matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReadingWhen {
+    /// Whenever there is a last day that examination results did not set.
+    Always,
+    /// When a pause changed the count.
+    Paused,
+    /// When examination results set the time.
+    Results,
+    /// When a question was asked that this version lets change nothing.
+    Clarified,
+    /// When the last day is a bank holiday.
+    BankHoliday,
+}
+
+/// How another reading counts, told by its difference from the one followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
+pub struct OtherCount {
+    /// Days by which the period starts later.
+    #[serde(default)]
+    pub start_later: u32,
+    /// Days by which it ends later.
+    #[serde(default)]
+    pub end_later: u32,
+    /// Days by which it ends sooner.
+    #[serde(default)]
+    pub end_sooner: u32,
+    /// Days by which it ends sooner for each pause.
+    #[serde(default)]
+    pub end_sooner_each_pause: u32,
+    /// Whether questions pause it although they do not pause the reading followed.
+    #[serde(default)]
+    pub pauses: bool,
+    /// Whether its end moves to a working day.
+    pub rolls: bool,
+}

@@ -1,0 +1,135 @@
+//! The facts of a case in the order of their days, once they have been found to agree.
+
+use chrono::NaiveDate;
+
+use crate::pauses::{Question, pair};
+use crate::{Fact, FactError, FactKind};
+
+/// Facts that agree with each other. However they were ordered, the same facts give the same value.
+#[derive(Debug, Clone)]
+pub(crate) struct Known {
+    pub(crate) received: NaiveDate,
+    pub(crate) fee: Asked,
+    pub(crate) identity: Asked,
+    pub(crate) questions: Vec<Question>,
+    /// The first notice with reasons, and the first without.
+    pub(crate) notice: Option<NaiveDate>,
+    pub(crate) bare_notice: Option<NaiveDate>,
+    pub(crate) results: Option<NaiveDate>,
+    pub(crate) decision: Option<NaiveDate>,
+}
+
+/// Something that was asked for, and whether it came.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Asked {
+    pub(crate) first_asked: Option<NaiveDate>,
+    last_asked: Option<NaiveDate>,
+    pub(crate) met: Option<NaiveDate>,
+}
+
+impl Asked {
+    /// The day of the latest request for it that nothing has come in answer to.
+    pub(crate) fn awaited(&self) -> Option<NaiveDate> {
+        self.last_asked
+            .filter(|asked| self.met.is_none_or(|met| met < *asked))
+    }
+
+    fn ask(&mut self, on: NaiveDate) {
+        self.first_asked = Some(self.first_asked.map_or(on, |first| first.min(on)));
+        self.last_asked = self.last_asked.max(Some(on));
+    }
+
+    fn meet(&mut self, on: NaiveDate) {
+        self.met = self.met.max(Some(on));
+    }
+
+    fn check(&self, asked_kind: FactKind, kind: FactKind) -> Result<(), FactError> {
+        match (self.first_asked, self.met) {
+            (Some(asked), Some(on)) if on < asked => Err(FactError::BeforeAsked {
+                kind,
+                on,
+                asked_kind,
+                asked,
+            }),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Puts the facts together.
+///
+/// # Errors
+/// When they contradict each other: see [`FactError`].
+pub(crate) fn gather(facts: &[Fact]) -> Result<Known, FactError> {
+    let received = once(facts, FactKind::Received)?.ok_or(FactError::NoReceived)?;
+    check_after(facts, received)?;
+    let (mut fee, mut identity) = (Asked::default(), Asked::default());
+    let (mut asked, mut answered) = (Vec::new(), Vec::new());
+    for fact in facts {
+        match fact.kind {
+            FactKind::FeeAsked => fee.ask(fact.on),
+            FactKind::FeePaid => fee.meet(fact.on),
+            FactKind::IdentityAsked => identity.ask(fact.on),
+            FactKind::IdentityProved => identity.meet(fact.on),
+            FactKind::ClarificationAsked => asked.push(fact.on),
+            FactKind::ClarificationAnswered => answered.push(fact.on),
+            _ => {}
+        }
+    }
+    fee.check(FactKind::FeeAsked, FactKind::FeePaid)?;
+    identity.check(FactKind::IdentityAsked, FactKind::IdentityProved)?;
+    Ok(Known {
+        received,
+        fee,
+        identity,
+        questions: pair(asked, answered)?,
+        notice: first(facts, FactKind::ExtensionNotice),
+        bare_notice: first(facts, FactKind::ExtensionNoticeWithoutReasons),
+        results: once(facts, FactKind::ResultsAnnounced)?,
+        decision: once(facts, FactKind::DecisionNotified)?,
+    })
+}
+
+fn first(facts: &[Fact], kind: FactKind) -> Option<NaiveDate> {
+    facts
+        .iter()
+        .filter(|fact| fact.kind == kind)
+        .map(|fact| fact.on)
+        .min()
+}
+
+/// The day of a thing that happens once. The same day said twice is said once.
+fn once(facts: &[Fact], kind: FactKind) -> Result<Option<NaiveDate>, FactError> {
+    let first = first(facts, kind);
+    let last = facts
+        .iter()
+        .filter(|fact| fact.kind == kind)
+        .map(|fact| fact.on)
+        .max();
+    match (first, last) {
+        (Some(first), Some(second)) if first != second => Err(FactError::Twice {
+            kind,
+            first,
+            second,
+        }),
+        _ => Ok(first),
+    }
+}
+
+/// Everything but a decision or an announcement follows the request. Names the earliest that does
+/// not, so that the order of the facts does not matter.
+fn check_after(facts: &[Fact], received: NaiveDate) -> Result<(), FactError> {
+    let may_precede = |kind| {
+        matches!(
+            kind,
+            FactKind::DecisionNotified | FactKind::ResultsAnnounced
+        )
+    };
+    let early = facts
+        .iter()
+        .filter(|fact| fact.on < received && !may_precede(fact.kind));
+    match early.min_by_key(|fact| (fact.on, fact.kind)) {
+        Some(&Fact { kind, on }) => Err(FactError::BeforeReceived { kind, on, received }),
+        None => Ok(()),
+    }
+}

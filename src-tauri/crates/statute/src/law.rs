@@ -1,0 +1,207 @@
+//! All the law there is: rules by regime, right and date of receipt; calendars; the regulator.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Calendar;
+use crate::regulator::Regulator;
+use crate::rule::{Rule, Text};
+use crate::{Jurisdiction, LawError, NoRule, RegimeId, RightId};
+
+/// What the data are held for. It decides between Part 3 of the 2018 Act and the UK GDPR.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// A law-enforcement purpose: DPA 2018 section 31.
+    Policing,
+    /// Anything else.
+    Other,
+}
+
+/// A body of law.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Regime {
+    /// Its name in packs and on cases.
+    pub id: RegimeId,
+    /// Its full name.
+    pub label: Text,
+    /// A name short enough for a chip.
+    pub short: Text,
+    /// Where it is.
+    pub citation: Text,
+}
+
+/// Which regime governs a request, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// The regime.
+    pub regime: RegimeId,
+    /// Why, in a sentence.
+    pub reason: String,
+    /// The law that says so.
+    pub citation: String,
+}
+
+/// Packs and calendars that have been read and found whole.
+#[derive(Debug, Default)]
+pub struct Law {
+    pub(crate) regimes: Vec<Regime>,
+    pub(crate) choices: Vec<ChoiceRule>,
+    pub(crate) before: Option<Before>,
+    /// The versions of each right in the order of their dates.
+    pub(crate) rules: HashMap<RegimeId, HashMap<RightId, Vec<Rule>>>,
+    /// In the order of `Jurisdiction::ALL`.
+    pub(crate) calendars: [Calendar; 3],
+    pub(crate) regulators: Vec<Regulator>,
+}
+
+/// A line of the table that chooses a regime.
+#[derive(Debug)]
+pub(crate) struct ChoiceRule {
+    pub(crate) purpose: Purpose,
+    pub(crate) from: NaiveDate,
+    pub(crate) to: Option<NaiveDate>,
+    pub(crate) regime: RegimeId,
+    pub(crate) reason: Text,
+    pub(crate) citation: Text,
+}
+
+/// Why nothing can be chosen before the first line of that table.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Before {
+    pub(crate) words: Text,
+    pub(crate) citation: Text,
+}
+
+static SHIPPED: LazyLock<Law> = LazyLock::new(|| {
+    // The files are compiled in and a test loads them, so the empty law is never met.
+    Law::load(crate::shipped::FILES.iter().copied()).unwrap_or_default()
+});
+
+impl Law {
+    /// The law that this version of the program carries.
+    #[must_use]
+    pub fn shipped() -> &'static Self {
+        &SHIPPED
+    }
+
+    /// Reads law from files, each a name and its text: `words.toml`, `regimes.toml`,
+    /// `regulator.toml`, one calendar ending in `.csv`, and packs ending in `.toml`.
+    ///
+    /// # Errors
+    /// At the first thing that is wrong: where, and what. Nothing is loaded then.
+    pub fn load<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, LawError> {
+        crate::load::load(files)
+    }
+
+    /// The rule for a right under a regime, in the version for what was received on that day.
+    ///
+    /// # Errors
+    /// When there is no such regime or right, or none in force on that day. Never the nearest.
+    pub fn rule(
+        &self,
+        regime: &RegimeId,
+        right: &RightId,
+        received: NaiveDate,
+    ) -> Result<&Rule, NoRule> {
+        let versions = self.versions(regime, right)?;
+        let at = versions.partition_point(|rule| rule.from <= received);
+        let found = at.checked_sub(1).and_then(|at| versions.get(at));
+        found
+            .filter(|rule| rule.governs(received))
+            .ok_or_else(|| NoRule::NotInForce {
+                regime: regime.clone(),
+                right: right.clone(),
+                received,
+            })
+    }
+
+    /// Every version of a right under a regime, in the order of their dates.
+    ///
+    /// # Errors
+    /// When there is no such regime or right.
+    pub fn versions(&self, regime: &RegimeId, right: &RightId) -> Result<&[Rule], NoRule> {
+        let rights = self
+            .rules
+            .get(regime)
+            .ok_or_else(|| NoRule::UnknownRegime(regime.clone()))?;
+        let versions = rights.get(right).map(Vec::as_slice);
+        versions.ok_or_else(|| NoRule::UnknownRight {
+            regime: regime.clone(),
+            right: right.clone(),
+        })
+    }
+
+    /// Which regime governs a request for this right received on that day, about data held for
+    /// this purpose, and why.
+    ///
+    /// # Errors
+    /// When it was received before the earliest law held here (a person must look at it), or the
+    /// regime has no such right.
+    pub fn choose(
+        &self,
+        right: &RightId,
+        received: NaiveDate,
+        purpose: Purpose,
+    ) -> Result<Choice, NoRule> {
+        let governs = |line: &&ChoiceRule| {
+            line.purpose == purpose
+                && line.from <= received
+                && line.to.is_none_or(|to| received <= to)
+        };
+        let Some(line) = self.choices.iter().find(governs) else {
+            let (words, citation) = self
+                .before
+                .as_ref()
+                .map_or_else(Default::default, |before| {
+                    (before.words.to_string(), before.citation.to_string())
+                });
+            return Err(NoRule::ManualReview { words, citation });
+        };
+        self.rule(&line.regime, right, received)?;
+        Ok(Choice {
+            regime: line.regime.clone(),
+            reason: line.reason.to_string(),
+            citation: line.citation.to_string(),
+        })
+    }
+
+    /// The bank holidays of a part of the United Kingdom.
+    #[must_use]
+    pub fn calendar(&self, jurisdiction: Jurisdiction) -> &Calendar {
+        match jurisdiction {
+            Jurisdiction::EnglandAndWales => &self.calendars[0],
+            Jurisdiction::Scotland => &self.calendars[1],
+            Jurisdiction::NorthernIreland => &self.calendars[2],
+        }
+    }
+
+    /// Every regime, in the order of the file.
+    #[must_use]
+    pub fn regimes(&self) -> &[Regime] {
+        &self.regimes
+    }
+
+    /// The regime called `id`.
+    #[must_use]
+    pub fn regime(&self, id: &RegimeId) -> Option<&Regime> {
+        self.regimes.iter().find(|regime| regime.id == *id)
+    }
+
+    /// The rights that a regime gives in some version.
+    pub fn rights(&self, regime: &RegimeId) -> impl Iterator<Item = &RightId> {
+        self.rules.get(regime).into_iter().flat_map(HashMap::keys)
+    }
+
+    /// The regulator as a letter of this date must name it; none for a date before the table.
+    #[must_use]
+    pub fn regulator(&self, letter_date: NaiveDate) -> Option<&Regulator> {
+        self.regulators
+            .iter()
+            .find(|entry| entry.from <= letter_date && entry.to.is_none_or(|to| letter_date <= to))
+    }
+}

@@ -1,0 +1,228 @@
+//! Putting the files of the law together.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::law::{Before, ChoiceRule, Law, Purpose, Regime};
+use crate::pack;
+use crate::reading::{Day, Keyed, Source};
+use crate::regulator::{Regulator, Row};
+use crate::rule::Text;
+use crate::timeline::{Run, check};
+use crate::words::{Words, WordsFile};
+use crate::{Jurisdiction, LawError, RegimeId, calendar_file};
+
+const WORDS: &str = "words.toml";
+const REGIMES: &str = "regimes.toml";
+const REGULATOR: &str = "regulator.toml";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegimesFile {
+    before: Before,
+    regimes: Keyed<RegimeEntry>,
+    choice: Vec<Spanned<ChoiceEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegimeEntry {
+    label: Text,
+    short: Text,
+    citation: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChoiceEntry {
+    purpose: Purpose,
+    from: Spanned<Day>,
+    to: Option<Spanned<Day>>,
+    regime: Spanned<RegimeId>,
+    reason: Text,
+    citation: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegulatorFile {
+    regulator: Vec<RegulatorEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegulatorEntry {
+    from: Spanned<Day>,
+    to: Option<Spanned<Day>>,
+    block: Row,
+}
+
+pub(crate) fn load<'a>(
+    files: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Result<Law, LawError> {
+    let sources: Vec<Source<'a>> = files
+        .into_iter()
+        .map(|(file, text)| Source { file, text })
+        .collect();
+    let mut law = Law {
+        calendars: calendars(&sources)?,
+        ..Law::default()
+    };
+    regimes(named(&sources, REGIMES)?, &mut law)?;
+    law.regulators = regulators(named(&sources, REGULATOR)?)?;
+    let words = Arc::new(words(named(&sources, WORDS)?)?);
+    let packs = |source: &&Source<'_>| {
+        is(source.file, "toml") && ![WORDS, REGIMES, REGULATOR].contains(&source.file)
+    };
+    for source in sources.iter().filter(packs) {
+        add_pack(*source, &words, &mut law)?;
+    }
+    for source in &sources {
+        if !is(source.file, "toml") && !is(source.file, "csv") {
+            return Err(whole_file(source.file, "is neither a pack nor a calendar"));
+        }
+    }
+    Ok(law)
+}
+
+fn is(file: &str, extension: &str) -> bool {
+    file.rsplit_once('.')
+        .is_some_and(|(_, found)| found == extension)
+}
+
+fn named<'a>(sources: &[Source<'a>], file: &str) -> Result<Source<'a>, LawError> {
+    let found = sources.iter().find(|source| source.file == file);
+    found.copied().ok_or_else(|| whole_file(file, "is missing"))
+}
+
+fn whole_file(file: &str, message: &str) -> LawError {
+    LawError {
+        file: file.to_owned(),
+        line: None,
+        key: None,
+        message: message.to_owned(),
+    }
+}
+
+fn calendars(sources: &[Source<'_>]) -> Result<[crate::Calendar; 3], LawError> {
+    let mut files = sources.iter().filter(|source| is(source.file, "csv"));
+    let source = files
+        .next()
+        .ok_or_else(|| whole_file("bank-holidays.csv", "is missing"))?;
+    if let Some(second) = files.next() {
+        return Err(whole_file(
+            second.file,
+            "is a second calendar: there can be one",
+        ));
+    }
+    let mut found = calendar_file::read(source.file, source.text)?;
+    let mut take = |part: Jurisdiction| {
+        let missing = || whole_file(source.file, &format!("has no bank holidays of {part}"));
+        found.remove(&part).ok_or_else(missing)
+    };
+    let [first, second, third] = Jurisdiction::ALL;
+    Ok([take(first)?, take(second)?, take(third)?])
+}
+
+fn words(source: Source<'_>) -> Result<Words, LawError> {
+    let file: WordsFile = source.read()?;
+    Words::new(&file).map_err(|(key, message)| LawError {
+        key: Some(key),
+        ..whole_file(source.file, &message)
+    })
+}
+
+fn regimes(source: Source<'_>, law: &mut Law) -> Result<(), LawError> {
+    let file: RegimesFile = source.read()?;
+    for (
+        id,
+        RegimeEntry {
+            label,
+            short,
+            citation,
+        },
+    ) in file.regimes.0
+    {
+        law.regimes.push(Regime {
+            id: id.as_str().into(),
+            label,
+            short,
+            citation,
+        });
+    }
+    for purpose in [Purpose::Policing, Purpose::Other] {
+        let entries = file.choice.iter().map(Spanned::get_ref);
+        let entries = entries.filter(|entry| entry.purpose == purpose);
+        let runs: Vec<_> = entries
+            .map(|entry| Run {
+                from: &entry.from,
+                to: entry.to.as_ref(),
+            })
+            .collect();
+        if runs.last().is_none_or(|last| last.to.is_some()) {
+            return Err(source.wrong(0, "choice", "leaves later days without a regime"));
+        }
+        check(source, &runs)?;
+    }
+    for entry in file.choice {
+        law.choices.push(choice(source, law, entry.into_inner())?);
+    }
+    law.before = Some(file.before);
+    Ok(())
+}
+
+fn choice(source: Source<'_>, law: &Law, entry: ChoiceEntry) -> Result<ChoiceRule, LawError> {
+    let at = entry.regime.span().start;
+    let regime = entry.regime.into_inner();
+    if law.regime(&regime).is_none() {
+        return Err(source.wrong(
+            at,
+            "choice.regime",
+            format!("no regime is called \"{regime}\""),
+        ));
+    }
+    Ok(ChoiceRule {
+        purpose: entry.purpose,
+        from: entry.from.get_ref().0,
+        to: entry.to.map(|to| to.get_ref().0),
+        regime,
+        reason: entry.reason,
+        citation: entry.citation,
+    })
+}
+
+fn regulators(source: Source<'_>) -> Result<Vec<Regulator>, LawError> {
+    let file: RegulatorFile = source.read()?;
+    let entries = file.regulator.iter();
+    let runs: Vec<_> = entries
+        .map(|entry| Run {
+            from: &entry.from,
+            to: entry.to.as_ref(),
+        })
+        .collect();
+    check(source, &runs)?;
+    let over = |entry: RegulatorEntry| {
+        entry
+            .block
+            .over(entry.from.get_ref().0, entry.to.map(|to| to.get_ref().0))
+    };
+    Ok(file.regulator.into_iter().map(over).collect())
+}
+
+fn add_pack(source: Source<'_>, words: &Arc<Words>, law: &mut Law) -> Result<(), LawError> {
+    let rules = pack::read(source, words)?;
+    let Some(first) = rules.first() else {
+        return Err(source.wrong(0, "version", "is missing"));
+    };
+    let (regime, right) = (first.regime.clone(), first.right.clone());
+    if law.regime(&regime).is_none() {
+        return Err(source.wrong(0, "regime", format!("no regime is called \"{regime}\"")));
+    }
+    let rights = law.rules.entry(regime.clone()).or_default();
+    if rights.insert(right.clone(), rules).is_some() {
+        return Err(source.wrong(0, "right", format!("{regime} {right} has a pack already")));
+    }
+    Ok(())
+}

@@ -1,0 +1,302 @@
+//! Reading a pack: one right under one regime, in every version.
+//!
+//! The first version is written out whole. Each later one says from when it stands, what changed
+//! and by what authority, and then only the keys that differ: tables are laid over those of the
+//! version before, key by key, and `remove` names what is gone.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::clock::Clock;
+use crate::reading::{Day, Keyed, Source};
+use crate::rule::{
+    AskedBy, Change, Element, Exemption, Fee, LetterRule, Outcome, Rule, Test, Text,
+};
+use crate::timeline::{Run, check};
+use crate::words::Words;
+use crate::{LawError, RegimeId, RightId};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    regime: RegimeId,
+    right: RightId,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Version {
+    from: Spanned<Day>,
+    to: Option<Spanned<Day>>,
+    #[serde(default)]
+    changes: Vec<Change>,
+    label: Text,
+    citation: Text,
+    regulator: Text,
+    fee: Fee,
+    clock: Clock,
+    outcomes: Keyed<OutcomeEntry>,
+    exemptions: Keyed<ExemptionEntry>,
+    every_letter: Keyed<ElementEntry>,
+    letters: Keyed<LetterEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct OutcomeEntry {
+    label: Text,
+    letter: Spanned<String>,
+    #[serde(default)]
+    needs_exemption: bool,
+    citation: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExemptionEntry {
+    label: Text,
+    words: Text,
+    citation: Text,
+    test: Test,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LetterEntry {
+    label: Text,
+    elements: Keyed<ElementEntry>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct ElementEntry {
+    words: Text,
+    citation: Text,
+    #[serde(default)]
+    asked_by: AskedBy,
+}
+
+/// The rules of a pack in the order of their versions.
+pub(crate) fn read(source: Source<'_>, words: &Arc<Words>) -> Result<Vec<Rule>, LawError> {
+    let (mut outer, span) = split(source.table()?);
+    let written = outer.remove("version").map(Spanned::into_inner);
+    let head: Head = source.take(Spanned::new(span, outer))?;
+    let Some(DeValue::Array(written)) = written else {
+        return Err(source.wrong(
+            0,
+            "version",
+            "is missing: a pack needs at least one [[version]]",
+        ));
+    };
+    let mut versions = Vec::new();
+    let mut whole = DeTable::new();
+    for version in written {
+        let at = version.span();
+        let DeValue::Table(changes) = version.into_inner() else {
+            return Err(source.wrong(at.start, "version", "is not a table"));
+        };
+        whole = succeed(source, whole, changes)?;
+        versions.push((
+            at.start,
+            source.take::<Version>(Spanned::new(at, whole.clone()))?,
+        ));
+    }
+    check_versions(source, &versions)?;
+    let rule = |(_, version)| rule(&head, version, words);
+    Ok(versions.into_iter().map(rule).collect())
+}
+
+fn split<'a>(table: Spanned<DeTable<'a>>) -> (DeTable<'a>, std::ops::Range<usize>) {
+    let span = table.span();
+    (table.into_inner(), span)
+}
+
+/// The version that follows `whole` when `changes` are made to it.
+fn succeed<'a>(
+    source: Source<'_>,
+    mut whole: DeTable<'a>,
+    mut changes: DeTable<'a>,
+) -> Result<DeTable<'a>, LawError> {
+    for own in ["from", "to", "changes"] {
+        whole.remove(own);
+    }
+    if let Some(gone) = changes.remove("remove") {
+        let at = gone.span().start;
+        let gone = gone.into_inner();
+        for path in gone.as_array().into_iter().flat_map(|paths| paths.iter()) {
+            let path = path.get_ref().as_str().unwrap_or_default();
+            if !take_out(&mut whole, path) {
+                let message = format!("\"{path}\" is not in the version before");
+                return Err(source.wrong(at, "remove", message));
+            }
+        }
+    }
+    lay_over(&mut whole, changes);
+    Ok(whole)
+}
+
+fn take_out(table: &mut DeTable<'_>, path: &str) -> bool {
+    match path.split_once('.') {
+        None => table.remove(path).is_some(),
+        Some((first, rest)) => match table.get_mut(first).map(Spanned::get_mut) {
+            Some(DeValue::Table(inner)) => take_out(inner, rest),
+            _ => false,
+        },
+    }
+}
+
+fn lay_over<'a>(base: &mut DeTable<'a>, changes: DeTable<'a>) {
+    for (key, value) in changes {
+        let span = value.span();
+        match (
+            base.get_mut(key.get_ref().as_ref()).map(Spanned::get_mut),
+            value.into_inner(),
+        ) {
+            (Some(DeValue::Table(old)), DeValue::Table(new)) => lay_over(old, new),
+            (_, value) => {
+                base.insert(key, Spanned::new(span, value));
+            }
+        }
+    }
+}
+
+fn check_versions(source: Source<'_>, versions: &[(usize, Version)]) -> Result<(), LawError> {
+    let run = |(_, version): &'_ (usize, Version)| (version.from.clone(), version.to.clone());
+    let days: Vec<_> = versions.iter().map(run).collect();
+    let runs: Vec<Run<'_>> = days
+        .iter()
+        .map(|(from, to)| Run {
+            from,
+            to: to.as_ref(),
+        })
+        .collect();
+    check(source, &runs)?;
+    for (index, (at, version)) in versions.iter().enumerate() {
+        if index > 0 && version.changes.is_empty() {
+            return Err(source.wrong(*at, "changes", "is missing: say what this version changed"));
+        }
+        check_outcomes(source, version)?;
+        check_clock(source, *at, &version.clock)?;
+    }
+    Ok(())
+}
+
+fn check_outcomes(source: Source<'_>, version: &Version) -> Result<(), LawError> {
+    for (id, outcome) in &version.outcomes.0 {
+        if !version
+            .letters
+            .0
+            .iter()
+            .any(|(letter, _)| letter == outcome.letter.get_ref())
+        {
+            let key = format!("outcomes.{id}.letter");
+            let message = format!("there is no letter called \"{}\"", outcome.letter.get_ref());
+            return Err(source.wrong(outcome.letter.span().start, &key, message));
+        }
+    }
+    Ok(())
+}
+
+fn check_clock(source: Source<'_>, at: usize, clock: &Clock) -> Result<(), LawError> {
+    use crate::ClockFunction::None as NoPeriod;
+    let exam = clock
+        .exam
+        .iter()
+        .flat_map(|exam| [&exam.from_start, &exam.from_announcement]);
+    for period in exam.chain([&clock.period]) {
+        if (period.function == NoPeriod) != (period.length == 0) {
+            let message =
+                "length: every period but none needs one of at least 1, and none has none";
+            return Err(source.wrong(at, "clock", message));
+        }
+    }
+    if let Some(extension) = clock
+        .extension
+        .as_ref()
+        .filter(|more| more.length <= clock.period.length)
+    {
+        let message = format!("{} is no longer than the period itself", extension.length);
+        return Err(source.wrong(at, "clock.extension.length", message));
+    }
+    Ok(())
+}
+
+fn rule(head: &Head, version: Version, words: &Arc<Words>) -> Rule {
+    let every = version.every_letter;
+    let letter = |(id, entry): (String, LetterEntry)| LetterRule {
+        id,
+        label: entry.label,
+        elements: every
+            .0
+            .iter()
+            .cloned()
+            .chain(entry.elements.0)
+            .map(element)
+            .collect(),
+    };
+    Rule {
+        regime: head.regime.clone(),
+        right: head.right.clone(),
+        from: version.from.get_ref().0,
+        to: version.to.map(|to| to.get_ref().0),
+        changes: version.changes,
+        label: version.label,
+        citation: version.citation,
+        regulator: version.regulator,
+        fee: version.fee,
+        clock: version.clock,
+        outcomes: version.outcomes.0.into_iter().map(outcome).collect(),
+        exemptions: version.exemptions.0.into_iter().map(exemption).collect(),
+        letters: version.letters.0.into_iter().map(letter).collect(),
+        words: Arc::clone(words),
+    }
+}
+
+fn outcome((id, entry): (String, OutcomeEntry)) -> Outcome {
+    let OutcomeEntry {
+        label,
+        letter,
+        needs_exemption,
+        citation,
+    } = entry;
+    Outcome {
+        id,
+        label,
+        letter: letter.into_inner(),
+        needs_exemption,
+        citation,
+    }
+}
+
+fn exemption((id, entry): (String, ExemptionEntry)) -> Exemption {
+    let ExemptionEntry {
+        label,
+        words,
+        citation,
+        test,
+    } = entry;
+    Exemption {
+        id,
+        label,
+        words,
+        citation,
+        test,
+    }
+}
+
+fn element((id, entry): (String, ElementEntry)) -> Element {
+    let ElementEntry {
+        words,
+        citation,
+        asked_by,
+    } = entry;
+    Element {
+        id,
+        words,
+        citation,
+        asked_by,
+    }
+}

@@ -1,0 +1,105 @@
+//! What another reading of the law would give.
+
+use chrono::NaiveDate;
+
+use crate::calendar::Calendar;
+use crate::clock::{Clock, OtherCount, ReadingWhen};
+use crate::course::{Course, End};
+use crate::days::{minus, plus};
+use crate::known::Known;
+use crate::pauses::{Reach, blocks, carry};
+use crate::reckon::Reckoned;
+use crate::reckoning::Extension;
+use crate::working::Reading;
+use crate::{FactError, Rule};
+
+/// The other readings that matter to this reckoning.
+pub(crate) fn readings(rule: &Rule, reckoned: &Reckoned, cal: &Calendar) -> Vec<Reading> {
+    let Reckoned {
+        known,
+        course: Some(course),
+        ..
+    } = reckoned
+    else {
+        return Vec::new();
+    };
+    let Some(last) = course.standing.end.last() else {
+        return Vec::new();
+    };
+    let clock = &rule.clock;
+    let matters = |when| match when {
+        ReadingWhen::Always => course.exam.is_none(),
+        ReadingWhen::Paused => course.standing.end != unpaused(course),
+        ReadingWhen::Results => course.exam.is_some(),
+        ReadingWhen::Clarified => clock.pause.is_none() && !known.questions.is_empty(),
+        ReadingWhen::BankHoliday => cal.holiday_name(last).is_some(),
+    };
+    let readings = clock
+        .readings
+        .iter()
+        .filter(|reading| matters(reading.when));
+    readings
+        .map(|reading| Reading {
+            rule: reading.clone(),
+            gives: other(clock, known, course, reading.count, cal)
+                .ok()
+                .flatten(),
+        })
+        .collect()
+}
+
+/// An end that no pause has moved.
+const fn unpaused(course: &Course) -> End {
+    match course.standing.end {
+        End::On { last, .. } => End::On {
+            unrolled: course.standing.base,
+            last,
+        },
+        stands @ End::Stands { .. } => stands,
+    }
+}
+
+fn other(
+    clock: &Clock,
+    known: &Known,
+    course: &Course,
+    count: OtherCount,
+    cal: &Calendar,
+) -> Result<Option<NaiveDate>, FactError> {
+    let starts = plus(course.starts, u64::from(count.start_later))?;
+    let base = if course.exam.is_some() {
+        Some(course.standing.base)
+    } else {
+        clock.period.function.end(starts, length(clock, course))
+    };
+    let base = base.ok_or(FactError::OutOfRange { from: starts })?;
+    let base = minus(
+        plus(base, u64::from(count.end_later))?,
+        u64::from(count.end_sooner),
+    )?;
+    let pausing = count.pauses || clock.pause.is_some();
+    let pausing = pausing && course.exam.is_none();
+    let blocks = if pausing {
+        blocks(&known.questions, starts)?
+    } else {
+        Vec::new()
+    };
+    let Reach::Ends(end) = carry(base, &blocks)? else {
+        return Ok(None);
+    };
+    let passed = u64::try_from(blocks.iter().filter(|block| block.from <= end).count());
+    let sooner = u64::from(count.end_sooner_each_pause) * passed.unwrap_or_default();
+    let end = minus(end, sooner)?;
+    Ok(if count.rolls {
+        cal.roll_forward(end)
+    } else {
+        Some(end)
+    })
+}
+
+fn length(clock: &Clock, course: &Course) -> u32 {
+    match (&clock.extension, course.extension) {
+        (Some(more), Extension::Effective { .. }) => more.length,
+        _ => clock.period.length,
+    }
+}

@@ -1,0 +1,320 @@
+//! The steps of a working, in the order in which a person would reckon.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::calendar::Calendar;
+use crate::clock::{Clock, ClockFunction, Period};
+use crate::course::{Course, End, Exam, length_of};
+use crate::date_words::weekday;
+use crate::days::{count, plus};
+use crate::known::Known;
+use crate::pauses::Block;
+use crate::reckon::{Reckoned, awaited, notice_by, start};
+use crate::reckoning::{ClockState, Extension};
+use crate::template::Given;
+use crate::words::StepKey;
+use crate::working::Step;
+use crate::{FactKind, Rule};
+
+/// The steps that lead to a reckoning.
+pub(crate) fn steps(rule: &Rule, reckoned: &Reckoned, cal: &Calendar) -> Vec<Step> {
+    let mut written = Written {
+        rule,
+        steps: Vec::with_capacity(6),
+    };
+    let known = &reckoned.known;
+    if reckoned.reckoning.state == ClockState::NotInForce {
+        let given = Given {
+            date: Some(known.received),
+            ..Given::default()
+        };
+        written.add(
+            StepKey::NotInForce,
+            known.received,
+            &rule.citation,
+            None,
+            &given,
+        );
+        return written.steps;
+    }
+    let clock = &rule.clock;
+    let citation = &clock.start.received.citation;
+    written.add(
+        StepKey::Received,
+        known.received,
+        citation,
+        None,
+        &Given::default(),
+    );
+    match (awaited(clock, known), &reckoned.course) {
+        (Some((state, asked)), _) => written.awaiting(state, asked),
+        (None, Some(course)) => written.course(known, course, cal),
+        (None, None) => {
+            written.relevant_day(known);
+            let citation = &clock.period.citation;
+            let starts = start(clock, known).0;
+            written.add(StepKey::NoPeriod, starts, citation, None, &Given::default());
+        }
+    }
+    written.steps
+}
+
+struct Written<'r> {
+    rule: &'r Rule,
+    steps: Vec<Step>,
+}
+
+impl Written<'_> {
+    fn add(
+        &mut self,
+        key: StepKey,
+        date: NaiveDate,
+        citation: &str,
+        days: Option<u64>,
+        given: &Given<'_>,
+    ) {
+        let (title, sentence) = self.rule.words.step(key, given);
+        self.steps.push(Step {
+            date,
+            title,
+            sentence,
+            citation: citation.to_owned(),
+            days,
+        });
+    }
+
+    fn clock(&self) -> &Clock {
+        &self.rule.clock
+    }
+
+    fn awaiting(&mut self, state: ClockState, asked: NaiveDate) {
+        let start = &self.rule.clock.start;
+        let (key, point) = match state {
+            ClockState::AwaitingFee => (StepKey::AwaitingFee, &start.fee),
+            _ => (StepKey::AwaitingIdentity, &start.identity),
+        };
+        let citation = point.as_ref().map_or("", |point| &point.citation);
+        self.add(
+            key,
+            asked,
+            citation,
+            None,
+            &Given {
+                from: Some(asked),
+                ..Given::default()
+            },
+        );
+    }
+
+    fn course(&mut self, known: &Known, course: &Course, cal: &Calendar) {
+        self.relevant_day(known);
+        match course.exam {
+            Some(exam) => self.exam(course, exam),
+            None => {
+                self.period(course);
+                self.extension(course);
+            }
+        }
+        self.pauses(course);
+        if let End::On { unrolled, last } = course.standing.end {
+            self.roll(course, unrolled, last, cal);
+        }
+    }
+
+    fn relevant_day(&mut self, known: &Known) {
+        let rule = self.rule;
+        let points = &rule.clock.start;
+        let (day, kind) = start(&rule.clock, known);
+        let (key, asked, point) = match kind {
+            FactKind::IdentityProved => match known.identity.first_asked {
+                asked @ Some(_) => (StepKey::RelevantIdentity, asked, points.identity.as_ref()),
+                None => (
+                    StepKey::RelevantIdentityUnasked,
+                    None,
+                    points.identity.as_ref(),
+                ),
+            },
+            FactKind::FeePaid => match known.fee.first_asked {
+                asked @ Some(_) => (StepKey::RelevantFee, asked, points.fee.as_ref()),
+                None => (StepKey::RelevantFeeUnasked, None, points.fee.as_ref()),
+            },
+            _ => (StepKey::RelevantReceived, None, Some(&points.received)),
+        };
+        let citation = point.map_or("", |point| &point.citation);
+        self.add(
+            key,
+            day,
+            citation,
+            None,
+            &Given {
+                from: asked,
+                ..Given::default()
+            },
+        );
+    }
+
+    fn period(&mut self, course: &Course) {
+        let Period {
+            function,
+            length,
+            citation,
+        } = &self.rule.clock.period;
+        let (starts, end) = (course.starts, course.ordinary.base);
+        let short = starts.day() != end.day();
+        let key = match (function, length) {
+            (ClockFunction::InclDays, _) => StepKey::DaysIncluded,
+            (ClockFunction::AfterDays, _) => StepKey::DaysAfter,
+            (ClockFunction::InclMonths, _) => StepKey::MonthsIncluded,
+            (_, 1) if short => StepKey::OneMonthShort,
+            (_, 1) => StepKey::OneMonth,
+            _ if short => StepKey::MonthsShort,
+            _ => StepKey::Months,
+        };
+        let given = Given {
+            number: u64::from(*length),
+            ..Given::default()
+        };
+        let days = Some(length_of(*function, starts, end));
+        self.add(key, end, citation, days, &given);
+    }
+
+    fn exam(&mut self, course: &Course, exam: Exam) {
+        let Some(rule) = self.rule.clock.exam.as_ref() else {
+            return;
+        };
+        let (key, period, other) = if exam.from_start < exam.from_announcement {
+            (
+                StepKey::ExamFromStart,
+                &rule.from_start,
+                exam.from_announcement,
+            )
+        } else {
+            (
+                StepKey::ExamFromAnnouncement,
+                &rule.from_announcement,
+                exam.from_start,
+            )
+        };
+        let number = u64::from(period.length);
+        let given = Given {
+            from: Some(exam.announced),
+            to: Some(other),
+            number,
+            ..Given::default()
+        };
+        let end = course.standing.base;
+        let days = Some(length_of(self.clock().period.function, course.starts, end));
+        self.add(key, end, &period.citation, days, &given);
+    }
+
+    fn extension(&mut self, course: &Course) {
+        let rule = self.rule;
+        let by = notice_by(&rule.clock, course);
+        let more = rule.clock.extension.as_ref();
+        let notice = more.map_or(&*rule.citation, |more| &more.notice_citation);
+        let number = more.map_or(0, |more| u64::from(more.length));
+        let on = |given| Given {
+            from: Some(given),
+            by,
+            number,
+            ..Given::default()
+        };
+        match course.extension {
+            Extension::NotGiven => {}
+            Extension::Effective { given } => {
+                let key = match by {
+                    Some(_) => StepKey::Extension,
+                    None => StepKey::ExtensionWhilePaused,
+                };
+                let end = course.standing.base;
+                let days = Some(count(course.ordinary.base, end).saturating_sub(1));
+                let citation = more.map_or("", |more| &more.citation);
+                self.add(key, end, citation, days, &on(given));
+            }
+            Extension::Late { given, .. } => {
+                self.add(StepKey::ExtensionLate, given, notice, None, &on(given));
+            }
+            Extension::WithoutReasons { given } => {
+                self.add(
+                    StepKey::ExtensionWithoutReasons,
+                    given,
+                    notice,
+                    None,
+                    &on(given),
+                );
+            }
+            Extension::NotAvailable { given } => {
+                self.add(
+                    StepKey::ExtensionNotAvailable,
+                    given,
+                    notice,
+                    None,
+                    &on(given),
+                );
+            }
+        }
+    }
+
+    fn pauses(&mut self, course: &Course) {
+        let citation = self
+            .rule
+            .clock
+            .pause
+            .as_ref()
+            .map_or("", |pause| &pause.citation);
+        let mut end = course.standing.base;
+        for block in course.blocks.iter().filter(|block| block.to.is_some()) {
+            let (Some(to), true) = (block.to, block.from <= end) else {
+                break;
+            };
+            let days = count(block.from, to);
+            end = plus(end, days).unwrap_or(end);
+            let given = Given {
+                from: Some(block.from),
+                to: Some(to),
+                ..Given::default()
+            };
+            self.add(pause_key(block, to), end, citation, Some(days), &given);
+        }
+        if let End::Stands { since, days_left } = course.standing.end {
+            let given = Given {
+                from: Some(since),
+                number: days_left,
+                ..Given::default()
+            };
+            self.add(StepKey::PauseOpen, since, citation, None, &given);
+        }
+    }
+
+    fn roll(&mut self, course: &Course, unrolled: NaiveDate, last: NaiveDate, cal: &Calendar) {
+        let days = count(unrolled, last).saturating_sub(1);
+        let Some(roll) = self.rule.clock.roll.as_ref().filter(|_| days > 0) else {
+            return;
+        };
+        let over = |block: &&Block| unrolled < block.from && block.from <= last;
+        let holiday = cal.holiday_name(unrolled);
+        let (key, from) = match (course.blocks.iter().find(over), holiday) {
+            (Some(block), _) => (StepKey::RollPause, Some(block.from)),
+            (None, Some(_)) => (StepKey::RollHoliday, None),
+            (None, None) => (StepKey::RollWeekend, None),
+        };
+        let name = holiday.unwrap_or_else(|| weekday(unrolled.weekday()));
+        let given = Given {
+            date: Some(unrolled),
+            from,
+            name,
+            ..Given::default()
+        };
+        self.add(key, last, &roll.citation, Some(days), &given);
+    }
+}
+
+fn pause_key(block: &Block, to: NaiveDate) -> StepKey {
+    if block.asked < block.from {
+        StepKey::PauseFromStart
+    } else if block.from == to {
+        StepKey::PauseDay
+    } else {
+        StepKey::Pause
+    }
+}

@@ -1,0 +1,199 @@
+//! What a person should know before relying on a reckoning.
+
+use chrono::NaiveDate;
+
+use crate::calendar::Calendar;
+use crate::clock::Clock;
+use crate::course::{Course, End, Stretch, stretch, target};
+use crate::known::{Asked, Known};
+use crate::pauses::{Question, blocks};
+use crate::reckon::awaited;
+use crate::reckoning::{ClockState, Reckoning, Warning};
+use crate::{FactError, FactKind, Rule};
+
+/// Every warning that the facts and the days call for, in a fixed order.
+pub(crate) fn warnings(
+    rule: &Rule,
+    known: &Known,
+    course: Option<&Course>,
+    reckoning: &Reckoning,
+    cal: &Calendar,
+) -> Result<Vec<Warning>, FactError> {
+    let clock = &rule.clock;
+    let mut found = Vec::new();
+    asked_late(clock, known, cal, &mut found)?;
+    also_awaited(clock, known, &mut found);
+    without_effect(clock, known, course, &mut found);
+    if let Some(course) = course {
+        questions_without_effect(known, course, &mut found);
+        results_already_out(clock, known, course, &mut found);
+    }
+    beyond_calendar(clock, reckoning, cal, &mut found);
+    Ok(found)
+}
+
+/// "Ask for identity late: the words still restart the clock; warn": the time from receipt is what
+/// a careful office works to.
+fn asked_late(
+    clock: &Clock,
+    known: &Known,
+    cal: &Calendar,
+    found: &mut Vec<Warning>,
+) -> Result<(), FactError> {
+    let kinds = [
+        (&clock.start.fee, known.fee, FactKind::FeeAsked),
+        (
+            &clock.start.identity,
+            known.identity,
+            FactKind::IdentityAsked,
+        ),
+    ];
+    for (point, Asked { first_asked, .. }, asked) in kinds {
+        let Some((prompt, on)) = point
+            .as_ref()
+            .and_then(|point| point.prompt_days)
+            .zip(first_asked)
+        else {
+            continue;
+        };
+        if on.signed_duration_since(known.received).num_days() > i64::from(prompt) {
+            found.push(late(clock, known, cal, asked, on)?);
+        }
+    }
+    Ok(())
+}
+
+fn late(
+    clock: &Clock,
+    known: &Known,
+    cal: &Calendar,
+    asked: FactKind,
+    on: NaiveDate,
+) -> Result<Warning, FactError> {
+    Ok(match from_receipt(clock, known, cal)?.end {
+        End::On { last, .. } if on > last => Warning::AskedAfterEnd {
+            asked,
+            on,
+            ended: last,
+        },
+        End::On { unrolled, .. } => {
+            let work_to = target(clock, unrolled, known.questions.len(), cal);
+            Warning::AskedLate { asked, on, work_to }
+        }
+        End::Stands { .. } => Warning::AskedLate {
+            asked,
+            on,
+            work_to: None,
+        },
+    })
+}
+
+/// The ordinary period counted from receipt alone.
+fn from_receipt(clock: &Clock, known: &Known, cal: &Calendar) -> Result<Stretch, FactError> {
+    let questions: &[Question] = if clock.pause.is_some() {
+        &known.questions
+    } else {
+        &[]
+    };
+    let blocks = blocks(questions, known.received)?;
+    stretch(clock, known.received, clock.period.length, &blocks, cal)
+}
+
+fn also_awaited(clock: &Clock, known: &Known, found: &mut Vec<Warning>) {
+    let identity = clock.start.identity.as_ref().and(known.identity.awaited());
+    if let (Some((ClockState::AwaitingFee, _)), Some(on)) = (awaited(clock, known), identity) {
+        found.push(Warning::AlsoAwaited {
+            asked: FactKind::IdentityAsked,
+            on,
+        });
+    }
+}
+
+/// Facts that this version of the law lets do nothing, or that a time set for results ignores.
+fn without_effect(clock: &Clock, known: &Known, course: Option<&Course>, found: &mut Vec<Warning>) {
+    let question = known.questions.first().map(|question| question.asked);
+    let notice = known.notice.or(known.bare_notice);
+    let facts = [
+        (
+            clock.start.fee.is_none(),
+            FactKind::FeeAsked,
+            known.fee.first_asked,
+        ),
+        (
+            clock.start.identity.is_none(),
+            FactKind::IdentityAsked,
+            known.identity.first_asked,
+        ),
+        (
+            clock.pause.is_none(),
+            FactKind::ClarificationAsked,
+            question,
+        ),
+        (clock.extension.is_none(), FactKind::ExtensionNotice, notice),
+        (true, FactKind::DecisionNotified, known.decision),
+        (
+            clock.exam.is_none(),
+            FactKind::ResultsAnnounced,
+            known.results,
+        ),
+    ];
+    let exam = course.is_some_and(|course| course.exam.is_some());
+    for (idle, fact, on) in facts {
+        match on {
+            Some(on) if idle => found.push(Warning::NoEffect { fact, on }),
+            Some(on) if exam && fixed_by_exam(fact) => {
+                found.push(Warning::NoEffectOnExam { fact, on });
+            }
+            _ => {}
+        }
+    }
+}
+
+const fn fixed_by_exam(fact: FactKind) -> bool {
+    matches!(
+        fact,
+        FactKind::ClarificationAsked | FactKind::ExtensionNotice
+    )
+}
+
+fn questions_without_effect(known: &Known, course: &Course, found: &mut Vec<Warning>) {
+    if course.blocks.is_empty() && known.questions.is_empty() {
+        return;
+    }
+    let ended = course.standing.end.last();
+    for &Question { asked, answered } in &known.questions {
+        match (answered, ended) {
+            (Some(answered), _) if answered <= course.starts => {
+                found.push(Warning::AnsweredBeforeStart { asked, answered });
+            }
+            (_, Some(ended)) if asked > ended => {
+                found.push(Warning::QuestionAfterEnd { asked, ended });
+            }
+            _ => {}
+        }
+    }
+}
+
+fn results_already_out(clock: &Clock, known: &Known, course: &Course, found: &mut Vec<Warning>) {
+    if let (Some(_), Some(on), None) = (&clock.exam, known.results, course.exam) {
+        found.push(Warning::ResultsAlreadyOut { on });
+    }
+}
+
+/// Only the days that bank holidays can move are doubtful: an end that does not roll is not.
+fn beyond_calendar(clock: &Clock, reckoning: &Reckoning, cal: &Calendar, found: &mut Vec<Warning>) {
+    let rolled = clock.roll.as_ref().and(reckoning.last_day);
+    let notice_by = clock.roll.as_ref().and(reckoning.extension_notice_by);
+    let days = [reckoning.target, notice_by, rolled];
+    if let Some(day) = days
+        .into_iter()
+        .flatten()
+        .filter(|day| !cal.covers(*day))
+        .max()
+    {
+        found.push(Warning::BeyondCalendar {
+            day,
+            last_year: cal.last_year(),
+        });
+    }
+}
