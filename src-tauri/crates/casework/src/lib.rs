@@ -1,1 +1,38 @@
-//! `casework`.
+//! The case: what can be done to it, by whom and when, and what follows.
+//!
+//! A [`Case`] is what its [`Event`]s made of it. [`decide`] takes a [`Command`] and answers with the
+//! events that it means, or with a [`Refusal`] in plain words; [`Case::apply`] takes an event in.
+//! Nothing else changes a case. Who may do what in which state is data: `assets/workflow.toml`.
+//!
+//! Deadlines are not here: a case holds dated facts, and [`Case::reckon`] hands them to `statute`.
+//! Nor is there any I/O or any reading of a clock: today is an argument, the events are stored by
+//! somebody else. Sentences that a person reads are refusals only; everything else is words of the
+//! user interface or of the law's packs.
+
+mod act;
+mod case;
+mod command;
+mod decide;
+mod event;
+mod fact;
+mod ids;
+mod letter;
+mod party;
+mod refusal;
+mod role;
+mod summary;
+mod workflow;
+
+pub use act::{Act, next_act};
+pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
+pub use command::{Command, FactInput, LetterInput, Opening, PartOpening};
+pub use decide::{Setting, decide, needs_reasons, open};
+pub use event::{Event, Occasion, PartLogged, RequestLogged};
+pub use fact::{ExtensionGround, FactEntry};
+pub use ids::{CaseId, FactId, LetterId, PartId, PersonId, Reference};
+pub use letter::LetterKind;
+pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};
+pub use refusal::Refusal;
+pub use role::{Actor, Role, Roles};
+pub use summary::{PartSummary, SearchText, Standing, Summary, summarise};
+pub use workflow::{CommandName, Permit, Workflow};

@@ -1,0 +1,350 @@
+//! A case as its events made it.
+
+use crate::{
+    CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Occasion, PartId, Party, PartyRole, PersonId,
+    Recipient, Reference, RequestLogged, Requester,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use statute::{Calendar, Fact, FactError, FactKind, Law, Purpose, Reckoning, RegimeId, RightId, Rule, Working};
+
+/// Where a case stands in its own life. The clock is another matter: [`Case::reckon`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// A part is still undecided.
+    Open,
+    /// Every part is decided, and one is not yet answered.
+    Decided,
+    /// Every part is answered, or was withdrawn.
+    Answered,
+    /// Finished.
+    Closed,
+}
+
+/// A ground for withholding that was used, from the rule pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExemptionUsed {
+    /// The pack's name for it.
+    pub id: String,
+    /// Why its test is met.
+    pub reason: String,
+}
+
+/// What a part comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// An outcome that the rule allows: `disclosed`, `partly`, `refused`, `nothing-held`, `withdrawn`.
+    pub outcome: String,
+    /// The grounds used; none for a full disclosure.
+    pub exemptions: Vec<ExemptionUsed>,
+    /// The reasons as recorded for the file.
+    pub reasons: String,
+    /// The day of the decision.
+    pub on: NaiveDate,
+}
+
+impl Decision {
+    /// The requester took the request back, so there is nothing to answer.
+    pub fn withdrawn(&self) -> bool {
+        self.outcome == "withdrawn"
+    }
+}
+
+/// One right under one regime.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its letter.
+    pub id: PartId,
+    /// The right.
+    pub right: RightId,
+    /// What the data are processed for.
+    pub purpose: Purpose,
+    /// The regime.
+    pub regime: RegimeId,
+    /// Why this regime.
+    pub regime_reason: String,
+    /// What was decided.
+    pub decision: Option<Decision>,
+    /// The day the answer was sent.
+    pub answered: Option<NaiveDate>,
+}
+
+impl Part {
+    /// Nothing more is owed to the person on this part.
+    pub fn settled(&self) -> bool {
+        self.answered.is_some() || self.decision.as_ref().is_some_and(Decision::withdrawn)
+    }
+
+    /// A part that is decided anew, after a case was reopened, owes a new answer.
+    fn decide(&mut self, decision: &Decision) {
+        self.decision = Some(decision.clone());
+        self.answered = None;
+    }
+}
+
+/// A note on the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: PersonId,
+    /// Its text.
+    pub text: String,
+}
+
+/// A letter as it left the office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issued {
+    /// Its name.
+    pub letter: LetterId,
+    /// What it was for.
+    pub kind: LetterKind,
+    /// The template.
+    pub template: String,
+    /// Its title.
+    pub title: String,
+    /// The parts that it speaks of.
+    pub parts: Vec<PartId>,
+    /// The day of issue.
+    pub on: NaiveDate,
+    /// To whom, as on the envelope.
+    pub to: String,
+    /// SHA-256 of the PDF, in hexadecimal; the PDF is stored under it.
+    pub sha256: String,
+    /// Size of the PDF in bytes.
+    pub bytes: u64,
+    /// The words of the letter, for the search and the reader of the history.
+    pub text: String,
+    /// What the law asks of the letter and it lacked when it was issued, with the reason given.
+    pub lacking: Vec<String>,
+    /// Why it went out all the same; empty where nothing lacked.
+    pub despite: String,
+}
+
+/// A case. Two cases made of the same events are equal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// Its name, also that of its stream.
+    pub id: CaseId,
+    /// The office's name for it.
+    pub reference: Reference,
+    /// How the request came.
+    pub channel: Channel,
+    /// Where in the force it arrived.
+    pub came_to: String,
+    /// The day it was logged.
+    pub logged: NaiveDate,
+    /// Whom it is about.
+    pub subject: Party,
+    /// Who asks.
+    pub requester: Requester,
+    /// Who gets the answer.
+    pub recipient: Recipient,
+    /// What is asked for.
+    pub scope: String,
+    /// Whether identity must be proved.
+    pub identity_needed: bool,
+    /// The parts, A first; never empty.
+    pub parts: Vec<Part>,
+    /// Every fact, in order of recording; the first is the receipt.
+    pub facts: Vec<FactEntry>,
+    /// Who has the case.
+    pub allocated_to: Option<PersonId>,
+    /// The notes, oldest first.
+    pub notes: Vec<Note>,
+    /// The letters that left the office, oldest first.
+    pub letters: Vec<Issued>,
+    /// The day of closing, while closed.
+    pub closed: Option<NaiveDate>,
+    /// How many events made it.
+    pub sequence: u64,
+}
+
+impl Case {
+    /// The case that its first event makes; `None` where that is not a [`RequestLogged`].
+    pub fn begin(id: CaseId, event: &Event) -> Option<Self> {
+        match event {
+            Event::RequestLogged(logged) => Some(Self::logged(id, logged)),
+            _ => None,
+        }
+    }
+
+    /// The case that `events` make, each with its occasion.
+    pub fn replay<'a>(id: CaseId, events: impl IntoIterator<Item = (&'a Event, Occasion)>) -> Option<Self> {
+        let mut events = events.into_iter();
+        let mut case = Self::begin(id, events.next()?.0)?;
+        events.for_each(|(event, occasion)| case.apply(event, occasion));
+        Some(case)
+    }
+
+    fn logged(id: CaseId, logged: &RequestLogged) -> Self {
+        let parts = logged.parts.iter().map(|part| Part {
+            id: part.id,
+            right: part.right.clone(),
+            purpose: part.purpose,
+            regime: part.regime.clone(),
+            regime_reason: part.reason.clone(),
+            decision: None,
+            answered: None,
+        });
+        let receipt = FactEntry {
+            id: FactId(1),
+            kind: FactKind::Received,
+            part: None,
+            on: logged.received,
+            detail: logged.came_to.clone(),
+            ground: None,
+            withdrawn: false,
+        };
+        Self {
+            id,
+            reference: logged.reference.clone(),
+            channel: logged.channel,
+            came_to: logged.came_to.clone(),
+            logged: logged.logged,
+            subject: logged.subject.clone(),
+            requester: logged.requester.clone(),
+            recipient: logged.recipient.clone(),
+            scope: logged.scope.clone(),
+            identity_needed: logged.identity_needed,
+            parts: parts.collect(),
+            facts: vec![receipt],
+            allocated_to: None,
+            notes: Vec::new(),
+            letters: Vec::new(),
+            closed: None,
+            sequence: 1,
+        }
+    }
+
+    /// Takes one more event in. An event about a part or fact that does not exist changes nothing
+    /// but the sequence: `decide` never makes one.
+    pub fn apply(&mut self, event: &Event, occasion: Occasion) {
+        self.sequence += 1;
+        match event {
+            Event::RequestLogged(_) => {}
+            Event::FactRecorded { fact, kind, part, on, detail, ground } => self.facts.push(FactEntry {
+                id: *fact,
+                kind: *kind,
+                part: *part,
+                on: *on,
+                detail: detail.clone(),
+                ground: *ground,
+                withdrawn: false,
+            }),
+            Event::FactCorrected { fact, after, .. } => self.with_fact(*fact, |entry| entry.on = *after),
+            Event::FactWithdrawn { fact, .. } => self.with_fact(*fact, |entry| entry.withdrawn = true),
+            Event::RegimeChanged { part, after, reason, .. } => self.with_part(*part, |part| {
+                part.regime = after.clone();
+                part.regime_reason = reason.clone();
+            }),
+            Event::Allocated { after, .. } => self.allocated_to = *after,
+            Event::PartyCorrected { role, after, .. } => self.set_party(*role, after),
+            Event::ScopeCorrected { after, .. } => self.scope = after.clone(),
+            Event::NoteAdded { text } => {
+                self.notes.push(Note { at: occasion.at, by: occasion.by, text: text.clone() });
+            }
+            Event::DecisionRecorded { part, decision } => {
+                self.with_part(*part, |part| part.decide(decision));
+            }
+            Event::LetterIssued(issued) => self.letters.push(issued.as_ref().clone()),
+            Event::PartAnswered { part, on, .. } => self.with_part(*part, |part| part.answered = Some(*on)),
+            Event::Closed { on } => self.closed = Some(*on),
+            Event::Reopened { .. } => self.closed = None,
+        }
+    }
+
+    fn with_fact(&mut self, id: FactId, change: impl FnOnce(&mut FactEntry)) {
+        if let Some(entry) = self.facts.iter_mut().find(|entry| entry.id == id) {
+            change(entry);
+        }
+    }
+
+    fn with_part(&mut self, id: PartId, change: impl FnOnce(&mut Part)) {
+        if let Some(part) = self.parts.iter_mut().find(|part| part.id == id) {
+            change(part);
+        }
+    }
+
+    fn set_party(&mut self, role: PartyRole, party: &Party) {
+        match role {
+            PartyRole::Subject => self.subject = party.clone(),
+            PartyRole::Requester => self.requester.party = Some(party.clone()),
+            PartyRole::Recipient => self.recipient = Recipient::Other(party.clone()),
+        }
+    }
+
+    /// The part of this letter.
+    pub fn part(&self, id: PartId) -> Option<&Part> {
+        self.parts.iter().find(|part| part.id == id)
+    }
+
+    /// The fact of this number.
+    pub fn fact(&self, id: FactId) -> Option<&FactEntry> {
+        self.facts.iter().find(|entry| entry.id == id)
+    }
+
+    /// The day on which the request reached the controller, as it now stands.
+    pub fn received(&self) -> NaiveDate {
+        self.facts.first().map_or(self.logged, |receipt| receipt.on)
+    }
+
+    /// Who asks: the requester, or the subject in person.
+    pub fn asker(&self) -> &Party {
+        self.requester.party.as_ref().unwrap_or(&self.subject)
+    }
+
+    /// Who gets the answer.
+    pub fn addressee(&self) -> &Party {
+        match &self.recipient {
+            Recipient::Subject => &self.subject,
+            Recipient::Requester => self.asker(),
+            Recipient::Other(party) => party,
+        }
+    }
+
+    /// Where the case stands in its own life.
+    pub fn status(&self) -> Status {
+        if self.closed.is_some() {
+            Status::Closed
+        } else if self.parts.iter().all(Part::settled) {
+            Status::Answered
+        } else if self.parts.iter().all(|part| part.decision.is_some()) {
+            Status::Decided
+        } else {
+            Status::Open
+        }
+    }
+
+    /// What the clock of `part` depends on.
+    pub fn facts_of(&self, part: PartId) -> Vec<Fact> {
+        let counting = self.facts.iter().filter(|entry| entry.counts_for(part));
+        counting.map(|entry| Fact { kind: entry.kind, on: entry.on }).collect()
+    }
+
+    /// The rule that governs `part`, by the day the request was received.
+    ///
+    /// # Errors
+    /// No pack has this right under this regime for that day.
+    pub fn rule<'law>(&self, part: &Part, law: &'law Law) -> Result<&'law Rule, statute::NoRule> {
+        law.rule(&part.regime, &part.right, self.received())
+    }
+
+    /// The clock of `part`.
+    ///
+    /// # Errors
+    /// The facts contradict each other.
+    pub fn reckon(&self, part: &Part, rule: &Rule, calendar: &Calendar) -> Result<Reckoning, FactError> {
+        statute::reckon(rule, &self.facts_of(part.id), calendar)
+    }
+
+    /// The clock of `part` with its working.
+    ///
+    /// # Errors
+    /// The facts contradict each other.
+    pub fn explain(&self, part: &Part, rule: &Rule, calendar: &Calendar) -> Result<Working, FactError> {
+        statute::explain(rule, &self.facts_of(part.id), calendar)
+    }
+}

@@ -1,0 +1,75 @@
+//! Deciding a part.
+
+use super::{Setting, worded};
+use crate::{Case, Decision, Event, ExemptionUsed, PartId, Refusal};
+use statute::{ClockState, Outcome, Rule};
+
+/// Records what a part comes to.
+pub(super) fn decide_part(
+    case: &Case,
+    part: PartId,
+    outcome: &str,
+    exemptions: &[ExemptionUsed],
+    reasons: &str,
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let part = case.part(part).ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
+    let rule = case.rule(part, setting.law)?;
+    let outcome = rule.outcome(outcome).ok_or_else(|| Refusal::field("outcome", "Choose what was decided."))?;
+    let state = case.reckon(part, rule, setting.calendar)?.state;
+    startable(outcome, state)?;
+    grounds(outcome, exemptions, rule)?;
+    let reasons = reasoned(outcome, reasons)?;
+    let decision =
+        Decision { outcome: outcome.id.clone(), exemptions: trimmed(exemptions), reasons, on: setting.today };
+    Ok(vec![Event::DecisionRecorded { part: part.id, decision }])
+}
+
+/// Nothing is disclosed to a person whose identity was asked for and not proved.
+fn startable(outcome: &Outcome, state: ClockState) -> Result<(), Refusal> {
+    match state {
+        ClockState::AwaitingIdentity if discloses(outcome) => Err(Refusal::NotNow(
+            "Identity was asked for and has not been proved. Record the proof, or withdraw the question.".into(),
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn grounds(outcome: &Outcome, exemptions: &[ExemptionUsed], rule: &Rule) -> Result<(), Refusal> {
+    if outcome.needs_exemption && exemptions.is_empty() {
+        return Err(Refusal::field("exemptions", "Choose the ground on which information is withheld."));
+    }
+    if !outcome.needs_exemption && !exemptions.is_empty() {
+        let words = format!("“{}” withholds nothing, so it needs no ground.", outcome.label);
+        return Err(Refusal::field("exemptions", words));
+    }
+    for (at, used) in exemptions.iter().enumerate() {
+        if rule.exemption(&used.id).is_none() {
+            return Err(Refusal::field(format!("exemptions.{at}.id"), "Choose a ground that this law knows."));
+        }
+        worded(&format!("exemptions.{at}.reason"), &used.reason, "Say why the test of this ground is met.")?;
+    }
+    Ok(())
+}
+
+/// Whether the person gets information.
+fn discloses(outcome: &Outcome) -> bool {
+    matches!(outcome.id.as_str(), "disclosed" | "partly-disclosed")
+}
+
+/// Whether reasons must be given for the file: a disclosure explains itself, and a ground has its own.
+pub fn needs_reasons(outcome: &Outcome) -> bool {
+    !outcome.needs_exemption && !discloses(outcome)
+}
+
+fn reasoned(outcome: &Outcome, reasons: &str) -> Result<String, Refusal> {
+    if !needs_reasons(outcome) {
+        return Ok(reasons.trim().to_owned());
+    }
+    worded("reasons", reasons, "Say what this rests on: what was searched, or how the request was taken back.")
+}
+
+fn trimmed(exemptions: &[ExemptionUsed]) -> Vec<ExemptionUsed> {
+    let trim = |used: &ExemptionUsed| ExemptionUsed { id: used.id.clone(), reason: used.reason.trim().to_owned() };
+    exemptions.iter().map(trim).collect()
+}

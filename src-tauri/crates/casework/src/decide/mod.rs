@@ -1,0 +1,113 @@
+//! From a command to the events that it means, or to a refusal.
+
+mod decision;
+mod facts;
+mod opening;
+mod sending;
+
+use crate::{Actor, Case, Command, Event, PartyRole, Party, PersonId, Refusal, Role, Workflow};
+use chrono::NaiveDate;
+use statute::{Calendar, Law};
+
+pub use decision::needs_reasons;
+pub use opening::open;
+
+/// What a decision depends on besides the case: the law, the calendar of the office, and today.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The rule packs.
+    pub law: &'a Law,
+    /// The bank holidays of the office's part of the United Kingdom.
+    pub calendar: &'a Calendar,
+    /// Today in Europe/London.
+    pub today: NaiveDate,
+}
+
+/// What `command`, given by `actor`, does to `case`.
+///
+/// # Errors
+/// A [`Refusal`]: this person may not do it, the case is not in a state for it, a value is missing
+/// or impossible, or the law stands against it. The case is unchanged.
+pub fn decide(case: &Case, actor: &Actor, command: &Command, setting: &Setting<'_>) -> Result<Vec<Event>, Refusal> {
+    Workflow::shipped().permit(command.name(), case, actor)?;
+    match command {
+        Command::RecordFact(input) => facts::record(case, actor, input, setting),
+        Command::CorrectFact { fact, on, reason } => facts::correct(case, *fact, *on, reason, setting),
+        Command::WithdrawFact { fact, reason } => facts::withdraw(case, *fact, reason, setting),
+        Command::ChangeRegime { part, regime, reason } => facts::change_regime(case, *part, regime, reason, setting),
+        Command::Allocate { to } => allocate(case, actor, *to),
+        Command::CorrectParty { role, party } => correct_party(case, *role, party),
+        Command::CorrectScope { scope } => correct_scope(case, scope),
+        Command::AddNote { text } => Ok(vec![Event::NoteAdded { text: worded("text", text, "Enter the note.")? }]),
+        Command::Decide { part, outcome, exemptions, reasons } => {
+            decision::decide_part(case, *part, outcome, exemptions, reasons, setting)
+        }
+        Command::IssueLetter(letter) => sending::issue(case, actor, letter, setting),
+        Command::RecordAnswer { part, on, how } => sending::record_answer(case, *part, *on, how, setting),
+        Command::Close => Ok(vec![Event::Closed { on: setting.today }]),
+        Command::Reopen { reason } => {
+            Ok(vec![Event::Reopened { reason: worded("reason", reason, "Say why the case is opened again.")? }])
+        }
+    }
+}
+
+/// A caseworker may take a case that nobody has; only a supervisor gives cases to others.
+fn allocate(case: &Case, actor: &Actor, to: Option<PersonId>) -> Result<Vec<Event>, Refusal> {
+    if case.allocated_to == to {
+        return Ok(Vec::new());
+    }
+    let takes_free = case.allocated_to.is_none() && to == Some(actor.person);
+    if !takes_free && !actor.roles.any(&[Role::Supervisor]) {
+        return Err(Refusal::NotPermitted(
+            "You can take a case that nobody has. A supervisor gives cases to others.".into(),
+        ));
+    }
+    Ok(vec![Event::Allocated { before: case.allocated_to, after: to }])
+}
+
+fn correct_party(case: &Case, role: PartyRole, party: &Party) -> Result<Vec<Event>, Refusal> {
+    named("party.name.family", party)?;
+    let before = match role {
+        PartyRole::Subject => &case.subject,
+        PartyRole::Requester => case.asker(),
+        PartyRole::Recipient => case.addressee(),
+    };
+    if before == party {
+        return Ok(Vec::new());
+    }
+    let (before, after) = (Box::new(before.clone()), Box::new(party.clone()));
+    Ok(vec![Event::PartyCorrected { role, before, after }])
+}
+
+fn correct_scope(case: &Case, scope: &str) -> Result<Vec<Event>, Refusal> {
+    let after = worded("scope", scope, "Enter what the person asks for.")?;
+    if after == case.scope {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::ScopeCorrected { before: case.scope.clone(), after }])
+}
+
+/// A person of a case needs at least the name under which they are filed.
+fn named(field: &str, party: &Party) -> Result<(), Refusal> {
+    if party.name.family.trim().is_empty() {
+        return Err(Refusal::field(field, "Enter the family name, or the only name."));
+    }
+    Ok(())
+}
+
+/// The trimmed text, or a refusal where there is none.
+fn worded(field: &str, text: &str, missing: &str) -> Result<String, Refusal> {
+    match text.trim() {
+        "" => Err(Refusal::field(field, missing)),
+        text => Ok(text.to_owned()),
+    }
+}
+
+/// A day on which something happened is not after today.
+fn not_future(field: &str, on: NaiveDate, setting: &Setting<'_>, what: &str) -> Result<(), Refusal> {
+    if on > setting.today {
+        let today = setting.today.format("%-d %B %Y");
+        return Err(Refusal::field(field, format!("Enter the day {what}. It cannot be after today ({today}).")));
+    }
+    Ok(())
+}

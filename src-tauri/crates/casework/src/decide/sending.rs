@@ -1,0 +1,123 @@
+//! What sending a letter does to the case.
+
+use super::{Setting, facts, not_future, worded};
+use crate::{Actor, Case, Event, FactInput, Issued, LetterInput, LetterKind, PartId, Refusal, Role};
+use chrono::NaiveDate;
+use statute::FactKind;
+
+/// Issues a letter today, and records what it does: a question pauses, a notice extends, an answer
+/// answers.
+pub(super) fn issue(
+    case: &Case,
+    actor: &Actor,
+    letter: &LetterInput,
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if letter.parts.is_empty() || letter.parts.iter().any(|part| case.part(*part).is_none()) {
+        return Err(Refusal::field("parts", "Choose the part of the case that the letter speaks of."));
+    }
+    complete(actor, letter)?;
+    let mut events = consequences(case, actor, letter, setting)?;
+    events.insert(0, Event::LetterIssued(Box::new(issued(letter, setting.today))));
+    Ok(events)
+}
+
+/// A letter that lacks what the law asks of it leaves only by a supervisor's word, with the reason.
+fn complete(actor: &Actor, letter: &LetterInput) -> Result<(), Refusal> {
+    if letter.lacking.is_empty() {
+        return Ok(());
+    }
+    if !actor.roles.any(&[Role::Supervisor]) {
+        let words = format!("The letter lacks what the law asks of it: {}.", letter.lacking.join("; "));
+        return Err(Refusal::NotPermitted(words));
+    }
+    worded("despite", &letter.despite, "Say why the letter leaves without what the law asks of it.").map(drop)
+}
+
+fn consequences(
+    case: &Case,
+    actor: &Actor,
+    letter: &LetterInput,
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    match letter.kind {
+        LetterKind::Acknowledgement => Ok(Vec::new()),
+        LetterKind::IdentityRequest => asked(case, actor, letter, FactKind::IdentityAsked, setting),
+        LetterKind::FeeRequest => asked(case, actor, letter, FactKind::FeeAsked, setting),
+        LetterKind::ClarificationRequest => asked(case, actor, letter, FactKind::ClarificationAsked, setting),
+        LetterKind::ExtensionNotice => asked(case, actor, letter, FactKind::ExtensionNotice, setting),
+        LetterKind::Response => answered(case, letter, setting),
+    }
+}
+
+/// The fact that the letter makes. Identity and fee concern the whole case, the rest a part.
+fn asked(
+    case: &Case,
+    actor: &Actor,
+    letter: &LetterInput,
+    kind: FactKind,
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let whole = matches!(kind, FactKind::IdentityAsked | FactKind::FeeAsked) || letter.parts.len() == case.parts.len();
+    let parts: Vec<Option<PartId>> =
+        if whole { vec![None] } else { letter.parts.iter().copied().map(Some).collect() };
+    let mut after = case.clone();
+    let mut events = Vec::new();
+    for part in parts {
+        let input = FactInput { kind, part, on: setting.today, detail: letter.detail.clone(), ground: letter.ground };
+        let made = facts::record(&after, actor, &input, setting)?;
+        after = facts::after(&after, &made);
+        events.extend(made);
+    }
+    Ok(events)
+}
+
+fn answered(case: &Case, letter: &LetterInput, setting: &Setting<'_>) -> Result<Vec<Event>, Refusal> {
+    for part in letter.parts.iter().filter_map(|id| case.part(*id)) {
+        if part.decision.is_none() {
+            return Err(Refusal::NotNow(format!("Decide part {} before its answer is sent.", part.id)));
+        }
+        if part.answered.is_some() {
+            return Err(Refusal::NotNow(format!("Part {} is answered already.", part.id)));
+        }
+    }
+    let answer = |part: &PartId| Event::PartAnswered { part: *part, on: setting.today, how: String::new() };
+    Ok(letter.parts.iter().map(answer).collect())
+}
+
+fn issued(letter: &LetterInput, today: NaiveDate) -> Issued {
+    Issued {
+        letter: letter.letter,
+        kind: letter.kind,
+        template: letter.template.clone(),
+        title: letter.title.clone(),
+        parts: letter.parts.clone(),
+        on: today,
+        to: letter.to.clone(),
+        sha256: letter.sha256.clone(),
+        bytes: letter.bytes,
+        text: letter.text.clone(),
+        lacking: letter.lacking.clone(),
+        despite: letter.despite.trim().to_owned(),
+    }
+}
+
+/// Records that a part was answered without a letter of this desk.
+pub(super) fn record_answer(
+    case: &Case,
+    part: PartId,
+    on: NaiveDate,
+    how: &str,
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let part = case.part(part).ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
+    if part.settled() {
+        return Err(Refusal::NotNow(format!("Part {} is answered already, or was withdrawn.", part.id)));
+    }
+    not_future("on", on, setting, "on which the answer was sent")?;
+    if on < case.received() {
+        return Err(Refusal::field("on", "The answer cannot have been sent before the request came."));
+    }
+    let how = worded("how", how, "Enter how the answer was sent.")?;
+    Ok(vec![Event::PartAnswered { part: part.id, on, how }])
+}

@@ -1,0 +1,191 @@
+//! What happened to a case. Events are never changed; a later one corrects an earlier one.
+
+use crate::{
+    Channel, Decision, ExtensionGround, FactId, Issued, PartId, Party, PartyRole, PersonId, Recipient, Reference,
+    Requester,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use statute::{FactKind, Purpose, RegimeId, RightId};
+
+/// When an event was recorded and by whom: what the log adds to every event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Occasion {
+    /// The moment of recording.
+    pub at: DateTime<Utc>,
+    /// Who recorded it.
+    pub by: PersonId,
+}
+
+/// A request as it was logged. Received and logged are two days: a letter may have lain elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestLogged {
+    /// The office's name for the case.
+    pub reference: Reference,
+    /// How it came.
+    pub channel: Channel,
+    /// Where in the force it arrived; empty for the office itself.
+    pub came_to: String,
+    /// The day on which it first reached any part of the controller.
+    pub received: NaiveDate,
+    /// The day on which the office logged it.
+    pub logged: NaiveDate,
+    /// Whom it is about.
+    pub subject: Party,
+    /// Who asks.
+    pub requester: Requester,
+    /// Who gets the answer.
+    pub recipient: Recipient,
+    /// What is asked for, in the person's words.
+    pub scope: String,
+    /// Whether identity is in reasonable doubt and must be proved.
+    pub identity_needed: bool,
+    /// The parts, A first.
+    pub parts: Vec<PartLogged>,
+}
+
+/// A part as it was opened: one right under one regime.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartLogged {
+    /// Its letter.
+    pub id: PartId,
+    /// The right.
+    pub right: RightId,
+    /// What the data are processed for.
+    pub purpose: Purpose,
+    /// The regime that governs it.
+    pub regime: RegimeId,
+    /// Why this regime.
+    pub reason: String,
+}
+
+/// One event of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum Event {
+    /// The case began.
+    RequestLogged(Box<RequestLogged>),
+    /// Something happened on a day that the clock may depend on.
+    FactRecorded {
+        /// Its number.
+        fact: FactId,
+        /// What happened.
+        kind: FactKind,
+        /// To which part; `None` for all.
+        part: Option<PartId>,
+        /// When.
+        on: NaiveDate,
+        /// What was seen, asked, answered or stated.
+        detail: String,
+        /// The ground of an extension notice.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ground: Option<ExtensionGround>,
+    },
+    /// The day of a fact was wrong.
+    FactCorrected {
+        /// Which fact.
+        fact: FactId,
+        /// The day as it stood.
+        before: NaiveDate,
+        /// The day as it is.
+        after: NaiveDate,
+        /// Why.
+        reason: String,
+    },
+    /// A fact was recorded by mistake.
+    FactWithdrawn {
+        /// Which fact.
+        fact: FactId,
+        /// Why.
+        reason: String,
+    },
+    /// Another regime governs a part.
+    RegimeChanged {
+        /// Which part.
+        part: PartId,
+        /// The regime as it stood.
+        before: RegimeId,
+        /// The regime as it is.
+        after: RegimeId,
+        /// Why.
+        reason: String,
+    },
+    /// The case went to another person, or back to nobody.
+    Allocated {
+        /// Who had it.
+        before: Option<PersonId>,
+        /// Who has it.
+        after: Option<PersonId>,
+    },
+    /// The details of a person of the case changed.
+    PartyCorrected {
+        /// In which capacity.
+        role: PartyRole,
+        /// As it stood.
+        before: Box<Party>,
+        /// As it is.
+        after: Box<Party>,
+    },
+    /// What is asked for was put differently.
+    ScopeCorrected {
+        /// As it stood.
+        before: String,
+        /// As it is.
+        after: String,
+    },
+    /// A note.
+    NoteAdded {
+        /// Its text.
+        text: String,
+    },
+    /// What a part comes to.
+    DecisionRecorded {
+        /// Which part.
+        part: PartId,
+        /// What was decided.
+        decision: Decision,
+    },
+    /// A letter left the office.
+    LetterIssued(Box<Issued>),
+    /// A part was answered on this day, by a letter of this desk or otherwise.
+    PartAnswered {
+        /// Which part.
+        part: PartId,
+        /// The day the answer was sent.
+        on: NaiveDate,
+        /// How, where no letter of this desk did it.
+        how: String,
+    },
+    /// The case is finished.
+    Closed {
+        /// The day of closing.
+        on: NaiveDate,
+    },
+    /// The case is open again.
+    Reopened {
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Event {
+    /// The name of the event in the log, as in its `event` field.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::RequestLogged(_) => "request-logged",
+            Self::FactRecorded { .. } => "fact-recorded",
+            Self::FactCorrected { .. } => "fact-corrected",
+            Self::FactWithdrawn { .. } => "fact-withdrawn",
+            Self::RegimeChanged { .. } => "regime-changed",
+            Self::Allocated { .. } => "allocated",
+            Self::PartyCorrected { .. } => "party-corrected",
+            Self::ScopeCorrected { .. } => "scope-corrected",
+            Self::NoteAdded { .. } => "note-added",
+            Self::DecisionRecorded { .. } => "decision-recorded",
+            Self::LetterIssued(_) => "letter-issued",
+            Self::PartAnswered { .. } => "part-answered",
+            Self::Closed { .. } => "closed",
+            Self::Reopened { .. } => "reopened",
+        }
+    }
+}

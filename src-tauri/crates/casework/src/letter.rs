@@ -1,0 +1,33 @@
+//! What a letter is for; `assets/letters` has the words.
+
+use serde::{Deserialize, Serialize};
+
+/// The purpose of a letter. It decides what the law asks it to contain and what sending it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LetterKind {
+    /// The request has come, and by when it will be answered.
+    Acknowledgement,
+    /// Asks who the person is.
+    IdentityRequest,
+    /// Asks for a fee.
+    FeeRequest,
+    /// Asks which information or processing is meant.
+    ClarificationRequest,
+    /// Says that more time is needed, and why.
+    ExtensionNotice,
+    /// Answers a part of the request.
+    Response,
+}
+
+impl LetterKind {
+    /// Every kind, in the order in which they are usually sent.
+    pub const ALL: [Self; 6] = [
+        Self::Acknowledgement,
+        Self::IdentityRequest,
+        Self::FeeRequest,
+        Self::ClarificationRequest,
+        Self::ExtensionNotice,
+        Self::Response,
+    ];
+}

@@ -1,0 +1,268 @@
+//! A case in one line, for lists, boards and the search. It depends on the events, the law and the
+//! calendar, never on today: what is late is for the reader of the dates to say.
+
+use crate::{Act, Case, CaseId, Part, PartId, PersonId, Reference, Refusal, Status, next_act};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use statute::{Calendar, ClockState, Extension, Law, RegimeId, RightId};
+
+/// Where a case stands, clock and life together: the states of the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// The clock has not started: identity or a fee is awaited.
+    NotYetValid,
+    /// The clock runs.
+    Running,
+    /// The clock runs, and was extended.
+    Extended,
+    /// The clock stands still for an answer.
+    Paused,
+    /// Every part is answered; the case is to be closed.
+    Answered,
+    /// Closed, every part answered by its last day.
+    ClosedInTime,
+    /// Closed, a part answered after its last day.
+    ClosedLate,
+    /// Closed because the requester took the request back.
+    ClosedWithdrawn,
+}
+
+impl Standing {
+    /// Every standing, in the order of the register's filter.
+    pub const ALL: [Self; 8] = [
+        Self::Running,
+        Self::Extended,
+        Self::Paused,
+        Self::NotYetValid,
+        Self::Answered,
+        Self::ClosedInTime,
+        Self::ClosedLate,
+        Self::ClosedWithdrawn,
+    ];
+
+    /// Whether an answer is still owed.
+    pub fn open(self) -> bool {
+        matches!(self, Self::NotYetValid | Self::Running | Self::Extended | Self::Paused)
+    }
+}
+
+/// A part in one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartSummary {
+    /// Its letter.
+    pub id: PartId,
+    /// The right.
+    pub right: RightId,
+    /// The regime.
+    pub regime: RegimeId,
+    /// The state of its clock.
+    pub state: ClockState,
+    /// The relevant day.
+    pub starts: Option<NaiveDate>,
+    /// The last day for the answer.
+    pub last_day: Option<NaiveDate>,
+    /// The cautious day.
+    pub target: Option<NaiveDate>,
+    /// The last day for an extension notice.
+    pub notice_by: Option<NaiveDate>,
+    /// Whether an extension is in force.
+    pub extended: bool,
+    /// Since when the clock stands still.
+    pub paused_since: Option<NaiveDate>,
+    /// The outcome.
+    pub outcome: Option<String>,
+    /// The day the answer was sent.
+    pub answered: Option<NaiveDate>,
+    /// Whether nothing more is owed.
+    pub settled: bool,
+}
+
+impl PartSummary {
+    /// Whether the answer was sent by the last day; `None` while there is no answer or no last day.
+    pub fn in_time(&self) -> Option<bool> {
+        Some(self.answered? <= self.last_day?)
+    }
+}
+
+/// What the search looks through.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SearchText {
+    /// Names of subject, requester and recipient.
+    pub names: String,
+    /// Their addresses, e-mail addresses and telephone numbers.
+    pub addresses: String,
+    /// What is asked for.
+    pub scope: String,
+    /// The notes.
+    pub notes: String,
+    /// The words of the letters.
+    pub letters: String,
+}
+
+/// A case in one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// The case.
+    pub case: CaseId,
+    /// The office's name for it.
+    pub reference: Reference,
+    /// How many events made it.
+    pub sequence: u64,
+    /// The subject as filed: "Thistlewood, Marian".
+    pub subject: String,
+    /// The subject's date of birth.
+    pub born: Option<NaiveDate>,
+    /// The subject's postal address in one line.
+    pub address: String,
+    /// Who asks, as filed, where it is not the subject; else empty.
+    pub requester: String,
+    /// The day it was received.
+    pub received: NaiveDate,
+    /// The day it was logged.
+    pub logged: NaiveDate,
+    /// Who has it.
+    pub allocated_to: Option<PersonId>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// What it needs next.
+    pub act: Act,
+    /// The most urgent part: of those not settled the one that ends first.
+    pub urgent: PartId,
+    /// The parts.
+    pub parts: Vec<PartSummary>,
+    /// The day of the last answer, where every part is settled.
+    pub answered: Option<NaiveDate>,
+    /// The day of closing.
+    pub closed: Option<NaiveDate>,
+    /// Whether every answer was sent in time; `None` while one is owed, and where none was owed.
+    pub in_time: Option<bool>,
+    /// What the search looks through.
+    pub search: SearchText,
+}
+
+impl Summary {
+    /// The most urgent part.
+    pub fn urgent_part(&self) -> Option<&PartSummary> {
+        self.parts.iter().find(|part| part.id == self.urgent)
+    }
+}
+
+/// `case` in one line.
+///
+/// # Errors
+/// The law has no rule for a part, or its facts contradict each other. Neither happens to a case
+/// whose events came from `decide` under the same packs.
+pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary, Refusal> {
+    let parts: Vec<PartSummary> =
+        case.parts.iter().map(|part| part_summary(case, part, law, calendar)).collect::<Result<_, _>>()?;
+    let urgent = parts.iter().min_by_key(|part| urgency(part));
+    let (urgent, state) = urgent.map_or((PartId('A'), ClockState::NotInForce), |part| (part.id, part.state));
+    let in_time = in_time(&parts);
+    Ok(Summary {
+        case: case.id,
+        reference: case.reference.clone(),
+        sequence: case.sequence,
+        subject: case.subject.name.filed(),
+        born: case.subject.born,
+        address: case.subject.address.join(", "),
+        requester: case.requester.party.as_ref().map(|party| party.name.filed()).unwrap_or_default(),
+        received: case.received(),
+        logged: case.logged,
+        allocated_to: case.allocated_to,
+        standing: standing(case, &parts, in_time),
+        act: next_act(case, state),
+        urgent,
+        answered: parts.iter().all(|part| part.settled).then(|| last_answer(&parts)).flatten(),
+        closed: case.closed,
+        in_time,
+        search: search_text(case),
+        parts,
+    })
+}
+
+fn part_summary(case: &Case, part: &Part, law: &Law, calendar: &Calendar) -> Result<PartSummary, Refusal> {
+    let reckoning = case.reckon(part, case.rule(part, law)?, calendar)?;
+    Ok(PartSummary {
+        id: part.id,
+        right: part.right.clone(),
+        regime: part.regime.clone(),
+        state: reckoning.state,
+        starts: reckoning.starts,
+        last_day: reckoning.last_day,
+        target: reckoning.target,
+        notice_by: reckoning.extension_notice_by,
+        extended: matches!(reckoning.extension, Extension::Effective { .. }),
+        paused_since: reckoning.open_pause.map(|pause| pause.since),
+        outcome: part.decision.as_ref().map(|decision| decision.outcome.clone()),
+        answered: part.answered,
+        settled: part.settled(),
+    })
+}
+
+/// Unsettled before settled; with a last day before without; then by last day, then by letter.
+fn urgency(part: &PartSummary) -> (bool, bool, Option<NaiveDate>, PartId) {
+    (part.settled, part.last_day.is_none(), part.last_day, part.id)
+}
+
+fn last_answer(parts: &[PartSummary]) -> Option<NaiveDate> {
+    parts.iter().filter_map(|part| part.answered).max()
+}
+
+/// Whether all answers that were owed were sent in time.
+fn in_time(parts: &[PartSummary]) -> Option<bool> {
+    if parts.iter().any(|part| !part.settled) {
+        return None;
+    }
+    let answers: Vec<bool> = parts.iter().filter_map(PartSummary::in_time).collect();
+    (!answers.is_empty()).then(|| answers.iter().all(|in_time| *in_time))
+}
+
+fn standing(case: &Case, parts: &[PartSummary], in_time: Option<bool>) -> Standing {
+    match (case.status(), in_time) {
+        (Status::Closed, Some(true)) => Standing::ClosedInTime,
+        (Status::Closed, Some(false)) => Standing::ClosedLate,
+        (Status::Closed, None) => Standing::ClosedWithdrawn,
+        (Status::Answered, _) => Standing::Answered,
+        _ => open_standing(parts),
+    }
+}
+
+/// The part that runs speaks for the case; else the one that is paused.
+fn open_standing(parts: &[PartSummary]) -> Standing {
+    let owed = || parts.iter().filter(|part| !part.settled);
+    let first = owed().filter(|part| part.last_day.is_some()).min_by_key(|part| part.last_day);
+    match first {
+        Some(part) if part.extended => Standing::Extended,
+        Some(_) => Standing::Running,
+        None if owed().any(|part| part.state == ClockState::Paused) => Standing::Paused,
+        None if owed().any(|part| part.state == ClockState::NoFixedPeriod) => Standing::Running,
+        None => Standing::NotYetValid,
+    }
+}
+
+fn search_text(case: &Case) -> SearchText {
+    let parties = [&case.subject, case.asker(), case.addressee()];
+    let names = parties.iter().map(|party| format!("{} {}", party.name.formal(), party.organisation));
+    let addresses = parties
+        .iter()
+        .map(|party| format!("{} {} {} {}", party.address.join(", "), party.email, party.telephone, case.came_to));
+    SearchText {
+        names: distinct(names),
+        addresses: distinct(addresses),
+        scope: case.scope.clone(),
+        notes: case.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>().join("\n"),
+        letters: case.letters.iter().map(|letter| letter.text.as_str()).collect::<Vec<_>>().join("\n"),
+    }
+}
+
+/// The lines, each once: subject, requester and recipient are often one person.
+fn distinct(lines: impl Iterator<Item = String>) -> String {
+    let mut kept: Vec<String> = Vec::new();
+    lines.map(|line| line.trim().to_owned()).for_each(|line| {
+        if !line.is_empty() && !kept.contains(&line) {
+            kept.push(line);
+        }
+    });
+    kept.join("\n")
+}

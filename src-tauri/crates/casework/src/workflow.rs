@@ -1,0 +1,161 @@
+//! The workflow: `assets/workflow.toml`, read and held against a case and a person.
+
+use crate::{Actor, Case, Refusal, Role, Status};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+const SHIPPED: &str = include_str!("../../../../assets/workflow.toml");
+
+/// The commands by name, as in `assets/workflow.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CommandName {
+    /// Log a request.
+    LogRequest,
+    /// Record a dated fact.
+    RecordFact,
+    /// Correct the day of a fact.
+    CorrectFact,
+    /// Withdraw a fact.
+    WithdrawFact,
+    /// Put a part under another regime.
+    ChangeRegime,
+    /// Give the case to somebody.
+    Allocate,
+    /// Change the details of a person of the case.
+    CorrectParty,
+    /// Put what is asked for differently.
+    CorrectScope,
+    /// Add a note.
+    AddNote,
+    /// Decide a part.
+    Decide,
+    /// Issue a letter.
+    IssueLetter,
+    /// Record an answer that was sent otherwise.
+    RecordAnswer,
+    /// Close the case.
+    Close,
+    /// Open the case again.
+    Reopen,
+}
+
+impl CommandName {
+    /// Every command.
+    pub const ALL: [Self; 14] = [
+        Self::LogRequest,
+        Self::RecordFact,
+        Self::CorrectFact,
+        Self::WithdrawFact,
+        Self::ChangeRegime,
+        Self::Allocate,
+        Self::CorrectParty,
+        Self::CorrectScope,
+        Self::AddNote,
+        Self::Decide,
+        Self::IssueLetter,
+        Self::RecordAnswer,
+        Self::Close,
+        Self::Reopen,
+    ];
+}
+
+/// On whose cases a caseworker may do a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Whose {
+    Own,
+    Any,
+}
+
+/// One row of the workflow.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Permission {
+    states: Vec<Status>,
+    who: Vec<Role>,
+    on: Whose,
+    why: String,
+}
+
+/// Whether a command may be given now, and if not, why not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Permit {
+    /// The command.
+    pub command: CommandName,
+    /// Why not; `None` where it may be given.
+    pub refusal: Option<Refusal>,
+}
+
+/// What can be done in which state, and by whom.
+#[derive(Debug, Clone)]
+pub struct Workflow(BTreeMap<CommandName, Permission>);
+
+impl Workflow {
+    /// The workflow that the program ships.
+    pub fn shipped() -> &'static Self {
+        static WORKFLOW: LazyLock<Workflow> =
+            LazyLock::new(|| Workflow::load(SHIPPED).unwrap_or_else(|_| Workflow(BTreeMap::new())));
+        &WORKFLOW
+    }
+
+    /// Reads a workflow.
+    ///
+    /// # Errors
+    /// An unknown command, state, role or key; the message says where.
+    pub fn load(text: &str) -> Result<Self, toml::de::Error> {
+        toml::from_str(text).map(Self)
+    }
+
+    /// Whether somebody with these roles may ever give this command.
+    pub fn role_may(&self, command: CommandName, actor: &Actor) -> bool {
+        self.0.get(&command).is_some_and(|row| actor.roles.any(&row.who))
+    }
+
+    /// Refuses what this person may not do to this case now.
+    ///
+    /// # Errors
+    /// The role, the case's holder or its state stands against it.
+    pub fn permit(&self, command: CommandName, case: &Case, actor: &Actor) -> Result<(), Refusal> {
+        let Some(row) = self.0.get(&command) else {
+            return Err(Refusal::NotPermitted("Nobody may do this.".into()));
+        };
+        if !actor.roles.any(&row.who) {
+            return Err(Refusal::NotPermitted(missing_role(&row.who)));
+        }
+        if row.on == Whose::Own && !holds(case, actor) {
+            return Err(Refusal::NotPermitted(
+                "The case is with another caseworker. A supervisor can give it to you.".into(),
+            ));
+        }
+        if !row.states.contains(&case.status()) {
+            return Err(Refusal::NotNow(row.why.clone()));
+        }
+        Ok(())
+    }
+
+    /// Every command with whether this person may give it on this case now.
+    pub fn permits(&self, case: &Case, actor: &Actor) -> Vec<Permit> {
+        let permit = |command| Permit { command, refusal: self.permit(command, case, actor).err() };
+        CommandName::ALL.into_iter().filter(|name| *name != CommandName::LogRequest).map(permit).collect()
+    }
+}
+
+/// A supervisor holds every case; a caseworker their own and those that nobody has.
+fn holds(case: &Case, actor: &Actor) -> bool {
+    actor.roles.any(&[Role::Supervisor]) || case.allocated_to.is_none_or(|person| person == actor.person)
+}
+
+fn missing_role(who: &[Role]) -> String {
+    let names: Vec<&str> = who
+        .iter()
+        .map(|role| match role {
+            Role::Caseworker => "a caseworker",
+            Role::Supervisor => "a supervisor",
+            Role::Administrator => "an administrator",
+            Role::Auditor => "an auditor",
+        })
+        .collect();
+    format!("Only {} can do this.", names.join(" or "))
+}
