@@ -18,16 +18,19 @@ pub enum LetterKind {
     ExtensionNotice,
     /// Answers a part of the request.
     Response,
+    /// Confirms that the request was taken back.
+    Withdrawn,
 }
 
 impl LetterKind {
     /// Every kind, in the order in which they are usually sent.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Acknowledgement,
         Self::IdentityRequest,
         Self::FeeRequest,
         Self::ClarificationRequest,
         Self::ExtensionNotice,
         Self::Response,
+        Self::Withdrawn,
     ];
 }

@@ -41,7 +41,7 @@ fn consequences(
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     match letter.kind {
-        LetterKind::Acknowledgement => Ok(Vec::new()),
+        LetterKind::Acknowledgement | LetterKind::Withdrawn => Ok(Vec::new()),
         LetterKind::IdentityRequest => asked(case, actor, letter, FactKind::IdentityAsked, setting),
         LetterKind::FeeRequest => asked(case, actor, letter, FactKind::FeeAsked, setting),
         LetterKind::ClarificationRequest => asked(case, actor, letter, FactKind::ClarificationAsked, setting),

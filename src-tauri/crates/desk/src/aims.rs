@@ -1,0 +1,32 @@
+//! The office's own aims, in working days: `assets/aims.toml`.
+
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// The aims.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Aims {
+    /// A last day within so many working days is soon.
+    pub(crate) soon: u32,
+    /// So soon after logging, a case is with somebody and acknowledged.
+    pub(crate) acknowledge_within: u32,
+    /// So long before the cautious day, the answer is decided.
+    pub(crate) decide_ahead: u32,
+}
+
+/// The aims that the program ships.
+pub(crate) fn aims() -> Aims {
+    static AIMS: LazyLock<Option<Aims>> =
+        LazyLock::new(|| toml::from_str(include_str!("../../../../assets/aims.toml")).ok());
+    // A test reads the file, so these are never met.
+    AIMS.unwrap_or(Aims { soon: 0, acknowledge_within: 0, decide_ahead: 0 })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_aims_are_read() {
+        assert!(super::aims().soon > 0);
+    }
+}

@@ -1,0 +1,104 @@
+//! One case, as its page shows it.
+
+use super::{part, steps};
+use crate::room::Room;
+use crate::typed;
+use crate::wire::{CaseRef, CaseView, FactView, IssuedView, NoteView, PartyView, PermitView};
+use crate::{Failure, Moment};
+use casework::{Case, Party, Workflow, summarise};
+use store::RegisterRow;
+
+/// The case of this id or reference.
+pub(crate) fn case(room: &mut Room, args: CaseRef, now: &Moment) -> Result<CaseView, Failure> {
+    let case = room.find_case(&args.case)?;
+    view(room, &case, now)
+}
+
+/// A case as its page shows it.
+pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, Failure> {
+    let row = RegisterRow::from(&summarise(case, room.law(), room.calendar())?);
+    let parts = case.parts.iter().map(|part| part::view(room, case, part, now)).collect::<Result<Vec<_>, _>>()?;
+    let next = steps::of(case, &row, room, now);
+    Ok(CaseView {
+        case: case.id,
+        sequence: case.sequence,
+        reference: case.reference.0.clone(),
+        right: parts.first().map(|part| part.right.clone()).unwrap_or_default(),
+        status: case.status(),
+        standing: row.standing,
+        act: row.act,
+        do_by: steps::by(&row, room, now),
+        with: case.allocated_to,
+        with_name: case.allocated_to.map(|person| room.name_of(person)).unwrap_or_default(),
+        channel: case.channel,
+        came_to: case.came_to.clone(),
+        received: case.received(),
+        logged: case.logged,
+        subject: party(&case.subject),
+        asks: case.requester.kind,
+        requester: party(case.asker()),
+        recipient: party(case.addressee()),
+        scope: case.scope.clone(),
+        identity_needed: case.identity_needed,
+        facts: facts(case),
+        notes: notes(room, case),
+        letters: case.letters.iter().rev().map(issued).collect(),
+        closed: case.closed,
+        permits: permits(room, case),
+        parts,
+        next,
+    })
+}
+
+fn party(party: &Party) -> PartyView {
+    PartyView {
+        formal: party.name.formal(),
+        filed: party.name.filed(),
+        born: party.born,
+        address: party.address.clone(),
+        form: typed::form(party),
+    }
+}
+
+fn facts(case: &Case) -> Vec<FactView> {
+    let mut facts: Vec<FactView> = case.facts.iter().map(|entry| FactView {
+        fact: entry.id,
+        kind: entry.kind,
+        part: entry.part,
+        on: entry.on,
+        detail: entry.detail.clone(),
+        withdrawn: entry.withdrawn,
+    }).collect();
+    facts.sort_by_key(|fact| (fact.on, fact.fact));
+    facts
+}
+
+fn notes(room: &Room, case: &Case) -> Vec<NoteView> {
+    let view = |note: &casework::Note| NoteView { at: note.at, by: room.name_of(note.by), text: note.text.clone() };
+    case.notes.iter().rev().map(view).collect()
+}
+
+fn issued(letter: &casework::Issued) -> IssuedView {
+    IssuedView {
+        letter: letter.letter,
+        kind: letter.kind,
+        title: letter.title.clone(),
+        parts: letter.parts.clone(),
+        on: letter.on,
+        to: letter.to.clone(),
+        sha256: letter.sha256.clone(),
+        bytes: letter.bytes,
+        lacking: letter.lacking.clone(),
+        despite: letter.despite.clone(),
+    }
+}
+
+fn permits(room: &Room, case: &Case) -> Vec<PermitView> {
+    let permits = Workflow::shipped().permits(case, room.actor()).into_iter();
+    permits
+        .map(|permit| PermitView {
+            command: permit.command,
+            refusal: permit.refusal.map(|refusal| refusal.to_string()).unwrap_or_default(),
+        })
+        .collect()
+}

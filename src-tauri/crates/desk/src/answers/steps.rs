@@ -1,0 +1,64 @@
+//! What a case needs next, and by when.
+//!
+//! The act is casework's; the day is the desk's: it leaves the office time before the last day.
+//! These are aims of the office. The last day is the law's, and is reckoned elsewhere.
+
+use crate::Moment;
+use crate::room::Room;
+use crate::wire::NextStep;
+use crate::aims::aims;
+use casework::{Act, Case, LetterKind};
+use chrono::NaiveDate;
+use store::RegisterRow;
+
+/// By when the next act of the case should be done; none where the next move is the requester's.
+pub(super) fn by(row: &RegisterRow, room: &Room, now: &Moment) -> Option<NaiveDate> {
+    by_act(row.act, row, room, now)
+}
+
+fn by_act(act: Act, row: &RegisterRow, room: &Room, now: &Moment) -> Option<NaiveDate> {
+    let aims = aims();
+    let target = row.urgent_part().and_then(|part| part.target);
+    let wanted = match act {
+        Act::Allocate | Act::Acknowledge | Act::AskIdentity => {
+            Some(room.working_day_after(row.logged, aims.acknowledge_within))
+        }
+        Act::Decide => target.map(|day| room.working_day_before(day, aims.decide_ahead)),
+        Act::Respond => target,
+        Act::Close => Some(now.today),
+        Act::AwaitIdentity | Act::AwaitFee | Act::AwaitAnswer | Act::Nothing => None,
+    };
+    wanted.map(|day| day.max(now.today))
+}
+
+/// The acts still to be done, in their order: one is now, those after it are later.
+pub(super) fn of(case: &Case, row: &RegisterRow, room: &Room, now: &Moment) -> Vec<NextStep> {
+    let when = |act: Act| match act {
+        act if act == row.act && act.waits() => "waiting",
+        act if act == row.act => "now",
+        _ => "later",
+    };
+    let acts = remaining(case, row.act).into_iter();
+    acts.map(|act| NextStep { act, by: by_act(act, row, room, now), when: when(act).to_owned() }).collect()
+}
+
+fn remaining(case: &Case, first: Act) -> Vec<Act> {
+    if first == Act::Nothing {
+        return Vec::new();
+    }
+    let road = [Act::Acknowledge, Act::Decide, Act::Respond, Act::Close];
+    let done = |act: &Act| match act {
+        Act::Acknowledge => case.letters.iter().any(|letter| letter.kind == LetterKind::Acknowledgement),
+        Act::Decide => case.parts.iter().all(|part| part.decision.is_some()),
+        Act::Respond => case.parts.iter().all(casework::Part::settled),
+        _ => false,
+    };
+    let mut acts = vec![first];
+    acts.extend(road.into_iter().filter(|act| *act != first && !done(act) && comes_after(*act, first)));
+    acts
+}
+
+/// Acknowledging is no longer waited for once the case is past it.
+fn comes_after(act: Act, first: Act) -> bool {
+    act != Act::Acknowledge || !matches!(first, Act::Decide | Act::Respond | Act::Close)
+}

@@ -1,0 +1,173 @@
+//! Every call that the desk answers, declared once: its name, what it takes and gives, who may make
+//! it, and who answers. The door, the permission test and the TypeScript are made from this list.
+
+use crate::failure::Failure;
+use crate::moment::Moment;
+use crate::room::Room;
+use crate::wire::*;
+use crate::{Desk, answers};
+use casework::Role::{self, Administrator, Auditor, Caseworker, Supervisor};
+use serde_json::Value;
+use ts_rs::{Config, TS};
+
+/// A call, as declared.
+#[derive(Debug, Clone, Copy)]
+pub struct Call {
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// The TypeScript type of what it takes.
+    pub args: &'static str,
+    /// The TypeScript type of what it gives.
+    pub reply: &'static str,
+    /// Who may make it.
+    pub who: Who,
+}
+
+/// Who may make a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Anyone at the PC: nobody needs to be signed in.
+    Anyone,
+    /// Those signed in with one of these roles.
+    Roles(&'static [Role]),
+}
+
+const EVERYBODY: &[Role] = &Role::ALL;
+const READERS: &[Role] = &[Caseworker, Supervisor, Auditor];
+const WORKERS: &[Role] = &[Caseworker, Supervisor];
+const OVERSEERS: &[Role] = &[Supervisor, Auditor];
+const KEEPERS: &[Role] = &[Administrator];
+const CHECKERS: &[Role] = &[Administrator, Auditor];
+
+macro_rules! calls {
+    (
+        anyone { $($open:literal: $open_args:ident => $open_reply:ident = $open_answer:path;)* }
+        office { $($name:literal: $args:ident => $reply:ident, $who:ident = $answer:path;)* }
+    ) => {
+        /// Every call.
+        pub const CALLS: &[Call] = &[
+            $(Call { name: $open, args: stringify!($open_args), reply: stringify!($open_reply), who: Who::Anyone },)*
+            $(Call { name: $name, args: stringify!($args), reply: stringify!($reply), who: Who::Roles($who) },)*
+        ];
+
+        /// Answers a call that needs nobody signed in; `None` where `name` is no such call.
+        pub(crate) fn answer_anyone(desk: &mut Desk, name: &str, args: &Value, now: &Moment) -> Option<Result<Value, Failure>> {
+            match name {
+                $($open => Some(read::<$open_args>(args).and_then(|args| $open_answer(desk, args, now)).and_then(write)),)*
+                _ => None,
+            }
+        }
+
+        /// Answers a call of somebody who is signed in and may make it; `None` where `name` is no such call.
+        pub(crate) fn answer_office(room: &mut Room, name: &str, args: &Value, now: &Moment) -> Option<Result<Value, Failure>> {
+            match name {
+                $($name => Some(read::<$args>(args).and_then(|args| $answer(room, args, now)).and_then(write)),)*
+                _ => None,
+            }
+        }
+
+        /// The TypeScript of every type that a call takes or gives, and of those within them.
+        pub(crate) fn declarations() -> Vec<String> {
+            let mut types = Declarations::default();
+            types.add::<Failure>();
+            $(types.add::<$open_args>(); types.add::<$open_reply>();)*
+            $(types.add::<$args>(); types.add::<$reply>();)*
+            types.lines()
+        }
+    };
+}
+
+calls! {
+    anyone {
+        "opening": Nothing => Opening = answers::opening::opening;
+        "look-at-office": OfficePath => OfficeCard = answers::opening::look_at_office;
+        "create-office": NewOffice => OfficeMade = answers::opening::create_office;
+        "make-demonstration": OfficePath => OfficeCard = answers::opening::make_demonstration;
+        "sign-in": SignIn => Session = answers::opening::sign_in;
+        "recover": Recovery => Session = answers::opening::recover;
+        "lock": Nothing => Nothing = answers::opening::lock;
+    }
+    office {
+        "session": Nothing => Session, EVERYBODY = answers::session::session;
+        "change-passphrase": NewPassphrase => Nothing, EVERYBODY = answers::session::change_passphrase;
+        "keep-draft": DraftBody => Draft, EVERYBODY = answers::session::keep_draft;
+        "draft": DraftPlace => Draft, EVERYBODY = answers::session::draft;
+        "drop-draft": DraftPlace => Nothing, EVERYBODY = answers::session::drop_draft;
+
+        "people": Nothing => People, EVERYBODY = answers::people::people;
+        "add-person": NewPerson => People, KEEPERS = answers::people::add_person;
+        "remove-person": PersonRef => People, KEEPERS = answers::people::remove_person;
+        "change-roles": NewRoles => People, KEEPERS = answers::people::change_roles;
+        "change-office": OfficeForm => Session, KEEPERS = answers::people::change_office;
+        "back-up": Nothing => BackupMade, KEEPERS = answers::people::back_up;
+        "check-integrity": Nothing => Integrity, CHECKERS = answers::people::check_integrity;
+
+        "today": Nothing => Today, WORKERS = answers::today::today;
+        "board": Nothing => Board, OVERSEERS = answers::board::board;
+        "register": RegisterQuery => RegisterPage, READERS = answers::register::register;
+        "case": CaseRef => CaseView, READERS = answers::case::case;
+        "clock": PartRef => ClockView, READERS = answers::clock::clock;
+        "history": CaseRef => History, READERS = answers::history::history;
+
+        "preview-request": RequestForm => Preview, WORKERS = answers::intake::preview;
+        "similar-cases": RequestForm => SimilarCases, WORKERS = answers::intake::similar;
+        "log-request": RequestForm => Logged, WORKERS = answers::intake::log;
+
+        "record-fact": RecordFact => CaseView, WORKERS = answers::commands::record_fact;
+        "correct-fact": CorrectFact => CaseView, WORKERS = answers::commands::correct_fact;
+        "withdraw-fact": WithdrawFact => CaseView, WORKERS = answers::commands::withdraw_fact;
+        "change-regime": ChangeRegime => CaseView, WORKERS = answers::commands::change_regime;
+        "correct-party": PartyChange => CaseView, WORKERS = answers::commands::correct_party;
+        "correct-scope": ScopeChange => CaseView, WORKERS = answers::commands::correct_scope;
+        "allocate": Allocate => Allocated, WORKERS = answers::commands::allocate;
+        "add-note": AddNote => CaseView, WORKERS = answers::commands::add_note;
+        "decide": Decide => CaseView, WORKERS = answers::commands::decide;
+        "record-answer": RecordAnswer => CaseView, WORKERS = answers::commands::record_answer;
+        "close-case": CloseCase => CaseView, WORKERS = answers::commands::close_case;
+        "reopen-case": ReopenCase => CaseView, WORKERS = answers::commands::reopen_case;
+
+        "letter-choices": CaseRef => LetterChoices, WORKERS = answers::letters::choices;
+        "letter-draft": LetterRef => LetterDraft, WORKERS = answers::letters::draft;
+        "keep-letter": LetterText => LetterDraft, WORKERS = answers::letters::keep;
+        "start-letter-again": LetterRef => LetterDraft, WORKERS = answers::letters::start_again;
+        "preview-letter": LetterText => LetterPreview, WORKERS = answers::letters::preview;
+        "issue-letter": IssueLetter => IssuedLetter, WORKERS = answers::letters::issue;
+        "letter-file": IssuedRef => FileBytes, READERS = answers::letters::file;
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(args: &Value) -> Result<T, Failure> {
+    T::deserialize(args).map_err(|error| Failure::new("arguments", format!("The call was not understood: {error}.")))
+}
+
+fn write<T: serde::Serialize>(reply: T) -> Result<Value, Failure> {
+    serde_json::to_value(reply).map_err(|error| Failure::new("reply", error.to_string()))
+}
+
+/// TypeScript declarations by name, each once.
+#[derive(Default)]
+struct Declarations {
+    config: Config,
+    by_name: std::collections::BTreeMap<String, String>,
+}
+
+impl Declarations {
+    fn add<T: TS + 'static + ?Sized>(&mut self) {
+        let name = T::ident(&self.config);
+        if T::output_path().is_none() || self.by_name.contains_key(&name) {
+            return;
+        }
+        self.by_name.insert(name, T::decl(&self.config));
+        T::visit_dependencies(self);
+    }
+
+    fn lines(self) -> Vec<String> {
+        self.by_name.into_values().collect()
+    }
+}
+
+impl ts_rs::TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        self.add::<T>();
+    }
+}

@@ -1,0 +1,264 @@
+//! An office that is open for one person: what every answer needs of it.
+
+use crate::aims::aims;
+use crate::failure::Failure;
+use crate::moment::Moment;
+use crate::wire::Colleague;
+use casework::{
+    Actor, Case, CaseId, Command, Event, Opening, Party, PersonId, Reference, Role, Setting, Workflow, decide, open,
+};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use statute::{Calendar, Jurisdiction, Law, RegimeId, RightId};
+use std::collections::HashMap;
+use store::{Office, Person, Recorded, RegisterRow};
+use uuid::Uuid;
+
+/// How often a command is tried again when another program's event got there first and the command
+/// does not depend on it.
+const TRIES: u32 = 3;
+
+/// An office that is open, and who opened it.
+pub(crate) struct Room {
+    office: Office,
+    actor: Actor,
+    people: HashMap<PersonId, Person>,
+    pub(crate) settings: crate::wire::OfficeForm,
+    pub(crate) demonstration: bool,
+    touched: DateTime<Utc>,
+    pub(crate) saved: Option<DateTime<Utc>>,
+}
+
+impl std::fmt::Debug for Room {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Room").field("actor", &self.actor).finish_non_exhaustive()
+    }
+}
+
+impl Room {
+    /// The room of an office that was just unlocked.
+    pub(crate) fn enter(office: Office, now: &Moment) -> Result<Self, Failure> {
+        let person = office.person();
+        let mut room = Self {
+            office,
+            actor: Actor { person, roles: casework::Roles::default() },
+            people: HashMap::new(),
+            settings: crate::wire::OfficeForm::default(),
+            demonstration: false,
+            touched: now.at,
+            saved: None,
+        };
+        room.refresh()?;
+        Ok(room)
+    }
+
+    /// Reads people and settings again, after they changed.
+    pub(crate) fn refresh(&mut self) -> Result<(), Failure> {
+        self.people = self.office.people()?.into_iter().map(|person| (person.id, person)).collect();
+        let me = self.people.get(&self.actor.person);
+        self.actor.roles = me.map(|person| person.roles.clone()).unwrap_or_default();
+        self.settings = crate::settings::read(&self.office)?;
+        self.demonstration = crate::settings::is_demonstration(&self.office)?;
+        Ok(())
+    }
+
+    pub(crate) fn touch(&mut self, now: &Moment) {
+        self.touched = now.at;
+    }
+
+    /// Whether nobody touched the desk for longer than the office allows.
+    pub(crate) fn idle(&self, now: &Moment) -> bool {
+        let allowed = TimeDelta::minutes(i64::from(self.settings.idle_minutes));
+        now.at - self.touched > allowed
+    }
+
+    pub(crate) fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    pub(crate) fn office(&self) -> &Office {
+        &self.office
+    }
+
+    pub(crate) fn office_mut(&mut self) -> &mut Office {
+        &mut self.office
+    }
+
+    pub(crate) fn people(&self) -> impl Iterator<Item = &Person> {
+        self.people.values()
+    }
+
+    /// The name of somebody who is or was in the office.
+    pub(crate) fn name_of(&self, person: PersonId) -> String {
+        self.people.get(&person).map(|person| person.name.clone()).unwrap_or_default()
+    }
+
+    /// Who can be given a case, by name.
+    pub(crate) fn colleagues(&self) -> Vec<Colleague> {
+        let takes = |person: &&Person| !person.removed && person.roles.any(&[Role::Caseworker, Role::Supervisor]);
+        let mut colleagues: Vec<Colleague> = self
+            .people
+            .values()
+            .filter(takes)
+            .map(|person| Colleague { id: person.id, name: person.name.clone() })
+            .collect();
+        colleagues.sort_by(|one, other| one.name.cmp(&other.name));
+        colleagues
+    }
+
+    // The law and the calendar.
+
+    pub(crate) fn law(&self) -> &'static Law {
+        Law::shipped()
+    }
+
+    pub(crate) fn calendar(&self) -> &'static Calendar {
+        let part = self.settings.jurisdiction.parse().unwrap_or(Jurisdiction::EnglandAndWales);
+        self.law().calendar(part)
+    }
+
+    fn regime(&self, id: &RegimeId) -> Option<&'static statute::Regime> {
+        self.law().regimes().iter().find(|regime| regime.id == *id)
+    }
+
+    /// The law in words.
+    pub(crate) fn law_name(&self, id: &RegimeId) -> String {
+        self.regime(id).map_or_else(|| id.to_string(), |regime| regime.label.to_string())
+    }
+
+    /// The law in short: "Part 3".
+    pub(crate) fn law_short(&self, id: &RegimeId) -> String {
+        self.regime(id).map_or_else(|| id.to_string(), |regime| regime.short.to_string())
+    }
+
+    /// The law of a case in short; "both" where its parts differ.
+    pub(crate) fn law_of(&self, row: &RegisterRow) -> String {
+        let mut names: Vec<String> = row.parts.iter().map(|part| self.law_short(&part.regime)).collect();
+        names.dedup();
+        if names.len() == 1 { names.swap_remove(0) } else { crate::words::BOTH.to_owned() }
+    }
+
+    /// The right of a case in words, as the law of its day calls it.
+    pub(crate) fn right_name(&self, row: &RegisterRow) -> String {
+        let first = row.parts.first();
+        let rule = first.and_then(|part| self.law().rule(&part.regime, &part.right, row.received).ok());
+        rule.map(|rule| rule.label.to_string()).unwrap_or_default()
+    }
+
+    /// The regimes that know this right for what was received on that day.
+    pub(crate) fn regimes_for(&self, right: &RightId, received: NaiveDate) -> Vec<RegimeId> {
+        let regimes = self.law().regimes().iter().map(|regime| regime.id.clone());
+        regimes.filter(|regime| self.law().rule(regime, right, received).is_ok()).collect()
+    }
+
+    /// Working days after `from` up to and including `to`.
+    pub(crate) fn working_days(&self, from: NaiveDate, to: NaiveDate) -> u32 {
+        let days = from.iter_days().skip(1).take_while(|day| *day <= to);
+        u32::try_from(days.filter(|day| self.calendar().is_working_day(*day)).count()).unwrap_or(u32::MAX)
+    }
+
+    /// The `count`th working day after `day`.
+    pub(crate) fn working_day_after(&self, day: NaiveDate, count: u32) -> NaiveDate {
+        let mut days = day.iter_days().skip(1).filter(|day| self.calendar().is_working_day(*day));
+        count.checked_sub(1).and_then(|at| days.nth(at as usize)).unwrap_or(day)
+    }
+
+    /// The `count`th working day before `day`.
+    pub(crate) fn working_day_before(&self, day: NaiveDate, count: u32) -> NaiveDate {
+        let before = std::iter::successors(day.pred_opt(), NaiveDate::pred_opt);
+        let mut days = before.filter(|day| self.calendar().is_working_day(*day));
+        count.checked_sub(1).and_then(|at| days.nth(at as usize)).unwrap_or(day)
+    }
+
+    /// The last day that counts as soon.
+    pub(crate) fn soon_until(&self, today: NaiveDate) -> NaiveDate {
+        self.working_day_after(today, aims().soon)
+    }
+
+    // Cases.
+
+    /// The case of this id.
+    pub(crate) fn case(&self, id: CaseId) -> Result<Case, Failure> {
+        Ok(self.office.case(id)?)
+    }
+
+    /// The case of this id or reference.
+    pub(crate) fn find_case(&self, name: &str) -> Result<Case, Failure> {
+        match Uuid::parse_str(name) {
+            Ok(id) => self.case(CaseId(id)),
+            Err(_) => Ok(self.office.case_by_reference(name)?),
+        }
+    }
+
+    /// The events of a case, oldest first.
+    pub(crate) fn events(&self, id: CaseId) -> Result<Vec<(Event, Recorded)>, Failure> {
+        Ok(self.office.case_events(id)?)
+    }
+
+    /// Earlier cases of somebody like `subject`, the most alike first, with what is alike.
+    pub(crate) fn similar(&self, subject: &Party) -> Result<Vec<(RegisterRow, Vec<String>)>, Failure> {
+        Ok(self.office.similar(&subject.name.filed(), subject.born, &subject.address.join(", "))?)
+    }
+
+    /// Carries a command out. `seen` is how many events of the case the screen had seen; `None`
+    /// where the command does not depend on what it saw.
+    pub(crate) fn command(
+        &mut self,
+        id: CaseId,
+        seen: Option<u64>,
+        command: Command,
+        now: &Moment,
+    ) -> Result<Case, Failure> {
+        let case = self.case(id)?;
+        if seen.is_some_and(|seen| seen != case.sequence) {
+            return Err(self.changed_meanwhile(&case, seen.unwrap_or_default())?);
+        }
+        let events = decide(&case, &self.actor, &command, &self.setting(now))?;
+        if events.is_empty() {
+            return Ok(case);
+        }
+        let case = self.office.append_case(id, case.sequence, &events, now.at)?;
+        self.saved = Some(now.at);
+        Ok(case)
+    }
+
+    fn setting(&self, now: &Moment) -> Setting<'static> {
+        Setting { law: self.law(), calendar: self.calendar(), today: now.today }
+    }
+
+    /// Somebody else's change got there first: who made it.
+    fn changed_meanwhile(&self, case: &Case, seen: u64) -> Result<Failure, Failure> {
+        let events = self.events(case.id)?;
+        let newer = events.iter().filter(|(_, recorded)| recorded.sequence > seen);
+        let mut names: Vec<String> = newer.map(|(_, recorded)| self.name_of(recorded.actor)).collect();
+        names.dedup();
+        let message = format!(
+            "{} changed this case while you had it open. What you typed is kept; look at the case as it is now, then save again.",
+            names.join(" and ")
+        );
+        Ok(Failure::new("conflict", message))
+    }
+
+    /// Logs a request under the next free reference of the year.
+    pub(crate) fn log_request(&mut self, opening: Opening, now: &Moment) -> Result<Case, Failure> {
+        for _ in 0..TRIES {
+            let number = self.office.next_number(now.today.year())?;
+            let reference = Reference::new(&self.settings.prefix, now.today.year(), number);
+            let event = open(&self.actor, &Opening { reference, ..opening.clone() }, &self.setting(now))?;
+            let id = CaseId(Uuid::new_v4());
+            match self.office.append_case(id, 0, &[event], now.at) {
+                Err(store::Error::ReferenceTaken(_)) => continue,
+                Err(error) => return Err(error.into()),
+                Ok(case) => {
+                    self.saved = Some(now.at);
+                    return Ok(case);
+                }
+            }
+        }
+        Err(Failure::new("busy", "The next reference was taken by somebody else each time. Log it again."))
+    }
+
+    /// Whether this person may ever give this command.
+    pub(crate) fn may(&self, command: casework::CommandName) -> bool {
+        Workflow::shipped().role_may(command, &self.actor)
+    }
+}

@@ -1,0 +1,506 @@
+//! One case.
+
+use super::{DateForm, Timeliness};
+use casework::{Act, CaseId, Channel, CommandName, FactId, PartId, PersonId, RequesterKind, Standing, Status};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use statute::{ClockState, FactKind, Purpose};
+use ts_rs::TS;
+
+/// Names a case, by its id or its reference.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CaseRef {
+    /// The id, or "FEN-26-0557".
+    pub case: String,
+}
+
+/// A case as its page shows it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CaseView {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events made it; sent back with every command, so that two people cannot overwrite each other.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// "FEN-26-0557".
+    pub reference: String,
+    /// "Subject access".
+    pub right: String,
+    /// Where it stands in its own life.
+    #[ts(type = "Status")]
+    pub status: Status,
+    /// Where it stands, clock included.
+    #[ts(type = "Standing")]
+    pub standing: Standing,
+    /// What it needs next.
+    #[ts(type = "Act")]
+    pub act: Act,
+    /// By when that should be done.
+    #[ts(type = "string | null")]
+    pub do_by: Option<NaiveDate>,
+    /// Who has it.
+    #[ts(type = "string | null")]
+    pub with: Option<PersonId>,
+    /// Their name; empty for nobody.
+    pub with_name: String,
+    /// How the request came.
+    #[ts(type = "Channel")]
+    pub channel: Channel,
+    /// Where in the force it arrived; empty for the office itself.
+    pub came_to: String,
+    /// The day it was received.
+    #[ts(type = "string")]
+    pub received: NaiveDate,
+    /// The day it was logged.
+    #[ts(type = "string")]
+    pub logged: NaiveDate,
+    /// Whom it is about.
+    pub subject: PartyView,
+    /// Who asks, in relation to the subject.
+    #[ts(type = "RequesterKind")]
+    pub asks: RequesterKind,
+    /// Who asks.
+    pub requester: PartyView,
+    /// Who gets the answer.
+    pub recipient: PartyView,
+    /// What is asked for.
+    pub scope: String,
+    /// Whether identity must be proved.
+    pub identity_needed: bool,
+    /// The parts, A first.
+    pub parts: Vec<PartView>,
+    /// The facts that the clock may depend on, oldest first, withdrawn ones included.
+    pub facts: Vec<FactView>,
+    /// The notes, newest first.
+    pub notes: Vec<NoteView>,
+    /// The letters that left the office, newest first.
+    pub letters: Vec<IssuedView>,
+    /// The day of closing, while closed.
+    #[ts(type = "string | null")]
+    pub closed: Option<NaiveDate>,
+    /// Each command with whether it may be given now.
+    pub permits: Vec<PermitView>,
+    /// The acts still to be done, in their order.
+    pub next: Vec<NextStep>,
+}
+
+/// A person of the case, for reading and for the form that corrects them.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PartyView {
+    /// "Ms Marian Thistlewood".
+    pub formal: String,
+    /// "Thistlewood, Marian".
+    pub filed: String,
+    /// Date of birth.
+    #[ts(type = "string | null")]
+    pub born: Option<NaiveDate>,
+    /// Postal address, a line each.
+    pub address: Vec<String>,
+    /// The form as it would be typed.
+    pub form: super::PartyForm,
+}
+
+/// A part of a case.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PartView {
+    /// "A".
+    #[ts(type = "string")]
+    pub id: PartId,
+    /// "Subject access".
+    pub right: String,
+    /// What the data are processed for.
+    #[ts(type = "Purpose")]
+    pub purpose: Purpose,
+    /// The regime: `uk-gdpr`, …
+    pub regime: String,
+    /// The law in short: "Part 3".
+    pub law_short: String,
+    /// The law in words: "Law enforcement: Data Protection Act 2018, Part 3".
+    pub law: String,
+    /// The provision of the right.
+    pub citation: String,
+    /// Since when this version of the law is in force.
+    #[ts(type = "string")]
+    pub since: NaiveDate,
+    /// Why this law.
+    pub reason: String,
+    /// Regimes that an officer could choose instead.
+    pub alternatives: Vec<super::RegimeName>,
+    /// The state of the clock.
+    #[ts(type = "ClockState")]
+    pub state: ClockState,
+    /// The relevant day.
+    #[ts(type = "string | null")]
+    pub starts: Option<NaiveDate>,
+    /// The last day.
+    #[ts(type = "string | null")]
+    pub last_day: Option<NaiveDate>,
+    /// The cautious day.
+    #[ts(type = "string | null")]
+    pub target: Option<NaiveDate>,
+    /// The last day for an extension notice, while one can still be given in time.
+    #[ts(type = "string | null")]
+    pub notice_by: Option<NaiveDate>,
+    /// Whether an extension is in force.
+    pub extended: bool,
+    /// Since when the clock stands still.
+    #[ts(type = "string | null")]
+    pub paused_since: Option<NaiveDate>,
+    /// Calendar days left; negative when late.
+    pub days_left: Option<i32>,
+    /// Working days left, today not counted; none when late or without a last day.
+    pub working_days_left: Option<u32>,
+    /// How it stands to its last day.
+    pub timeliness: Timeliness,
+    /// Whether a question can pause this clock.
+    pub can_pause: bool,
+    /// Whether this time can be extended at all.
+    pub can_extend: bool,
+    /// The highest fee that may be asked, in pence; none where the law lets none be asked as of course.
+    pub fee_pence: Option<u32>,
+    /// What can be decided.
+    pub outcomes: Vec<OutcomeView>,
+    /// The grounds that can be used.
+    pub exemptions: Vec<ExemptionView>,
+    /// What was decided.
+    pub decision: Option<DecisionView>,
+    /// The day the answer was sent.
+    #[ts(type = "string | null")]
+    pub answered: Option<NaiveDate>,
+    /// Whether it was sent by the last day.
+    pub in_time: Option<bool>,
+    /// Warnings of the reckoning, in words.
+    pub warnings: Vec<String>,
+}
+
+/// Something that can be decided.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OutcomeView {
+    /// `disclosed`, …
+    pub id: String,
+    /// In words.
+    pub label: String,
+    /// Whether a ground must be chosen.
+    pub needs_exemption: bool,
+    /// Whether reasons must be given for the file.
+    pub needs_reasons: bool,
+}
+
+/// A ground for withholding.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ExemptionView {
+    /// The pack's name for it.
+    pub id: String,
+    /// The provision.
+    pub citation: String,
+    /// In words.
+    pub words: String,
+    /// The test it needs, in words.
+    pub test: String,
+}
+
+/// A ground that was used.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ExemptionUsedView {
+    /// The pack's name for it.
+    pub id: String,
+    /// The provision.
+    pub citation: String,
+    /// In words.
+    pub words: String,
+    /// Why its test is met.
+    pub reason: String,
+}
+
+/// What was decided.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DecisionView {
+    /// `disclosed`, …
+    pub outcome: String,
+    /// In words.
+    pub label: String,
+    /// The grounds.
+    pub exemptions: Vec<ExemptionUsedView>,
+    /// The reasons for the file.
+    pub reasons: String,
+    /// The day.
+    #[ts(type = "string")]
+    pub on: NaiveDate,
+}
+
+/// A dated fact.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FactView {
+    /// Its number.
+    #[ts(type = "number")]
+    pub fact: FactId,
+    /// What happened.
+    #[ts(type = "FactKind")]
+    pub kind: FactKind,
+    /// To which part; none for all.
+    #[ts(type = "string | null")]
+    pub part: Option<PartId>,
+    /// When.
+    #[ts(type = "string")]
+    pub on: NaiveDate,
+    /// What was seen, asked, answered or stated.
+    pub detail: String,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+}
+
+/// A note.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct NoteView {
+    /// When.
+    #[ts(type = "string")]
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub by: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A letter that left the office.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct IssuedView {
+    /// Its name.
+    #[ts(type = "string")]
+    pub letter: casework::LetterId,
+    /// What it was for.
+    #[ts(type = "LetterKind")]
+    pub kind: casework::LetterKind,
+    /// Its title.
+    pub title: String,
+    /// The parts that it speaks of.
+    #[ts(type = "string[]")]
+    pub parts: Vec<PartId>,
+    /// The day of issue.
+    #[ts(type = "string")]
+    pub on: NaiveDate,
+    /// To whom.
+    pub to: String,
+    /// SHA-256 of the PDF.
+    pub sha256: String,
+    /// Its size in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// What the law asks of it and it lacked.
+    pub lacking: Vec<String>,
+    /// Why it left all the same.
+    pub despite: String,
+}
+
+/// Whether a command may be given now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PermitView {
+    /// The command.
+    #[ts(type = "CommandName")]
+    pub command: CommandName,
+    /// Why not; empty where it may be given.
+    pub refusal: String,
+}
+
+/// Something that the case still needs.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct NextStep {
+    /// What.
+    #[ts(type = "Act")]
+    pub act: Act,
+    /// By when.
+    #[ts(type = "string | null")]
+    pub by: Option<NaiveDate>,
+    /// `now`, `waiting` (for the requester) or `later` (something else comes first).
+    pub when: String,
+}
+
+/// A fact to be recorded, as typed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordFact {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// What happened.
+    #[ts(type = "FactKind")]
+    pub kind: FactKind,
+    /// To which part; none for all.
+    #[ts(type = "string | null")]
+    pub part: Option<PartId>,
+    /// When.
+    pub on: DateForm,
+    /// What was seen, asked, answered or stated.
+    pub detail: String,
+    /// The ground of an extension notice.
+    #[ts(type = "ExtensionGround | null")]
+    pub ground: Option<casework::ExtensionGround>,
+}
+
+/// A date to be corrected.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CorrectFact {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Which fact.
+    #[ts(type = "number")]
+    pub fact: FactId,
+    /// The right day.
+    pub on: DateForm,
+    /// Why.
+    pub reason: String,
+}
+
+/// A fact to be withdrawn.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WithdrawFact {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Which fact.
+    #[ts(type = "number")]
+    pub fact: FactId,
+    /// Why.
+    pub reason: String,
+}
+
+/// Another regime for a part.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ChangeRegime {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Which part.
+    #[ts(type = "string")]
+    pub part: PartId,
+    /// The regime.
+    pub regime: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Cases to be given to a person.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Allocate {
+    /// The cases.
+    #[ts(type = "string[]")]
+    pub cases: Vec<CaseId>,
+    /// To whom; none for nobody.
+    #[ts(type = "string | null")]
+    pub to: Option<PersonId>,
+}
+
+/// What came of an allocation of many.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Allocated {
+    /// How many cases moved.
+    pub moved: u32,
+    /// Those that did not: reference and reason.
+    pub refused: Vec<String>,
+}
+
+/// A note to be added.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AddNote {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// Its text.
+    pub text: String,
+}
+
+/// Other words for what is asked.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ScopeChange {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// What is asked for.
+    pub scope: String,
+}
+
+/// A ground as chosen.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ExemptionForm {
+    /// The pack's name for it.
+    pub id: String,
+    /// Why its test is met.
+    pub reason: String,
+}
+
+/// A decision as typed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Decide {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Which part.
+    #[ts(type = "string")]
+    pub part: PartId,
+    /// The outcome.
+    pub outcome: String,
+    /// The grounds.
+    pub exemptions: Vec<ExemptionForm>,
+    /// The reasons for the file.
+    pub reasons: String,
+}
+
+/// An answer that was sent without a letter of this desk.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordAnswer {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Which part.
+    #[ts(type = "string")]
+    pub part: PartId,
+    /// When.
+    pub on: DateForm,
+    /// How.
+    pub how: String,
+}
+
+/// A case to be closed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CloseCase {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+}
+
+/// A case to be opened again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ReopenCase {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Why.
+    pub reason: String,
+}

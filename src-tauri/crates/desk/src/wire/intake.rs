@@ -1,0 +1,167 @@
+//! Logging a request.
+
+use super::{DateForm, PartyForm};
+use casework::{CaseId, Channel, RequesterKind};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use statute::Purpose;
+use ts_rs::TS;
+
+/// To whom the answer goes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecipientChoice {
+    /// To the data subject.
+    #[default]
+    Subject,
+    /// To who asks.
+    Requester,
+    /// To somebody else.
+    Other,
+}
+
+/// A request as typed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct RequestForm {
+    /// How it came; none while not chosen.
+    #[ts(type = "Channel | null")]
+    pub channel: Option<Channel>,
+    /// Where in the force it arrived; empty for the office itself.
+    pub came_to: String,
+    /// The day on which it first reached any part of the force.
+    pub received: DateForm,
+    /// Whom it is about.
+    pub subject: PartyForm,
+    /// Who asks, in relation to the subject.
+    #[ts(type = "RequesterKind | null")]
+    pub asks: Option<RequesterKind>,
+    /// Who asks, where it is not the subject.
+    pub requester: PartyForm,
+    /// To whom the answer goes.
+    pub answer_to: RecipientChoice,
+    /// That person, where it is neither subject nor requester.
+    pub recipient: PartyForm,
+    /// What is asked for.
+    pub scope: String,
+    /// The right: `access`.
+    pub right: String,
+    /// What the data are processed for: one or both; a part each.
+    #[ts(type = "Purpose[]")]
+    pub purposes: Vec<Purpose>,
+    /// Regimes that an officer chose against the law's own choice.
+    pub overrides: Vec<RegimeOverride>,
+    /// Whether identity is in doubt and must be proved; none while not answered.
+    pub identity_needed: Option<bool>,
+}
+
+/// A regime that an officer chose, and why.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RegimeOverride {
+    /// For data processed for this purpose.
+    #[ts(type = "Purpose")]
+    pub purpose: Purpose,
+    /// The regime.
+    pub regime: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What the law makes of a request as typed so far.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Preview {
+    /// The parts, A first; empty while the day of receipt or the purpose is missing.
+    pub parts: Vec<PreviewPart>,
+    /// The last day of a request received today, to show while the day is missing or wrong.
+    #[ts(type = "string | null")]
+    pub if_today: Option<NaiveDate>,
+    /// What is wrong with the day received; empty where nothing is.
+    pub problem: String,
+}
+
+/// The law and the time of one part.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PreviewPart {
+    /// "A".
+    pub id: String,
+    /// For data processed for this purpose.
+    #[ts(type = "Purpose")]
+    pub purpose: Purpose,
+    /// The regime.
+    pub regime: String,
+    /// The law in words: "Law enforcement: Data Protection Act 2018, Part 3".
+    pub law: String,
+    /// Since when this version of it is in force.
+    #[ts(type = "string")]
+    pub since: NaiveDate,
+    /// Why this law.
+    pub reason: String,
+    /// The provisions.
+    pub citation: String,
+    /// Regimes that an officer could choose instead.
+    pub alternatives: Vec<RegimeName>,
+    /// The last day; none while the clock would not start.
+    #[ts(type = "string | null")]
+    pub last_day: Option<NaiveDate>,
+    /// The cautious day.
+    #[ts(type = "string | null")]
+    pub target: Option<NaiveDate>,
+    /// Calendar days left today.
+    pub days_left: Option<i32>,
+    /// Whether identity is in doubt: once it is asked for, the clock starts only when it is proved.
+    pub identity_doubted: bool,
+}
+
+/// A regime by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RegimeName {
+    /// `uk-gdpr`, …
+    pub regime: String,
+    /// In words.
+    pub law: String,
+}
+
+/// An earlier case that resembles the request.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SimilarCase {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// Its reference.
+    pub reference: String,
+    /// "Applegarth, Rowan".
+    pub subject: String,
+    /// "Subject access".
+    pub right: String,
+    /// "Part 3".
+    pub law: String,
+    /// The day it was received.
+    #[ts(type = "string")]
+    pub received: NaiveDate,
+    /// Where it stands.
+    #[ts(type = "Standing")]
+    pub standing: casework::Standing,
+    /// Who has it; empty for nobody.
+    pub with_name: String,
+    /// What is alike: `name`, `close-name`, `born`, `address`.
+    pub alike: Vec<String>,
+    /// Open, and alike in more than the name: perhaps the same request again.
+    pub perhaps_same: bool,
+}
+
+/// A request that was logged.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Logged {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// Its reference.
+    pub reference: String,
+}
+
+/// Earlier cases that resemble the request.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SimilarCases {
+    /// The most alike first; at most ten.
+    pub cases: Vec<SimilarCase>,
+}

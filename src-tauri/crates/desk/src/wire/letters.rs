@@ -1,0 +1,198 @@
+//! Letters of a case.
+
+use casework::{CaseId, ExtensionGround, LetterId, LetterKind, PartId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A letter that this case could send.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LetterChoice {
+    /// The template.
+    pub template: String,
+    /// What it is for.
+    #[ts(type = "LetterKind")]
+    pub kind: LetterKind,
+    /// Its title.
+    pub title: String,
+    /// The part that it speaks of.
+    #[ts(type = "string")]
+    pub part: PartId,
+    /// Why it cannot be sent now; empty where it can.
+    pub refusal: String,
+    /// Whether it is what the case needs next.
+    pub next: bool,
+    /// Whether a draft of it is kept.
+    pub started: bool,
+}
+
+/// The letters of a case.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LetterChoices {
+    /// What could be sent, the next one first.
+    pub choices: Vec<LetterChoice>,
+}
+
+/// Names a letter to be written.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LetterRef {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// The part that it speaks of.
+    #[ts(type = "string")]
+    pub part: PartId,
+    /// The template.
+    pub template: String,
+}
+
+/// A letter as it is being written.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LetterText {
+    /// Which letter.
+    pub letter: LetterRef,
+    /// The sections, by id, as edited; those not named stand as the template has them.
+    pub sections: Vec<SectionText>,
+    /// The ground, for an extension notice.
+    #[ts(type = "ExtensionGround | null")]
+    pub ground: Option<ExtensionGround>,
+    /// The reasons stated or the question asked, for the clock; the letter repeats them.
+    pub detail: String,
+}
+
+/// The text of a section.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SectionText {
+    /// Its id.
+    pub id: String,
+    /// Its text, in Markdown.
+    pub text: String,
+}
+
+/// A letter on the desk.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LetterDraft {
+    /// Which letter.
+    pub letter: LetterRef,
+    /// What it is for.
+    #[ts(type = "LetterKind")]
+    pub kind: LetterKind,
+    /// Its title.
+    pub title: String,
+    /// The version of the template.
+    pub version: String,
+    /// To whom, as on the envelope.
+    pub to: Vec<String>,
+    /// The sections.
+    pub sections: Vec<SectionView>,
+    /// The ground, for an extension notice.
+    #[ts(type = "ExtensionGround | null")]
+    pub ground: Option<ExtensionGround>,
+    /// The reasons stated or the question asked.
+    pub detail: String,
+    /// Whether this letter asks for `detail`: an extension's reasons, a question, a fee's reason.
+    pub asks_detail: bool,
+    /// What the law asks of it.
+    pub elements: Vec<ElementView>,
+    /// What stands in the way of a PDF: an address that is missing, a character that no font has.
+    pub problems: Vec<String>,
+    /// What must be looked at before it leaves: a prompt that was left in, another case's reference.
+    pub findings: Vec<FindingView>,
+    /// Why it cannot be issued by this person now; empty where it can.
+    pub refusal: String,
+    /// Whether this person may issue it although something is lacking, with a reason.
+    pub may_override: bool,
+}
+
+/// A section of a letter.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SectionView {
+    /// Its id.
+    pub id: String,
+    /// Its heading for the editor.
+    pub title: String,
+    /// Its text, in Markdown.
+    pub text: String,
+    /// The text as the template gives it.
+    pub original: String,
+    /// Whether it may be edited.
+    pub editable: bool,
+}
+
+/// Something that the law asks of a letter.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ElementView {
+    /// The pack's name for it.
+    pub id: String,
+    /// In words.
+    pub words: String,
+    /// The provision.
+    pub citation: String,
+    /// Whether the letter has it.
+    pub present: bool,
+    /// The section that has it or should have it; empty where none is known.
+    pub section: String,
+}
+
+/// The letter laid out.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LetterPreview {
+    /// The PDF, in base64; empty where there are problems.
+    pub pdf: String,
+    /// Pages.
+    pub pages: u32,
+    /// What the law asks of it.
+    pub elements: Vec<ElementView>,
+    /// What stands in the way of a PDF.
+    pub problems: Vec<String>,
+    /// What must be looked at before it leaves.
+    pub findings: Vec<FindingView>,
+}
+
+/// Something in the letter that must be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FindingView {
+    /// What, and what to do.
+    pub message: String,
+    /// The section; empty for the whole letter.
+    pub section: String,
+}
+
+/// A letter to be issued.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct IssueLetter {
+    /// The letter as written.
+    pub text: LetterText,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Why it leaves although something is lacking; empty where nothing is.
+    pub despite: String,
+}
+
+/// A letter that was issued.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct IssuedLetter {
+    /// Its name.
+    #[ts(type = "string")]
+    pub letter: LetterId,
+}
+
+/// Names an issued letter.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct IssuedRef {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// The letter.
+    #[ts(type = "string")]
+    pub letter: LetterId,
+}
+
+/// A file of the office.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FileBytes {
+    /// A name for it, safe on every system.
+    pub name: String,
+    /// Its bytes, in base64.
+    pub base64: String,
+}

@@ -1,0 +1,26 @@
+//! What crosses to the user interface: plain data, days as ISO dates, moments as RFC 3339 in UTC.
+//!
+//! `ui/src/ipc/wire.ts` is written from here by `cargo xtask wire`; a test fails when it is stale.
+//! Words that a person reads come with a code beside them wherever another language would need one.
+
+mod board;
+mod case;
+mod clock;
+mod form;
+mod history;
+mod intake;
+mod letters;
+mod lists;
+mod office;
+mod typescript;
+
+pub use board::*;
+pub use case::*;
+pub use clock::*;
+pub use form::*;
+pub use history::*;
+pub use intake::*;
+pub use letters::*;
+pub use lists::*;
+pub use office::*;
+pub use typescript::typescript;

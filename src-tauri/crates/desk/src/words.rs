@@ -1,0 +1,39 @@
+//! The few words that the desk itself says. Those of the law are in its packs, those of letters in
+//! their templates, those of screens in `ui/src/texts`.
+
+use casework::Role;
+use statute::Test;
+
+/// Where the parts of a case fall under different laws.
+pub(crate) const BOTH: &str = "both";
+
+/// A role in words.
+pub(crate) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Caseworker => "caseworker",
+        Role::Supervisor => "supervisor",
+        Role::Administrator => "administrator",
+        Role::Auditor => "auditor",
+    }
+}
+
+/// Who could have made a call.
+pub(crate) fn only_for(roles: &[Role]) -> String {
+    let names: Vec<String> = roles.iter().map(|one| {
+        let name = role(*one);
+        let article = if name.starts_with('a') { "an" } else { "a" };
+        format!("{article} {name}")
+    }).collect();
+    format!("Only {} can do this.", names.join(" or "))
+}
+
+/// What must be weighed before a ground is used.
+pub(crate) fn test(test: Test) -> &'static str {
+    match test {
+        Test::Prejudice => "Only as far as telling would be likely to do the harm named.",
+        Test::Proportionality => "Only as far as, and for as long as, it is necessary and proportionate.",
+        Test::Balance => "The person’s interest is weighed against another’s.",
+        Test::Absolute => "Information of this kind is exempt whatever the harm.",
+        Test::None => "The facts named must be shown.",
+    }
+}

@@ -1,0 +1,2242 @@
+// Written by `cargo xtask wire` from src-tauri/crates/desk/src/wire and calls.rs. Do not edit.
+
+export type Role = "caseworker" | "supervisor" | "administrator" | "auditor";
+
+export type Channel = "post" | "email" | "online-form" | "spoken" | "counter";
+
+export type RequesterKind = "subject" | "representative" | "parent-or-guardian";
+
+export type PartyRole = "subject" | "requester" | "recipient";
+
+export type Purpose = "policing" | "other";
+
+export type FactKind = "received" | "fee-asked" | "fee-paid" | "identity-asked" | "identity-proved" | "clarification-asked" | "clarification-answered" | "extension-notice" | "extension-notice-without-reasons" | "decision-notified" | "results-announced";
+
+export type ClockState = "not-in-force" | "awaiting-fee" | "awaiting-identity" | "paused" | "running" | "no-fixed-period";
+
+export type Status = "open" | "decided" | "answered" | "closed";
+
+export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "answered" | "closed-in-time" | "closed-late" | "closed-withdrawn";
+
+export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "decide" | "respond" | "close" | "nothing";
+
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "add-note" | "decide" | "issue-letter" | "record-answer" | "close" | "reopen";
+
+export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "extension-notice" | "response" | "withdrawn";
+
+export type ExtensionGround = "complexity" | "number";
+
+export type AddNote = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its text.
+ */
+text: string, };
+
+export type AgeBand = { 
+/**
+ * From so many months.
+ */
+from_months: number, 
+/**
+ * To under so many months; none for the last band.
+ */
+to_months: number | null, 
+/**
+ * The cases.
+ */
+cases: Figure, };
+
+export type Allocate = { 
+/**
+ * The cases.
+ */
+cases: string[], 
+/**
+ * To whom; none for nobody.
+ */
+to: string | null, };
+
+export type Allocated = { 
+/**
+ * How many cases moved.
+ */
+moved: number, 
+/**
+ * Those that did not: reference and reason.
+ */
+refused: Array<string>, };
+
+export type BackupMade = { 
+/**
+ * The folder of the backup.
+ */
+path: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type Board = { 
+/**
+ * Today in London.
+ */
+today: string, 
+/**
+ * Cases with an answer owed.
+ */
+open: Figure, 
+/**
+ * The last day has passed.
+ */
+overdue: Figure, 
+/**
+ * Calendar days by which the oldest of them is late.
+ */
+oldest_late: number | null, 
+/**
+ * The last day is today.
+ */
+due_today: Figure, 
+/**
+ * The last day is within the next five working days.
+ */
+soon: Figure, 
+/**
+ * The clock stands still for an answer.
+ */
+paused: Figure, 
+/**
+ * Calendar days for which the longest stands still.
+ */
+longest_paused: number | null, 
+/**
+ * Identity or a fee is awaited.
+ */
+not_yet_valid: Figure, 
+/**
+ * An extension is in force.
+ */
+extended: Figure, 
+/**
+ * Nobody has them.
+ */
+unallocated: Figure, 
+/**
+ * Calendar days since the oldest of them was logged.
+ */
+oldest_unallocated: number | null, 
+/**
+ * The overdue cases, the latest first; at most 50.
+ */
+late: Array<CaseLine>, 
+/**
+ * Eight weeks from this one, Monday first.
+ */
+weeks: Array<BoardWeek>, 
+/**
+ * Open cases by age since receipt.
+ */
+ages: Array<AgeBand>, 
+/**
+ * Open cases by who has them, the fullest first; nobody last.
+ */
+load: Array<Load>, 
+/**
+ * Answers sent in the last twelve whole months.
+ */
+months: Array<Month>, };
+
+export type BoardDay = { 
+/**
+ * Which.
+ */
+day: string, 
+/**
+ * Whether it is a working day.
+ */
+working: boolean, 
+/**
+ * The bank holiday; empty on other days.
+ */
+holiday: string, 
+/**
+ * Open cases whose last day it is.
+ */
+due: Figure, };
+
+export type BoardWeek = { 
+/**
+ * Its Monday.
+ */
+monday: string, 
+/**
+ * Monday to Sunday.
+ */
+days: Array<BoardDay>, 
+/**
+ * All of the week.
+ */
+all: Figure, };
+
+export type CaseLine = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * "FEN-26-0557".
+ */
+reference: string, 
+/**
+ * "Thistlewood, Marian".
+ */
+subject: string, 
+/**
+ * Who asks, where it is not the subject.
+ */
+requester: string, 
+/**
+ * The right in words: "Subject access".
+ */
+right: string, 
+/**
+ * The law in short: "Part 3", "UK GDPR", "1998 Act", "both".
+ */
+law: string, 
+/**
+ * The day it was received.
+ */
+received: string, 
+/**
+ * The last day of the most urgent part.
+ */
+last_day: string | null, 
+/**
+ * Calendar days left; negative when late.
+ */
+days_left: number | null, 
+/**
+ * Of the time between the relevant day and the last day, how much is used, in thousandths.
+ */
+used: number | null, 
+/**
+ * How it stands to its last day.
+ */
+timeliness: Timeliness, 
+/**
+ * Where it stands.
+ */
+standing: Standing, 
+/**
+ * The letters of the parts that were extended: "B".
+ */
+extended: Array<string>, 
+/**
+ * Since when the clock stands still.
+ */
+paused_since: string | null, 
+/**
+ * What it needs next.
+ */
+act: Act, 
+/**
+ * By when that should be done.
+ */
+do_by: string | null, 
+/**
+ * Who has it.
+ */
+with: string | null, 
+/**
+ * Their name; empty for nobody.
+ */
+with_name: string, 
+/**
+ * Where the search found its words; empty without a search.
+ */
+found: Array<Found>, };
+
+export type CaseRef = { 
+/**
+ * The id, or "FEN-26-0557".
+ */
+case: string, };
+
+export type CaseView = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events made it; sent back with every command, so that two people cannot overwrite each other.
+ */
+sequence: number, 
+/**
+ * "FEN-26-0557".
+ */
+reference: string, 
+/**
+ * "Subject access".
+ */
+right: string, 
+/**
+ * Where it stands in its own life.
+ */
+status: Status, 
+/**
+ * Where it stands, clock included.
+ */
+standing: Standing, 
+/**
+ * What it needs next.
+ */
+act: Act, 
+/**
+ * By when that should be done.
+ */
+do_by: string | null, 
+/**
+ * Who has it.
+ */
+with: string | null, 
+/**
+ * Their name; empty for nobody.
+ */
+with_name: string, 
+/**
+ * How the request came.
+ */
+channel: Channel, 
+/**
+ * Where in the force it arrived; empty for the office itself.
+ */
+came_to: string, 
+/**
+ * The day it was received.
+ */
+received: string, 
+/**
+ * The day it was logged.
+ */
+logged: string, 
+/**
+ * Whom it is about.
+ */
+subject: PartyView, 
+/**
+ * Who asks, in relation to the subject.
+ */
+asks: RequesterKind, 
+/**
+ * Who asks.
+ */
+requester: PartyView, 
+/**
+ * Who gets the answer.
+ */
+recipient: PartyView, 
+/**
+ * What is asked for.
+ */
+scope: string, 
+/**
+ * Whether identity must be proved.
+ */
+identity_needed: boolean, 
+/**
+ * The parts, A first.
+ */
+parts: Array<PartView>, 
+/**
+ * The facts that the clock may depend on, oldest first, withdrawn ones included.
+ */
+facts: Array<FactView>, 
+/**
+ * The notes, newest first.
+ */
+notes: Array<NoteView>, 
+/**
+ * The letters that left the office, newest first.
+ */
+letters: Array<IssuedView>, 
+/**
+ * The day of closing, while closed.
+ */
+closed: string | null, 
+/**
+ * Each command with whether it may be given now.
+ */
+permits: Array<PermitView>, 
+/**
+ * The acts still to be done, in their order.
+ */
+next: Array<NextStep>, };
+
+export type ChangeRegime = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * The regime.
+ */
+regime: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ClockView = { 
+/**
+ * "A".
+ */
+part: string, 
+/**
+ * Today in London.
+ */
+today: string, 
+/**
+ * What the picture of the time spans: its first and last day.
+ */
+picture: [string, string], 
+/**
+ * Stretches of time, in order, without overlap.
+ */
+spans: Array<SpanView>, 
+/**
+ * Marked days, in order.
+ */
+marks: Array<MarkView>, 
+/**
+ * Days in the picture on which offices are shut: weekends and bank holidays.
+ */
+shut: Array<ShutDay>, 
+/**
+ * The working.
+ */
+steps: Array<StepView>, 
+/**
+ * Where the law can be read in more than one way, and it matters here.
+ */
+readings: Array<ReadingView>, 
+/**
+ * Warnings, in words.
+ */
+warnings: Array<string>, };
+
+export type CloseCase = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, };
+
+export type Colleague = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, };
+
+export type CorrectFact = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which fact.
+ */
+fact: number, 
+/**
+ * The right day.
+ */
+on: DateForm, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DateForm = { 
+/**
+ * Day of the month.
+ */
+day: string, 
+/**
+ * Month: a number or a name.
+ */
+month: string, 
+/**
+ * Year, four digits.
+ */
+year: string, };
+
+export type Decide = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * The outcome.
+ */
+outcome: string, 
+/**
+ * The grounds.
+ */
+exemptions: Array<ExemptionForm>, 
+/**
+ * The reasons for the file.
+ */
+reasons: string, };
+
+export type DecisionView = { 
+/**
+ * `disclosed`, …
+ */
+outcome: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * The grounds.
+ */
+exemptions: Array<ExemptionUsedView>, 
+/**
+ * The reasons for the file.
+ */
+reasons: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+export type Draft = { 
+/**
+ * What was typed; `None` where nothing was.
+ */
+body: string | null, 
+/**
+ * When it was kept.
+ */
+at: string | null, };
+
+export type DraftBody = { 
+/**
+ * Where: `log-a-request`, `note:CASE`, …
+ */
+place: string, 
+/**
+ * What: JSON of the screen's own making.
+ */
+body: string, };
+
+export type DraftPlace = { 
+/**
+ * Where.
+ */
+place: string, };
+
+export type ElementView = { 
+/**
+ * The pack's name for it.
+ */
+id: string, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * The provision.
+ */
+citation: string, 
+/**
+ * Whether the letter has it.
+ */
+present: boolean, 
+/**
+ * The section that has it or should have it; empty where none is known.
+ */
+section: string, };
+
+export type ExemptionForm = { 
+/**
+ * The pack's name for it.
+ */
+id: string, 
+/**
+ * Why its test is met.
+ */
+reason: string, };
+
+export type ExemptionUsedView = { 
+/**
+ * The pack's name for it.
+ */
+id: string, 
+/**
+ * The provision.
+ */
+citation: string, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Why its test is met.
+ */
+reason: string, };
+
+export type ExemptionView = { 
+/**
+ * The pack's name for it.
+ */
+id: string, 
+/**
+ * The provision.
+ */
+citation: string, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * The test it needs, in words.
+ */
+test: string, };
+
+export type Facet = { 
+/**
+ * `standing`, `regime`, `with`.
+ */
+filter: string, 
+/**
+ * The value: a standing, a regime, a person's id; empty for nobody.
+ */
+value: string, 
+/**
+ * The value in words.
+ */
+label: string, 
+/**
+ * How many cases.
+ */
+count: number, };
+
+export type FactView = { 
+/**
+ * Its number.
+ */
+fact: number, 
+/**
+ * What happened.
+ */
+kind: FactKind, 
+/**
+ * To which part; none for all.
+ */
+part: string | null, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What was seen, asked, answered or stated.
+ */
+detail: string, 
+/**
+ * Whether it was withdrawn.
+ */
+withdrawn: boolean, };
+
+export type Failure = { 
+/**
+ * A name for the kind of failure that does not change with its words: `fields`, `locked`,
+ * `conflict`, `not-permitted`, `not-now`, `law`, `passphrase`, `not-found`, …
+ */
+code: string, 
+/**
+ * What happened, and what to do.
+ */
+message: string, 
+/**
+ * The values that were refused.
+ */
+fields: Array<FieldError>, 
+/**
+ * After a wrong passphrase: how many seconds to wait before the next try.
+ */
+wait_seconds: number | null, };
+
+export type FieldError = { 
+/**
+ * The field, as the path in the call's arguments: `subject.family`, `received`, `parts.0.reason`.
+ */
+field: string, 
+/**
+ * What is wrong, and what to enter.
+ */
+message: string, };
+
+export type Figure = { 
+/**
+ * How many cases.
+ */
+count: number, 
+/**
+ * Opens them in the register.
+ */
+cases: RegisterQuery, };
+
+export type FileBytes = { 
+/**
+ * A name for it, safe on every system.
+ */
+name: string, 
+/**
+ * Its bytes, in base64.
+ */
+base64: string, };
+
+export type FindingView = { 
+/**
+ * What, and what to do.
+ */
+message: string, 
+/**
+ * The section; empty for the whole letter.
+ */
+section: string, };
+
+export type Found = { 
+/**
+ * `reference`, `names`, `addresses`, `scope`, `notes`, `letters`.
+ */
+place: string, 
+/**
+ * A few words around the hit, in pieces: plain and hit by turns, beginning with plain.
+ */
+pieces: Array<string>, };
+
+export type History = { 
+/**
+ * The entries, newest first.
+ */
+entries: Array<HistoryEntry>, };
+
+export type HistoryEntry = { 
+/**
+ * Its number in the case.
+ */
+sequence: number, 
+/**
+ * The name of the event: `fact-recorded`, …
+ */
+event: string, 
+/**
+ * For a fact, its kind; for a letter, its kind; else empty.
+ */
+kind: string, 
+/**
+ * When it was recorded.
+ */
+at: string, 
+/**
+ * Who recorded it.
+ */
+by: string, 
+/**
+ * The day that it speaks of, where that is not the day of recording.
+ */
+on: string | null, 
+/**
+ * The part; empty for the whole case.
+ */
+part: string, 
+/**
+ * What was so before; empty where nothing was.
+ */
+before: string, 
+/**
+ * What is so since; empty where nothing is.
+ */
+after: string, 
+/**
+ * The reason, the note, the question: the words that go with it.
+ */
+words: string, 
+/**
+ * Whether it is one of the key dates of the case.
+ */
+key: boolean, };
+
+export type Integrity = { 
+/**
+ * Whether nothing is wrong.
+ */
+sound: boolean, 
+/**
+ * Events that were checked.
+ */
+events: bigint, 
+/**
+ * Streams that were checked.
+ */
+streams: bigint, 
+/**
+ * What is wrong, a sentence each.
+ */
+findings: Array<string>, };
+
+export type IssueLetter = { 
+/**
+ * The letter as written.
+ */
+text: LetterText, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Why it leaves although something is lacking; empty where nothing is.
+ */
+despite: string, };
+
+export type IssuedLetter = { 
+/**
+ * Its name.
+ */
+letter: string, };
+
+export type IssuedRef = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The letter.
+ */
+letter: string, };
+
+export type IssuedView = { 
+/**
+ * Its name.
+ */
+letter: string, 
+/**
+ * What it was for.
+ */
+kind: LetterKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The parts that it speaks of.
+ */
+parts: string[], 
+/**
+ * The day of issue.
+ */
+on: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * SHA-256 of the PDF.
+ */
+sha256: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * What the law asks of it and it lacked.
+ */
+lacking: Array<string>, 
+/**
+ * Why it left all the same.
+ */
+despite: string, };
+
+export type LetterChoice = { 
+/**
+ * The template.
+ */
+template: string, 
+/**
+ * What it is for.
+ */
+kind: LetterKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The part that it speaks of.
+ */
+part: string, 
+/**
+ * Why it cannot be sent now; empty where it can.
+ */
+refusal: string, 
+/**
+ * Whether it is what the case needs next.
+ */
+next: boolean, 
+/**
+ * Whether a draft of it is kept.
+ */
+started: boolean, };
+
+export type LetterChoices = { 
+/**
+ * What could be sent, the next one first.
+ */
+choices: Array<LetterChoice>, };
+
+export type LetterDraft = { 
+/**
+ * Which letter.
+ */
+letter: LetterRef, 
+/**
+ * What it is for.
+ */
+kind: LetterKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The version of the template.
+ */
+version: string, 
+/**
+ * To whom, as on the envelope.
+ */
+to: Array<string>, 
+/**
+ * The sections.
+ */
+sections: Array<SectionView>, 
+/**
+ * The ground, for an extension notice.
+ */
+ground: ExtensionGround | null, 
+/**
+ * The reasons stated or the question asked.
+ */
+detail: string, 
+/**
+ * Whether this letter asks for `detail`: an extension's reasons, a question, a fee's reason.
+ */
+asks_detail: boolean, 
+/**
+ * What the law asks of it.
+ */
+elements: Array<ElementView>, 
+/**
+ * What stands in the way of a PDF: an address that is missing, a character that no font has.
+ */
+problems: Array<string>, 
+/**
+ * What must be looked at before it leaves: a prompt that was left in, another case's reference.
+ */
+findings: Array<FindingView>, 
+/**
+ * Why it cannot be issued by this person now; empty where it can.
+ */
+refusal: string, 
+/**
+ * Whether this person may issue it although something is lacking, with a reason.
+ */
+may_override: boolean, };
+
+export type LetterPreview = { 
+/**
+ * The PDF, in base64; empty where there are problems.
+ */
+pdf: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * What the law asks of it.
+ */
+elements: Array<ElementView>, 
+/**
+ * What stands in the way of a PDF.
+ */
+problems: Array<string>, 
+/**
+ * What must be looked at before it leaves.
+ */
+findings: Array<FindingView>, };
+
+export type LetterRef = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The part that it speaks of.
+ */
+part: string, 
+/**
+ * The template.
+ */
+template: string, };
+
+export type LetterText = { 
+/**
+ * Which letter.
+ */
+letter: LetterRef, 
+/**
+ * The sections, by id, as edited; those not named stand as the template has them.
+ */
+sections: Array<SectionText>, 
+/**
+ * The ground, for an extension notice.
+ */
+ground: ExtensionGround | null, 
+/**
+ * The reasons stated or the question asked, for the clock; the letter repeats them.
+ */
+detail: string, };
+
+export type Load = { 
+/**
+ * Who; none for nobody.
+ */
+person: string | null, 
+/**
+ * Their name; empty for nobody.
+ */
+name: string, 
+/**
+ * Open cases.
+ */
+open: Figure, 
+/**
+ * Past their last day.
+ */
+late: Figure, 
+/**
+ * Due today or within the next five working days.
+ */
+soon: Figure, 
+/**
+ * Due later.
+ */
+later: Figure, 
+/**
+ * Paused or not yet valid.
+ */
+stopped: Figure, };
+
+export type Logged = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, };
+
+export type MarkView = { 
+/**
+ * A fact's kind, or `relevant-day`, `last-day`, `cautious-day`, `notice-by`, `today`, `answered`.
+ */
+kind: string, 
+/**
+ * Which day.
+ */
+on: string, };
+
+export type Month = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * Cases whose last answer was sent in it.
+ */
+answered: number, 
+/**
+ * Of these, sent by the last day.
+ */
+in_time: number, };
+
+export type NewOffice = { 
+/**
+ * The folder in which the office folder is made.
+ */
+folder: string, 
+/**
+ * The office.
+ */
+office: OfficeForm, 
+/**
+ * The first person's name. They become administrator and supervisor.
+ */
+person: string, 
+/**
+ * Their passphrase.
+ */
+passphrase: string, 
+/**
+ * The same again.
+ */
+passphrase_again: string, };
+
+export type NewPassphrase = { 
+/**
+ * The passphrase as it was.
+ */
+before: string, 
+/**
+ * The new one.
+ */
+passphrase: string, 
+/**
+ * The same again.
+ */
+passphrase_again: string, };
+
+export type NewPerson = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they are there for.
+ */
+roles: Role[], 
+/**
+ * Their first passphrase.
+ */
+passphrase: string, 
+/**
+ * The same again.
+ */
+passphrase_again: string, };
+
+export type NewRoles = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * As what.
+ */
+roles: Role[], };
+
+export type NextStep = { 
+/**
+ * What.
+ */
+act: Act, 
+/**
+ * By when.
+ */
+by: string | null, 
+/**
+ * `now`, `waiting` (for the requester) or `later` (something else comes first).
+ */
+when: string, };
+
+export type NoteView = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * Its text.
+ */
+text: string, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OfficeCard = { 
+/**
+ * The folder.
+ */
+path: string, 
+/**
+ * The folder's own name: "Fenland IAO.rightsdesk".
+ */
+file: string, 
+/**
+ * Who can sign in; empty where the folder cannot be read.
+ */
+people: Array<SignInPerson>, 
+/**
+ * Whether it is full of made-up people, so that its passphrase may be shown.
+ */
+demonstration: boolean, 
+/**
+ * The passphrase of a demonstration office.
+ */
+passphrase_shown: string | null, 
+/**
+ * Why it cannot be opened, and what to do; empty where it can.
+ */
+problem: string, };
+
+export type OfficeForm = { 
+/**
+ * The controller: "Fenland Constabulary".
+ */
+name: string, 
+/**
+ * The department: "Information Access Office".
+ */
+department: string, 
+/**
+ * Postal address, lines parted by line ends.
+ */
+address: string, 
+/**
+ * Telephone number.
+ */
+telephone: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Two to five letters before every reference: "FEN".
+ */
+prefix: string, 
+/**
+ * Which bank holidays count: `england-and-wales`, `scotland`, `northern-ireland`.
+ */
+jurisdiction: string, 
+/**
+ * After how many minutes without a key or a click the desk locks.
+ */
+idle_minutes: number, };
+
+export type OfficeMade = { 
+/**
+ * The one way in when a passphrase is forgotten. It is shown once.
+ */
+recovery_code: string, 
+/**
+ * The first person is signed in.
+ */
+session: Session, };
+
+export type OfficePath = { 
+/**
+ * The folder.
+ */
+path: string, };
+
+export type OfficePerson = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they are there for.
+ */
+roles: Role[], 
+/**
+ * Whether they can still sign in.
+ */
+active: boolean, 
+/**
+ * How many open cases they have.
+ */
+open: number, 
+/**
+ * Why they cannot be removed now; empty where they can.
+ */
+keep: string, };
+
+export type Opening = { 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Today in London.
+ */
+today: string, 
+/**
+ * The office last opened on this PC, or named at the start of the program.
+ */
+office: OfficeCard | null, 
+/**
+ * Who is signed in.
+ */
+session: Session | null, };
+
+export type OutcomeView = { 
+/**
+ * `disclosed`, …
+ */
+id: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Whether a ground must be chosen.
+ */
+needs_exemption: boolean, 
+/**
+ * Whether reasons must be given for the file.
+ */
+needs_reasons: boolean, };
+
+export type PartRef = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * "A".
+ */
+part: string, };
+
+export type PartView = { 
+/**
+ * "A".
+ */
+id: string, 
+/**
+ * "Subject access".
+ */
+right: string, 
+/**
+ * What the data are processed for.
+ */
+purpose: Purpose, 
+/**
+ * The regime: `uk-gdpr`, …
+ */
+regime: string, 
+/**
+ * The law in short: "Part 3".
+ */
+law_short: string, 
+/**
+ * The law in words: "Law enforcement: Data Protection Act 2018, Part 3".
+ */
+law: string, 
+/**
+ * The provision of the right.
+ */
+citation: string, 
+/**
+ * Since when this version of the law is in force.
+ */
+since: string, 
+/**
+ * Why this law.
+ */
+reason: string, 
+/**
+ * Regimes that an officer could choose instead.
+ */
+alternatives: Array<RegimeName>, 
+/**
+ * The state of the clock.
+ */
+state: ClockState, 
+/**
+ * The relevant day.
+ */
+starts: string | null, 
+/**
+ * The last day.
+ */
+last_day: string | null, 
+/**
+ * The cautious day.
+ */
+target: string | null, 
+/**
+ * The last day for an extension notice, while one can still be given in time.
+ */
+notice_by: string | null, 
+/**
+ * Whether an extension is in force.
+ */
+extended: boolean, 
+/**
+ * Since when the clock stands still.
+ */
+paused_since: string | null, 
+/**
+ * Calendar days left; negative when late.
+ */
+days_left: number | null, 
+/**
+ * Working days left, today not counted; none when late or without a last day.
+ */
+working_days_left: number | null, 
+/**
+ * How it stands to its last day.
+ */
+timeliness: Timeliness, 
+/**
+ * Whether a question can pause this clock.
+ */
+can_pause: boolean, 
+/**
+ * Whether this time can be extended at all.
+ */
+can_extend: boolean, 
+/**
+ * The highest fee that may be asked, in pence; none where the law lets none be asked as of course.
+ */
+fee_pence: number | null, 
+/**
+ * What can be decided.
+ */
+outcomes: Array<OutcomeView>, 
+/**
+ * The grounds that can be used.
+ */
+exemptions: Array<ExemptionView>, 
+/**
+ * What was decided.
+ */
+decision: DecisionView | null, 
+/**
+ * The day the answer was sent.
+ */
+answered: string | null, 
+/**
+ * Whether it was sent by the last day.
+ */
+in_time: boolean | null, 
+/**
+ * Warnings of the reckoning, in words.
+ */
+warnings: Array<string>, };
+
+export type PartyChange = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * In which capacity: `subject`, `requester`, `recipient`.
+ */
+role: PartyRole, 
+/**
+ * The details as they should be.
+ */
+party: PartyForm, };
+
+export type PartyForm = { 
+/**
+ * "Ms", "Dr", or empty.
+ */
+title: string, 
+/**
+ * Given names.
+ */
+given: string, 
+/**
+ * Family name, or the only name.
+ */
+family: string, 
+/**
+ * A firm or body.
+ */
+organisation: string, 
+/**
+ * Postal address, lines parted by line ends.
+ */
+address: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Telephone number.
+ */
+telephone: string, 
+/**
+ * Date of birth; all three fields empty where it is not known.
+ */
+born: DateForm, };
+
+export type PartyView = { 
+/**
+ * "Ms Marian Thistlewood".
+ */
+formal: string, 
+/**
+ * "Thistlewood, Marian".
+ */
+filed: string, 
+/**
+ * Date of birth.
+ */
+born: string | null, 
+/**
+ * Postal address, a line each.
+ */
+address: Array<string>, 
+/**
+ * The form as it would be typed.
+ */
+form: PartyForm, };
+
+export type People = { 
+/**
+ * Everybody who is or was one, by name.
+ */
+people: Array<OfficePerson>, };
+
+export type PermitView = { 
+/**
+ * The command.
+ */
+command: CommandName, 
+/**
+ * Why not; empty where it may be given.
+ */
+refusal: string, };
+
+export type PersonRef = { 
+/**
+ * Who.
+ */
+person: string, };
+
+export type Preview = { 
+/**
+ * The parts, A first; empty while the day of receipt or the purpose is missing.
+ */
+parts: Array<PreviewPart>, 
+/**
+ * The last day of a request received today, to show while the day is missing or wrong.
+ */
+if_today: string | null, 
+/**
+ * What is wrong with the day received; empty where nothing is.
+ */
+problem: string, };
+
+export type PreviewPart = { 
+/**
+ * "A".
+ */
+id: string, 
+/**
+ * For data processed for this purpose.
+ */
+purpose: Purpose, 
+/**
+ * The regime.
+ */
+regime: string, 
+/**
+ * The law in words: "Law enforcement: Data Protection Act 2018, Part 3".
+ */
+law: string, 
+/**
+ * Since when this version of it is in force.
+ */
+since: string, 
+/**
+ * Why this law.
+ */
+reason: string, 
+/**
+ * The provisions.
+ */
+citation: string, 
+/**
+ * Regimes that an officer could choose instead.
+ */
+alternatives: Array<RegimeName>, 
+/**
+ * The last day; none while the clock would not start.
+ */
+last_day: string | null, 
+/**
+ * The cautious day.
+ */
+target: string | null, 
+/**
+ * Calendar days left today.
+ */
+days_left: number | null, 
+/**
+ * Whether identity is in doubt: once it is asked for, the clock starts only when it is proved.
+ */
+identity_doubted: boolean, };
+
+export type ReadingView = { 
+/**
+ * The reading that is followed.
+ */
+followed: string, 
+/**
+ * The other reading.
+ */
+other: string, 
+/**
+ * The last day that the other would give.
+ */
+gives: string | null, 
+/**
+ * Why the first is followed.
+ */
+why: string, 
+/**
+ * Where both come from.
+ */
+citation: string, };
+
+export type RecipientChoice = "subject" | "requester" | "other";
+
+export type RecordAnswer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * When.
+ */
+on: DateForm, 
+/**
+ * How.
+ */
+how: string, };
+
+export type RecordFact = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * What happened.
+ */
+kind: FactKind, 
+/**
+ * To which part; none for all.
+ */
+part: string | null, 
+/**
+ * When.
+ */
+on: DateForm, 
+/**
+ * What was seen, asked, answered or stated.
+ */
+detail: string, 
+/**
+ * The ground of an extension notice.
+ */
+ground: ExtensionGround | null, };
+
+export type Recovery = { 
+/**
+ * The folder.
+ */
+path: string, 
+/**
+ * The printed code; spaces, hyphens and case do not matter.
+ */
+code: string, 
+/**
+ * Whose passphrase is set anew.
+ */
+person: string, 
+/**
+ * The new passphrase.
+ */
+passphrase: string, 
+/**
+ * The same again.
+ */
+passphrase_again: string, };
+
+export type RegimeName = { 
+/**
+ * `uk-gdpr`, …
+ */
+regime: string, 
+/**
+ * In words.
+ */
+law: string, };
+
+export type RegimeOverride = { 
+/**
+ * For data processed for this purpose.
+ */
+purpose: Purpose, 
+/**
+ * The regime.
+ */
+regime: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RegisterPage = { 
+/**
+ * The lines.
+ */
+cases: Array<CaseLine>, 
+/**
+ * How many cases match.
+ */
+count: number, 
+/**
+ * Whether more match than were counted.
+ */
+count_capped: boolean, 
+/**
+ * The key after which the next page begins; none at the end.
+ */
+next: string | null, 
+/**
+ * How many cases the office has in all.
+ */
+all: number, 
+/**
+ * The year of the oldest.
+ */
+since: number | null, 
+/**
+ * How many each filter would leave, by filter and value.
+ */
+facets: Array<Facet>, 
+/**
+ * How long the search took, in microseconds.
+ */
+took_us: number, };
+
+export type RegisterQuery = { 
+/**
+ * Words to be found, as typed.
+ */
+text: string, 
+/**
+ * Standings; empty for all.
+ */
+standing: Standing[], 
+/**
+ * Open cases by how they stand to their last day; empty for all.
+ */
+timeliness: Array<Timeliness>, 
+/**
+ * Laws by regime: `uk-gdpr`, …; empty for all.
+ */
+regimes: Array<string>, 
+/**
+ * Caseworkers; empty for all.
+ */
+with: string[], 
+/**
+ * Only cases that nobody has.
+ */
+unallocated: boolean, 
+/**
+ * Only cases with an extension in force.
+ */
+extended: boolean, 
+/**
+ * Received on or after this day.
+ */
+received_from: string | null, 
+/**
+ * Received on or before this day.
+ */
+received_to: string | null, 
+/**
+ * Last day on or after this day.
+ */
+last_day_from: string | null, 
+/**
+ * Last day on or before this day.
+ */
+last_day_to: string | null, 
+/**
+ * Order.
+ */
+sort: RegisterSort, 
+/**
+ * The key of the last line seen: the page begins after it.
+ */
+after: string | null, 
+/**
+ * How many lines; at most 200.
+ */
+limit: number, };
+
+export type RegisterSort = "received-newest" | "received-oldest" | "last-day" | "reference" | "subject";
+
+export type ReopenCase = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RequestForm = { 
+/**
+ * How it came; none while not chosen.
+ */
+channel: Channel | null, 
+/**
+ * Where in the force it arrived; empty for the office itself.
+ */
+came_to: string, 
+/**
+ * The day on which it first reached any part of the force.
+ */
+received: DateForm, 
+/**
+ * Whom it is about.
+ */
+subject: PartyForm, 
+/**
+ * Who asks, in relation to the subject.
+ */
+asks: RequesterKind | null, 
+/**
+ * Who asks, where it is not the subject.
+ */
+requester: PartyForm, 
+/**
+ * To whom the answer goes.
+ */
+answer_to: RecipientChoice, 
+/**
+ * That person, where it is neither subject nor requester.
+ */
+recipient: PartyForm, 
+/**
+ * What is asked for.
+ */
+scope: string, 
+/**
+ * The right: `access`.
+ */
+right: string, 
+/**
+ * What the data are processed for: one or both; a part each.
+ */
+purposes: Purpose[], 
+/**
+ * Regimes that an officer chose against the law's own choice.
+ */
+overrides: Array<RegimeOverride>, 
+/**
+ * Whether identity is in doubt and must be proved; none while not answered.
+ */
+identity_needed: boolean | null, };
+
+export type ScopeChange = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * What is asked for.
+ */
+scope: string, };
+
+export type SectionText = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its text, in Markdown.
+ */
+text: string, };
+
+export type SectionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its heading for the editor.
+ */
+title: string, 
+/**
+ * Its text, in Markdown.
+ */
+text: string, 
+/**
+ * The text as the template gives it.
+ */
+original: string, 
+/**
+ * Whether it may be edited.
+ */
+editable: boolean, };
+
+export type Session = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * As what.
+ */
+roles: Role[], 
+/**
+ * The office.
+ */
+office: OfficeForm, 
+/**
+ * The folder.
+ */
+path: string, 
+/**
+ * Whether everything in it is made up.
+ */
+demonstration: boolean, 
+/**
+ * Today in London.
+ */
+today: string, 
+/**
+ * The calls that this person may make: what is not here is not offered.
+ */
+calls: Array<string>, 
+/**
+ * Who can be given a case: caseworkers and supervisors.
+ */
+colleagues: Array<Colleague>, 
+/**
+ * Their open cases.
+ */
+mine: number, 
+/**
+ * All open cases.
+ */
+open: number, 
+/**
+ * Open cases past their last day: of this person, or of the office for a supervisor.
+ */
+overdue: number, 
+/**
+ * Open cases that nobody has.
+ */
+unallocated: number, 
+/**
+ * When something was last saved.
+ */
+saved: string | null, 
+/**
+ * When a backup was last made.
+ */
+backed_up: string | null, };
+
+export type ShutDay = { 
+/**
+ * Which day.
+ */
+day: string, 
+/**
+ * The bank holiday; empty for a Saturday or Sunday.
+ */
+holiday: string, };
+
+export type SignIn = { 
+/**
+ * The folder.
+ */
+path: string, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * Their passphrase.
+ */
+passphrase: string, };
+
+export type SignInPerson = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they are there for.
+ */
+roles: Role[], };
+
+export type SimilarCase = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * "Applegarth, Rowan".
+ */
+subject: string, 
+/**
+ * "Subject access".
+ */
+right: string, 
+/**
+ * "Part 3".
+ */
+law: string, 
+/**
+ * The day it was received.
+ */
+received: string, 
+/**
+ * Where it stands.
+ */
+standing: Standing, 
+/**
+ * Who has it; empty for nobody.
+ */
+with_name: string, 
+/**
+ * What is alike: `name`, `close-name`, `born`, `address`.
+ */
+alike: Array<string>, 
+/**
+ * Open, and alike in more than the name: perhaps the same request again.
+ */
+perhaps_same: boolean, };
+
+export type SimilarCases = { 
+/**
+ * The most alike first; at most ten.
+ */
+cases: Array<SimilarCase>, };
+
+export type SpanView = { 
+/**
+ * `not-started`, `counted`, `paused`, `extension`, `rolled`.
+ */
+kind: string, 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day; none while it is open.
+ */
+to: string | null, 
+/**
+ * Calendar days in it; none while it is open.
+ */
+days: number | null, };
+
+export type StepView = { 
+/**
+ * "Relevant day".
+ */
+title: string, 
+/**
+ * What happened, and what follows.
+ */
+sentence: string, 
+/**
+ * The provisions.
+ */
+citation: string, 
+/**
+ * Calendar days that this step adds; none where it adds none.
+ */
+days: number | null, 
+/**
+ * The day that it comes to.
+ */
+date: string, };
+
+export type Timeliness = "overdue" | "due-today" | "soon" | "later" | "paused" | "not-yet-valid" | "answered" | "closed";
+
+export type Today = { 
+/**
+ * Today in London.
+ */
+today: string, 
+/**
+ * The last of the next five working days.
+ */
+soon_until: string, 
+/**
+ * How many open cases this person has.
+ */
+open: number, 
+/**
+ * The groups that have cases, the most urgent first.
+ */
+groups: Array<TodayGroup>, 
+/**
+ * Open cases that nobody has.
+ */
+unallocated: number, };
+
+export type TodayGroup = { 
+/**
+ * Which: `overdue`, `due-today`, `soon`, `later`, `paused`, `not-yet-valid`, `answered`.
+ */
+timeliness: Timeliness, 
+/**
+ * Its cases, the most urgent first.
+ */
+cases: Array<CaseLine>, };
+
+export type WithdrawFact = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which fact.
+ */
+fact: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export interface Calls {
+  "opening": { args: Nothing; reply: Opening };
+  "look-at-office": { args: OfficePath; reply: OfficeCard };
+  "create-office": { args: NewOffice; reply: OfficeMade };
+  "make-demonstration": { args: OfficePath; reply: OfficeCard };
+  "sign-in": { args: SignIn; reply: Session };
+  "recover": { args: Recovery; reply: Session };
+  "lock": { args: Nothing; reply: Nothing };
+  "session": { args: Nothing; reply: Session };
+  "change-passphrase": { args: NewPassphrase; reply: Nothing };
+  "keep-draft": { args: DraftBody; reply: Draft };
+  "draft": { args: DraftPlace; reply: Draft };
+  "drop-draft": { args: DraftPlace; reply: Nothing };
+  "people": { args: Nothing; reply: People };
+  "add-person": { args: NewPerson; reply: People };
+  "remove-person": { args: PersonRef; reply: People };
+  "change-roles": { args: NewRoles; reply: People };
+  "change-office": { args: OfficeForm; reply: Session };
+  "back-up": { args: Nothing; reply: BackupMade };
+  "check-integrity": { args: Nothing; reply: Integrity };
+  "today": { args: Nothing; reply: Today };
+  "board": { args: Nothing; reply: Board };
+  "register": { args: RegisterQuery; reply: RegisterPage };
+  "case": { args: CaseRef; reply: CaseView };
+  "clock": { args: PartRef; reply: ClockView };
+  "history": { args: CaseRef; reply: History };
+  "preview-request": { args: RequestForm; reply: Preview };
+  "similar-cases": { args: RequestForm; reply: SimilarCases };
+  "log-request": { args: RequestForm; reply: Logged };
+  "record-fact": { args: RecordFact; reply: CaseView };
+  "correct-fact": { args: CorrectFact; reply: CaseView };
+  "withdraw-fact": { args: WithdrawFact; reply: CaseView };
+  "change-regime": { args: ChangeRegime; reply: CaseView };
+  "correct-party": { args: PartyChange; reply: CaseView };
+  "correct-scope": { args: ScopeChange; reply: CaseView };
+  "allocate": { args: Allocate; reply: Allocated };
+  "add-note": { args: AddNote; reply: CaseView };
+  "decide": { args: Decide; reply: CaseView };
+  "record-answer": { args: RecordAnswer; reply: CaseView };
+  "close-case": { args: CloseCase; reply: CaseView };
+  "reopen-case": { args: ReopenCase; reply: CaseView };
+  "letter-choices": { args: CaseRef; reply: LetterChoices };
+  "letter-draft": { args: LetterRef; reply: LetterDraft };
+  "keep-letter": { args: LetterText; reply: LetterDraft };
+  "start-letter-again": { args: LetterRef; reply: LetterDraft };
+  "preview-letter": { args: LetterText; reply: LetterPreview };
+  "issue-letter": { args: IssueLetter; reply: IssuedLetter };
+  "letter-file": { args: IssuedRef; reply: FileBytes };
+}
