@@ -126,7 +126,7 @@ extended: Figure,
  */
 unallocated: Figure, 
 /**
- * Calendar days since the oldest of them was logged.
+ * Calendar days since the oldest of them was received.
  */
 oldest_unallocated: number | null, 
 /**
@@ -146,7 +146,7 @@ ages: Array<AgeBand>,
  */
 load: Array<Load>, 
 /**
- * Answers sent in the last twelve whole months.
+ * Answers sent in the last twelve whole months, the oldest first.
  */
 months: Array<Month>, };
 
@@ -636,7 +636,7 @@ test: string, };
 
 export type Facet = { 
 /**
- * `standing`, `regime`, `with`.
+ * `standing`, `right`, `regime`, `with`.
  */
 filter: string, 
 /**
@@ -1093,13 +1093,13 @@ export type Month = {
  */
 month: string, 
 /**
- * Cases whose last answer was sent in it.
+ * Cases whose last answer was sent in it, every answer by its last day.
  */
-answered: number, 
+in_time: Figure, 
 /**
- * Of these, sent by the last day.
+ * Cases whose last answer was sent in it, an answer after its last day.
  */
-in_time: number, };
+late: Figure, };
 
 export type NewOffice = { 
 /**
@@ -1765,10 +1765,6 @@ next: string | null,
  */
 all: number, 
 /**
- * The year of the oldest.
- */
-since: number | null, 
-/**
  * How many each filter would leave, by filter and value.
  */
 facets: Array<Facet>, 
@@ -1787,25 +1783,17 @@ text: string,
  */
 standing: Standing[], 
 /**
- * Open cases by how they stand to their last day; empty for all.
+ * Rights: `access`; empty for all.
  */
-timeliness: Array<Timeliness>, 
+rights: Array<string>, 
 /**
  * Laws by regime: `uk-gdpr`, …; empty for all.
  */
 regimes: Array<string>, 
 /**
- * Caseworkers; empty for all.
+ * Who has them, `null` for nobody; empty for all.
  */
-with: string[], 
-/**
- * Only cases that nobody has.
- */
-unallocated: boolean, 
-/**
- * Only cases with an extension in force.
- */
-extended: boolean, 
+with: (string | null)[], 
 /**
  * Received on or after this day.
  */
@@ -1823,7 +1811,19 @@ last_day_from: string | null,
  */
 last_day_to: string | null, 
 /**
- * Order.
+ * Answered on or after this day.
+ */
+answered_from: string | null, 
+/**
+ * Answered on or before this day.
+ */
+answered_to: string | null, 
+/**
+ * Whether every answer was sent in time.
+ */
+in_time: boolean | null, 
+/**
+ * Order; a search is always by the newest received.
  */
 sort: RegisterSort, 
 /**
@@ -1835,7 +1835,7 @@ after: string | null,
  */
 limit: number, };
 
-export type RegisterSort = "received-newest" | "received-oldest" | "last-day" | "reference" | "subject";
+export type RegisterSort = "received-newest" | "received-oldest" | "last-day" | "reference";
 
 export type ReopenCase = { 
 /**

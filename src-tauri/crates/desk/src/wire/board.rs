@@ -41,7 +41,7 @@ pub struct Board {
     pub extended: Figure,
     /// Nobody has them.
     pub unallocated: Figure,
-    /// Calendar days since the oldest of them was logged.
+    /// Calendar days since the oldest of them was received.
     pub oldest_unallocated: Option<i32>,
     /// The overdue cases, the latest first; at most 50.
     pub late: Vec<CaseLine>,
@@ -51,7 +51,7 @@ pub struct Board {
     pub ages: Vec<AgeBand>,
     /// Open cases by who has them, the fullest first; nobody last.
     pub load: Vec<Load>,
-    /// Answers sent in the last twelve whole months.
+    /// Answers sent in the last twelve whole months, the oldest first.
     pub months: Vec<Month>,
 }
 
@@ -118,8 +118,8 @@ pub struct Month {
     /// Its first day.
     #[ts(type = "string")]
     pub month: NaiveDate,
-    /// Cases whose last answer was sent in it.
-    pub answered: u32,
-    /// Of these, sent by the last day.
-    pub in_time: u32,
+    /// Cases whose last answer was sent in it, every answer by its last day.
+    pub in_time: Figure,
+    /// Cases whose last answer was sent in it, an answer after its last day.
+    pub late: Figure,
 }

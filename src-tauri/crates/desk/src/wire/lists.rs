@@ -122,17 +122,13 @@ pub struct RegisterQuery {
     /// Standings; empty for all.
     #[ts(type = "Standing[]")]
     pub standing: Vec<Standing>,
-    /// Open cases by how they stand to their last day; empty for all.
-    pub timeliness: Vec<Timeliness>,
+    /// Rights: `access`; empty for all.
+    pub rights: Vec<String>,
     /// Laws by regime: `uk-gdpr`, …; empty for all.
     pub regimes: Vec<String>,
-    /// Caseworkers; empty for all.
-    #[ts(type = "string[]")]
-    pub with: Vec<PersonId>,
-    /// Only cases that nobody has.
-    pub unallocated: bool,
-    /// Only cases with an extension in force.
-    pub extended: bool,
+    /// Who has them, `null` for nobody; empty for all.
+    #[ts(type = "(string | null)[]")]
+    pub with: Vec<Option<PersonId>>,
     /// Received on or after this day.
     #[ts(type = "string | null")]
     pub received_from: Option<NaiveDate>,
@@ -145,7 +141,15 @@ pub struct RegisterQuery {
     /// Last day on or before this day.
     #[ts(type = "string | null")]
     pub last_day_to: Option<NaiveDate>,
-    /// Order.
+    /// Answered on or after this day.
+    #[ts(type = "string | null")]
+    pub answered_from: Option<NaiveDate>,
+    /// Answered on or before this day.
+    #[ts(type = "string | null")]
+    pub answered_to: Option<NaiveDate>,
+    /// Whether every answer was sent in time.
+    pub in_time: Option<bool>,
+    /// Order; a search is always by the newest received.
     pub sort: RegisterSort,
     /// The key of the last line seen: the page begins after it.
     pub after: Option<String>,
@@ -166,8 +170,6 @@ pub enum RegisterSort {
     LastDay,
     /// By reference.
     Reference,
-    /// By the subject's name as filed.
-    Subject,
 }
 
 /// A page of the register.
@@ -183,8 +185,6 @@ pub struct RegisterPage {
     pub next: Option<String>,
     /// How many cases the office has in all.
     pub all: u32,
-    /// The year of the oldest.
-    pub since: Option<i32>,
     /// How many each filter would leave, by filter and value.
     pub facets: Vec<Facet>,
     /// How long the search took, in microseconds.
@@ -195,7 +195,7 @@ pub struct RegisterPage {
 /// A value of a filter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Facet {
-    /// `standing`, `regime`, `with`.
+    /// `standing`, `right`, `regime`, `with`.
     pub filter: String,
     /// The value: a standing, a regime, a person's id; empty for nobody.
     pub value: String,
