@@ -1,1 +1,65 @@
-//! `store`.
+//! The office folder: everything that an office knows, in one encrypted file.
+//!
+//! The truth is an append-only [`Log`] of signed events. Whatever a list, a board or a search shows is
+//! in read tables that follow from the log and are brought up to date in the transaction that appends;
+//! [`Office::rebuild`] makes them anew and [`Office::verify`] holds all of it against each other.
+//!
+//! What is deliberately not here: who may do what, what a command means, what is late today. The
+//! passage of time is an argument of the few queries that need it.
+
+mod backup;
+mod board;
+mod case_event;
+mod cases;
+mod counts;
+mod database;
+mod derive;
+mod digest;
+mod documents;
+mod error;
+mod filter;
+mod fold;
+mod folder;
+mod founding;
+mod import;
+mod keys;
+mod log;
+mod office;
+mod office_event;
+mod page;
+mod people;
+mod progress;
+mod rebuild;
+mod seal;
+mod search;
+mod settings;
+mod similar;
+mod tables;
+mod today;
+mod verify;
+
+pub use backup::{Backup, restore};
+pub use board::{AgeBand, Board, Load, Month};
+pub use case_event::read as read_case_event;
+pub use cases::Changed;
+pub use counts::Counts;
+pub use digest::{Digest, NotADigest};
+pub use error::{Error, Result};
+pub use filter::{Filter, Holder};
+pub use founding::Founding;
+pub use import::{History, Imported};
+pub use keys::{Effort, RecoveryCode};
+pub use log::{Log, NewEvent, Recorded, Signer, Stream};
+pub use office::{Office, SignInName, people_at};
+pub use office_event::OfficeEvent;
+pub use page::{Cursor, Order, Page, PageRequest};
+pub use people::NewPerson;
+pub use progress::Watch;
+pub use search::{Found, Hit, Place, Snippet};
+pub use settings::{JURISDICTION, NAME};
+pub use similar::{Likeness, Similar};
+pub use tables::draft::Draft;
+pub use tables::person::{Person, RECOVERY};
+pub use tables::register::{PartRow, RegisterRow};
+pub use tables::seal::Seal;
+pub use verify::{Finding, Verified};

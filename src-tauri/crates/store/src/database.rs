@@ -1,0 +1,44 @@
+//! Opening `office.db`.
+
+use crate::{
+    error::{Error, Result},
+    keys::OfficeKey,
+};
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+
+/// Opens an existing file for reading and writing.
+pub(crate) fn open(path: &Path, key: &OfficeKey) -> Result<Connection> {
+    let db = connect(path, key, OpenFlags::empty())?;
+    if db.is_readonly("main")? {
+        return Err(Error::ReadOnly(path.into()));
+    }
+    Ok(db)
+}
+
+/// Makes a new file.
+pub(crate) fn create(path: &Path, key: &OfficeKey) -> Result<Connection> {
+    connect(path, key, OpenFlags::SQLITE_OPEN_CREATE)
+}
+
+fn connect(path: &Path, key: &OfficeKey, more: OpenFlags) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
+    let db = Connection::open_with_flags(path, flags)?;
+    db.execute_batch(&key.pragma())?;
+    // The first read finds out whether the key fits and the file is whole.
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    // What is acknowledged is on the disk (FULL). Nothing unencrypted is: temporary tables stay in
+    // memory. SQLCipher's own wiping of its page memory halves the speed and protects nothing that the
+    // program does not hold in memory anyway.
+    db.execute_batch(
+        "PRAGMA cipher_memory_security = OFF;
+         PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -131072;
+         PRAGMA busy_timeout = 5000;",
+    )?;
+    db.set_prepared_statement_cache_capacity(128);
+    Ok(db)
+}

@@ -1,0 +1,81 @@
+//! `draft`: what somebody is typing, kept through a lock or a crash. It is no event: nothing has
+//! happened yet.
+
+use super::Migration;
+use crate::{error::Result, log::written};
+use casework::PersonId;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+pub(super) const MIGRATION: Migration = Migration {
+    number: 11,
+    sql: "
+        CREATE TABLE draft (
+            person BLOB NOT NULL,
+            place TEXT NOT NULL,
+            body TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (person, place)
+        ) STRICT, WITHOUT ROWID;
+    ",
+};
+
+/// Something typed and not saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Where it was typed, as the screen names the place.
+    pub place: String,
+    /// What was typed, as the screen keeps it.
+    pub body: String,
+    /// When it was kept.
+    pub at: DateTime<Utc>,
+}
+
+/// Keeps `body` in the place of the former draft.
+pub(crate) fn put(db: &Connection, person: PersonId, draft: &Draft) -> Result<()> {
+    let mut put = db.prepare_cached(
+        "INSERT OR REPLACE INTO draft (person, place, body, at) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    put.execute(params![
+        person.0.as_bytes(),
+        draft.place,
+        draft.body,
+        written(draft.at)
+    ])?;
+    Ok(())
+}
+
+/// The draft at `place`.
+pub(crate) fn find(db: &Connection, person: PersonId, place: &str) -> Result<Option<Draft>> {
+    let mut find =
+        db.prepare_cached("SELECT place, body, at FROM draft WHERE person = ?1 AND place = ?2")?;
+    Ok(find
+        .query_row(params![person.0.as_bytes(), place], draft)
+        .optional()?)
+}
+
+/// Every draft of a person, newest first.
+pub(crate) fn list(db: &Connection, person: PersonId) -> Result<Vec<Draft>> {
+    let mut list = db.prepare_cached(
+        "SELECT place, body, at FROM draft WHERE person = ?1 ORDER BY at DESC, place",
+    )?;
+    let rows = list.query_map([person.0.as_bytes()], draft)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Forgets the draft at `place`.
+pub(crate) fn remove(db: &Connection, person: PersonId, place: &str) -> Result<()> {
+    db.execute(
+        "DELETE FROM draft WHERE person = ?1 AND place = ?2",
+        params![person.0.as_bytes(), place],
+    )?;
+    Ok(())
+}
+
+fn draft(row: &Row) -> rusqlite::Result<Draft> {
+    Ok(Draft {
+        place: row.get(0)?,
+        body: row.get(1)?,
+        at: row.get(2)?,
+    })
+}

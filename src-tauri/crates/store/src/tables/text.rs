@@ -1,0 +1,167 @@
+//! `text`, `name_search`, `word_search`: what the search looks through. Read tables.
+//!
+//! A row of `text` has the words of a case; the two indexes point into it and hold no text of their
+//! own. Names and addresses are searched from the first letter. Running text, of which there is far
+//! more, is indexed apart, so that a single letter never has to walk through every letter ever sent.
+
+use super::Migration;
+use crate::error::Result;
+use casework::Summary;
+use rusqlite::{Connection, OptionalExtension, params};
+use unicode_normalization::UnicodeNormalization;
+
+pub(super) const MIGRATION: Migration = Migration {
+    number: 8,
+    sql: r#"
+        CREATE TABLE text (
+            id INTEGER PRIMARY KEY REFERENCES stream (id),
+            reference TEXT NOT NULL,
+            names TEXT NOT NULL,
+            addresses TEXT NOT NULL,
+            scope TEXT NOT NULL,
+            notes TEXT NOT NULL,
+            letters TEXT NOT NULL
+        ) STRICT;
+        CREATE VIRTUAL TABLE name_search USING fts5 (
+            reference, names, addresses,
+            content = 'text', content_rowid = 'id', detail = 'none', prefix = '1 2 3',
+            tokenize = 'unicode61 remove_diacritics 2'
+        );
+        CREATE VIRTUAL TABLE word_search USING fts5 (
+            scope, notes, letters,
+            content = 'text', content_rowid = 'id', detail = 'none', prefix = '3 5',
+            tokenize = 'unicode61 remove_diacritics 2'
+        );
+    "#,
+};
+
+/// The words of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Text {
+    pub(crate) reference: String,
+    pub(crate) names: String,
+    pub(crate) addresses: String,
+    pub(crate) scope: String,
+    pub(crate) notes: String,
+    pub(crate) letters: String,
+}
+
+impl From<&Summary> for Text {
+    fn from(case: &Summary) -> Self {
+        let composed = |text: &str| text.nfc().collect::<String>();
+        Self {
+            reference: composed(&case.reference.0),
+            names: composed(&case.search.names),
+            addresses: composed(&case.search.addresses),
+            scope: composed(&case.search.scope),
+            notes: composed(&case.search.notes),
+            letters: composed(&case.search.letters),
+        }
+    }
+}
+
+impl Text {
+    fn named(&self) -> [&str; 3] {
+        [&self.reference, &self.names, &self.addresses]
+    }
+
+    fn worded(&self) -> [&str; 3] {
+        [&self.scope, &self.notes, &self.letters]
+    }
+}
+
+/// Puts the words of the case numbered `id` in the place of `old`, and both indexes with them.
+pub(crate) fn put(db: &Connection, id: i64, old: Option<&Text>, new: &Text) -> Result<()> {
+    if old == Some(new) {
+        return Ok(());
+    }
+    let mut put = db.prepare_cached(
+        "INSERT OR REPLACE INTO text (id, reference, names, addresses, scope, notes, letters)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?;
+    put.execute(params![
+        id,
+        new.reference,
+        new.names,
+        new.addresses,
+        new.scope,
+        new.notes,
+        new.letters
+    ])?;
+    index(db, &NAMES, id, old.map(Text::named), new.named())?;
+    index(db, &WORDS, id, old.map(Text::worded), new.worded())
+}
+
+/// The statements that keep an index: what to take out, what to put in.
+struct Index {
+    out: &'static str,
+    into: &'static str,
+}
+
+const NAMES: Index = Index {
+    out: "INSERT INTO name_search (name_search, rowid, reference, names, addresses) VALUES ('delete', ?1, ?2, ?3, ?4)",
+    into: "INSERT INTO name_search (rowid, reference, names, addresses) VALUES (?1, ?2, ?3, ?4)",
+};
+
+const WORDS: Index = Index {
+    out: "INSERT INTO word_search (word_search, rowid, scope, notes, letters) VALUES ('delete', ?1, ?2, ?3, ?4)",
+    into: "INSERT INTO word_search (rowid, scope, notes, letters) VALUES (?1, ?2, ?3, ?4)",
+};
+
+fn index(
+    db: &Connection,
+    index: &Index,
+    id: i64,
+    old: Option<[&str; 3]>,
+    new: [&str; 3],
+) -> Result<()> {
+    if old == Some(new) {
+        return Ok(());
+    }
+    if let Some([a, b, c]) = old {
+        db.prepare_cached(index.out)?
+            .execute(params![id, a, b, c])?;
+    }
+    let [a, b, c] = new;
+    db.prepare_cached(index.into)?
+        .execute(params![id, a, b, c])?;
+    Ok(())
+}
+
+/// The words of the case numbered `id`.
+pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Text>> {
+    let mut find = db.prepare_cached(
+        "SELECT reference, names, addresses, scope, notes, letters FROM text WHERE id = ?1",
+    )?;
+    let text = |row: &rusqlite::Row| {
+        Ok(Text {
+            reference: row.get(0)?,
+            names: row.get(1)?,
+            addresses: row.get(2)?,
+            scope: row.get(3)?,
+            notes: row.get(4)?,
+            letters: row.get(5)?,
+        })
+    };
+    Ok(find.query_row([id], text).optional()?)
+}
+
+/// Empties both indexes: the table itself is emptied with the other read tables.
+pub(crate) fn clear_indexes(db: &Connection) -> Result<()> {
+    Ok(db.execute_batch(
+        "INSERT INTO name_search (name_search) VALUES ('delete-all');
+         INSERT INTO word_search (word_search) VALUES ('delete-all');",
+    )?)
+}
+
+/// The indexes that do not agree with `text`.
+pub(crate) fn wrong_indexes(db: &Connection) -> Vec<&'static str> {
+    let disagrees = |name: &&str| {
+        let check = format!("INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)");
+        db.execute_batch(&check).is_err()
+    };
+    ["name_search", "word_search"]
+        .into_iter()
+        .filter(disagrees)
+        .collect()
+}
