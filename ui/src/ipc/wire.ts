@@ -580,6 +580,10 @@ words: string,
  */
 citation: string, 
 /**
+ * Whether the law asks for it, or good practice alone.
+ */
+by_law: boolean, 
+/**
  * Whether the letter has it.
  */
 present: boolean, 
@@ -955,13 +959,17 @@ sections: Array<SectionView>,
  */
 ground: ExtensionGround | null, 
 /**
- * The reasons stated or the question asked.
+ * Whether this letter asks for a ground.
  */
-detail: string, 
+asks_ground: boolean, 
 /**
- * Whether this letter asks for `detail`: an extension's reasons, a question, a fee's reason.
+ * The fee, for a request for one.
  */
-asks_detail: boolean, 
+fee: string, 
+/**
+ * Whether this letter asks for a fee.
+ */
+asks_fee: boolean, 
 /**
  * What the law asks of it.
  */
@@ -1033,9 +1041,9 @@ sections: Array<SectionText>,
  */
 ground: ExtensionGround | null, 
 /**
- * The reasons stated or the question asked, for the clock; the letter repeats them.
+ * The fee, for a request for one: "£10".
  */
-detail: string, };
+fee: string, };
 
 export type Load = { 
 /**
@@ -1935,9 +1943,13 @@ export type SectionView = {
  */
 id: string, 
 /**
- * Its heading for the editor.
+ * What the editor calls it.
  */
 title: string, 
+/**
+ * The heading printed above it; empty where there is none.
+ */
+heading: string, 
 /**
  * Its text, in Markdown.
  */

@@ -55,8 +55,8 @@ pub struct LetterText {
     /// The ground, for an extension notice.
     #[ts(type = "ExtensionGround | null")]
     pub ground: Option<ExtensionGround>,
-    /// The reasons stated or the question asked, for the clock; the letter repeats them.
-    pub detail: String,
+    /// The fee, for a request for one: "£10".
+    pub fee: String,
 }
 
 /// The text of a section.
@@ -87,10 +87,12 @@ pub struct LetterDraft {
     /// The ground, for an extension notice.
     #[ts(type = "ExtensionGround | null")]
     pub ground: Option<ExtensionGround>,
-    /// The reasons stated or the question asked.
-    pub detail: String,
-    /// Whether this letter asks for `detail`: an extension's reasons, a question, a fee's reason.
-    pub asks_detail: bool,
+    /// Whether this letter asks for a ground.
+    pub asks_ground: bool,
+    /// The fee, for a request for one.
+    pub fee: String,
+    /// Whether this letter asks for a fee.
+    pub asks_fee: bool,
     /// What the law asks of it.
     pub elements: Vec<ElementView>,
     /// What stands in the way of a PDF: an address that is missing, a character that no font has.
@@ -108,8 +110,10 @@ pub struct LetterDraft {
 pub struct SectionView {
     /// Its id.
     pub id: String,
-    /// Its heading for the editor.
+    /// What the editor calls it.
     pub title: String,
+    /// The heading printed above it; empty where there is none.
+    pub heading: String,
     /// Its text, in Markdown.
     pub text: String,
     /// The text as the template gives it.
@@ -127,6 +131,8 @@ pub struct ElementView {
     pub words: String,
     /// The provision.
     pub citation: String,
+    /// Whether the law asks for it, or good practice alone.
+    pub by_law: bool,
     /// Whether the letter has it.
     pub present: bool,
     /// The section that has it or should have it; empty where none is known.
