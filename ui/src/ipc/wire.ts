@@ -997,10 +997,6 @@ export type LetterPreview = {
  */
 pdf: string, 
 /**
- * Pages.
- */
-pages: number, 
-/**
  * What the law asks of it.
  */
 elements: Array<ElementView>, 

@@ -144,8 +144,6 @@ pub struct ElementView {
 pub struct LetterPreview {
     /// The PDF, in base64; empty where there are problems.
     pub pdf: String,
-    /// Pages.
-    pub pages: u32,
     /// What the law asks of it.
     pub elements: Vec<ElementView>,
     /// What stands in the way of a PDF.
