@@ -1,13 +1,14 @@
 //! How a rule counts time: what starts it, how long it is, what pauses, extends or moves its end.
 
 use chrono::{Days, Months, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::reading::Keyed;
 use crate::rule::Text;
 
 /// How the time of a rule is counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
+#[serde(deny_unknown_fields)]
 pub struct Clock {
     /// What must be done by the last day.
     pub deadline: Deadline,
@@ -26,7 +27,7 @@ pub struct Clock {
     /// What examination results do to the time.
     pub exam: Option<ExamRule>,
     /// Where the law can be read in more than one way: the reading followed, and the others.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "readings")]
     pub readings: Vec<ReadingRule>,
 }
 
@@ -170,8 +171,7 @@ pub struct ExamRule {
 }
 
 /// A place where the law can be read in more than one way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReadingRule {
     /// Kebab-case name.
     pub id: String,
@@ -226,4 +226,42 @@ pub struct OtherCount {
     pub pauses: bool,
     /// Whether its end moves to a working day.
     pub rolls: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReadingEntry {
+    when: ReadingWhen,
+    followed: Text,
+    other: Text,
+    why: Text,
+    citation: Text,
+    count: OtherCount,
+}
+
+/// A pack has its readings by name, so that a later version can change one of them.
+fn readings<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ReadingRule>, D::Error> {
+    let entries = Keyed::<ReadingEntry>::deserialize(deserializer)?
+        .0
+        .into_iter();
+    let rule = |(id, entry): (String, ReadingEntry)| {
+        let ReadingEntry {
+            when,
+            followed,
+            other,
+            why,
+            citation,
+            count,
+        } = entry;
+        ReadingRule {
+            id,
+            when,
+            followed,
+            other,
+            why,
+            citation,
+            count,
+        }
+    };
+    Ok(entries.map(rule).collect())
 }

@@ -48,6 +48,7 @@ mod known;
 mod law;
 mod load;
 mod pack;
+mod pack_letters;
 mod pauses;
 mod reading;
 mod readings;

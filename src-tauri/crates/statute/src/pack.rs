@@ -11,10 +11,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::clock::Clock;
+use crate::pack_letters::{ElementEntry, LetterEntry, letters};
 use crate::reading::{Day, Keyed, Source};
-use crate::rule::{
-    AskedBy, Change, Element, Exemption, Fee, LetterRule, Outcome, Rule, Test, Text,
-};
+use crate::rule::{Change, Exemption, Fee, Outcome, Rule, Test, Text};
 use crate::timeline::{Run, check};
 use crate::words::Words;
 use crate::{LawError, RegimeId, RightId};
@@ -63,22 +62,6 @@ struct ExemptionEntry {
     test: Test,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LetterEntry {
-    label: Text,
-    elements: Keyed<ElementEntry>,
-}
-
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct ElementEntry {
-    words: Text,
-    citation: Text,
-    #[serde(default)]
-    asked_by: AskedBy,
-}
-
 /// The rules of a pack in the order of their versions.
 pub(crate) fn read(source: Source<'_>, words: &Arc<Words>) -> Result<Vec<Rule>, LawError> {
     let (mut outer, span) = split(source.table()?);
@@ -105,8 +88,8 @@ pub(crate) fn read(source: Source<'_>, words: &Arc<Words>) -> Result<Vec<Rule>, 
         ));
     }
     check_versions(source, &versions)?;
-    let rule = |(_, version)| rule(&head, version, words);
-    Ok(versions.into_iter().map(rule).collect())
+    let rule = |(at, version)| rule(source, &head, at, version, words);
+    versions.into_iter().map(rule).collect()
 }
 
 fn split<'a>(table: Spanned<DeTable<'a>>) -> (DeTable<'a>, std::ops::Range<usize>) {
@@ -224,20 +207,15 @@ fn check_clock(source: Source<'_>, at: usize, clock: &Clock) -> Result<(), LawEr
     Ok(())
 }
 
-fn rule(head: &Head, version: Version, words: &Arc<Words>) -> Rule {
-    let every = version.every_letter;
-    let letter = |(id, entry): (String, LetterEntry)| LetterRule {
-        id,
-        label: entry.label,
-        elements: every
-            .0
-            .iter()
-            .cloned()
-            .chain(entry.elements.0)
-            .map(element)
-            .collect(),
-    };
-    Rule {
+fn rule(
+    source: Source<'_>,
+    head: &Head,
+    at: usize,
+    version: Version,
+    words: &Arc<Words>,
+) -> Result<Rule, LawError> {
+    Ok(Rule {
+        letters: letters(source, at, &version.every_letter, &version.letters)?,
         regime: head.regime.clone(),
         right: head.right.clone(),
         from: version.from.get_ref().0,
@@ -250,9 +228,8 @@ fn rule(head: &Head, version: Version, words: &Arc<Words>) -> Rule {
         clock: version.clock,
         outcomes: version.outcomes.0.into_iter().map(outcome).collect(),
         exemptions: version.exemptions.0.into_iter().map(exemption).collect(),
-        letters: version.letters.0.into_iter().map(letter).collect(),
         words: Arc::clone(words),
-    }
+    })
 }
 
 fn outcome((id, entry): (String, OutcomeEntry)) -> Outcome {
@@ -284,19 +261,5 @@ fn exemption((id, entry): (String, ExemptionEntry)) -> Exemption {
         words,
         citation,
         test,
-    }
-}
-
-fn element((id, entry): (String, ElementEntry)) -> Element {
-    let ElementEntry {
-        words,
-        citation,
-        asked_by,
-    } = entry;
-    Element {
-        id,
-        words,
-        citation,
-        asked_by,
     }
 }

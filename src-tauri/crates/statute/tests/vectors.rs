@@ -1,0 +1,110 @@
+//! Worked dates: every `access` row of the table, some of them published by the regulator.
+
+use chrono::NaiveDate;
+use statute::{Fact, Jurisdiction, Law, NoRule, Reckoning, explain, reckon};
+
+#[derive(serde::Deserialize)]
+struct Row {
+    id: String,
+    regime: String,
+    right: String,
+    deadline: String,
+    jurisdiction: Jurisdiction,
+    events: String,
+    state: String,
+    last_day: Option<NaiveDate>,
+    unadjusted: Option<NaiveDate>,
+    target: Option<NaiveDate>,
+}
+
+fn rows() -> Vec<Row> {
+    let mut table = csv::Reader::from_reader(include_str!("vectors.csv").as_bytes());
+    let rows = table
+        .deserialize()
+        .map(|row| row.expect("a row of the table"));
+    rows.filter(|row: &Row| row.right == "access").collect()
+}
+
+fn facts(events: &str) -> Vec<Fact> {
+    let fact = |event: &str| {
+        let (kind, day) = event.split_once('=').expect("kind=day");
+        Fact::new(
+            kind.parse().expect("a kind of fact"),
+            day.parse().expect("a day"),
+        )
+    };
+    events.split(';').map(fact).collect()
+}
+
+/// The reckoning of a row; none where the law was not in force.
+fn reckoned(row: &Row) -> Option<Reckoning> {
+    let facts = facts(&row.events);
+    let received = facts
+        .iter()
+        .find(|fact| fact.kind == statute::FactKind::Received);
+    let received = received.expect("every row has a day of receipt").on;
+    let law = Law::shipped();
+    let calendar = law.calendar(row.jurisdiction);
+    match law.rule(
+        &row.regime.as_str().into(),
+        &row.right.as_str().into(),
+        received,
+    ) {
+        Ok(rule) => {
+            let reckoning = reckon(rule, &facts, calendar).expect(&row.id);
+            let working = explain(rule, &facts, calendar).expect(&row.id);
+            assert_eq!(working.reckoning, reckoning, "{}: explain differs", row.id);
+            Some(reckoning)
+        }
+        Err(NoRule::NotInForce { .. }) => None,
+        Err(other) => panic!("{}: {other}", row.id),
+    }
+}
+
+/// What is wrong with a row, if anything. The table leaves `unadjusted` and `target` out in places;
+/// then they are not compared.
+fn fault(row: &Row) -> Option<String> {
+    let found = reckoned(row);
+    let state = found
+        .as_ref()
+        .map_or("not-in-force", |found| found.state.as_str());
+    let notice = row.deadline == "extension-notice";
+    let last_day = found.as_ref().and_then(|found| {
+        if notice {
+            found.extension_notice_by
+        } else {
+            found.last_day
+        }
+    });
+    let unadjusted = found.as_ref().and_then(|found| found.unadjusted);
+    let target = found.as_ref().and_then(|found| found.target);
+    let same = state == row.state
+        && last_day == row.last_day
+        && (row.unadjusted.is_none() || unadjusted == row.unadjusted)
+        && (row.target.is_none() || target == row.target);
+    (!same).then(|| {
+        format!(
+            "{}: {} gave {state} {last_day:?} {unadjusted:?} {target:?}, not {} {:?} {:?} {:?}",
+            row.id, row.events, row.state, row.last_day, row.unadjusted, row.target
+        )
+    })
+}
+
+#[test]
+fn every_access_row_comes_out() {
+    let rows = rows();
+    assert!(rows.len() > 80, "only {} rows were read", rows.len());
+    let faults: Vec<String> = rows.iter().filter_map(fault).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_wrong_row_would_be_found() {
+    let mut rows = rows();
+    let row = rows
+        .iter_mut()
+        .find(|row| row.id == "PAU-001")
+        .expect("PAU-001");
+    row.last_day = row.last_day.and_then(|day| day.succ_opt());
+    assert!(fault(row).is_some_and(|fault| fault.starts_with("PAU-001")));
+}
