@@ -1,1 +1,59 @@
-//! `letters`.
+//! # Letters
+//!
+//! From a template and a case to an accessible PDF:
+//!
+//! ```text
+//! template + LetterContext --draft--> Draft (sections a caseworker edits)
+//!                                      |-- check        what the law asks of this letter, and what it lacks
+//!                                      |-- findings     prompts left in, other references, protected names
+//!                                      |-- plain_text   for the search index
+//!                                      '-- pdf(head)    tagged PDF/UA-1 and PDF/A-2a, embedded fonts
+//! ```
+//!
+//! The templates are Markdown in `assets/letters`; every sentence of a letter stands there, and so
+//! do the words round it ("Our reference") and the key words by which an element of the law is
+//! recognised after editing. The same draft and head give the same bytes.
+//!
+//! What is deliberately not here: no case, no store, no clock (the day of the letter is an
+//! argument), no knowledge of which elements the law asks for (the rule pack in force says so; the
+//! caller hands them to [`check`]), no file system and no system fonts. printpdf and lopdf do not
+//! show through the public interface. Text runs from left to right: a right-to-left name is an
+//! error that says which character no font has, never a row of boxes.
+
+mod blocks;
+mod check;
+mod context;
+mod draft;
+mod draft_text;
+mod draw;
+mod error;
+mod escape;
+mod faces;
+mod findings;
+mod flow;
+mod frame;
+mod lines;
+mod marker;
+mod pages;
+mod pdf;
+mod render;
+mod shape;
+mod sheet;
+mod structure;
+mod table;
+mod tag;
+mod template;
+mod words;
+mod xmp;
+
+pub use check::{ElementCheck, Lack, Required, check};
+pub use context::{
+    CaseFacts, Decision, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient,
+    Regulator, Relation, Subject,
+};
+pub use draft::{Draft, Heading, KeyWords, Place, Section, draft};
+pub use error::LetterError;
+pub use findings::{Finding, findings, names_found};
+pub use pdf::{Head, pdf};
+pub use template::{Template, Templates};
+pub use words::plain_text;

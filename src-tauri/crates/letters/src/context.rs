@@ -1,0 +1,160 @@
+//! What a template may speak of: the facts of one case on the day of one letter.
+//!
+//! Dates are Europe/London days and are written as `2026-11-23` when serialised; the templates
+//! write them out with the filters `date` ("23 November 2026") and `day` ("Monday 23 November
+//! 2026"). An optional value that is `None` may be asked about (`{% if fee %}`) but not printed.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Everything that a letter template may use.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LetterContext {
+    /// Who writes.
+    pub office: Office,
+    /// Who the letter goes to.
+    pub recipient: Recipient,
+    /// Whom the information is about.
+    pub subject: Subject,
+    /// How the person who asked stands to the subject.
+    pub relation: Relation,
+    /// The request.
+    pub case: CaseFacts,
+    /// The fee asked for, in a letter that asks for one.
+    pub fee: Option<Fee>,
+    /// The extension, once it has been decided on.
+    pub extension: Option<Extension>,
+    /// The decision, in a letter that gives one.
+    pub decision: Option<Decision>,
+    /// The regulator on the day of the letter, from the dated table of `statute`.
+    pub regulator: Regulator,
+    /// Who signs.
+    pub officer: Officer,
+    /// The day of the letter; for a draft, today.
+    pub letter_date: NaiveDate,
+}
+
+/// The office's letterhead.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Office {
+    /// The public body: "Fenland Constabulary".
+    pub name: String,
+    /// The part of it that answers: "Information Access Office".
+    pub department: String,
+    /// Postal address, a line each.
+    pub address: Vec<String>,
+    /// As printed; left out of the letterhead when empty.
+    pub telephone: String,
+    /// As printed; left out of the letterhead when empty.
+    pub email: String,
+}
+
+/// The person the letter is sent to.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Recipient {
+    /// As on the envelope: "Ms Marian Thistlewood".
+    pub name: String,
+    /// As after "Dear": "Ms Thistlewood".
+    pub salutation: String,
+    /// Postal address, a line each, without the name.
+    pub address: Vec<String>,
+}
+
+/// The person whom the information is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Subject {
+    /// Full name.
+    pub name: String,
+}
+
+/// Whether people ask for themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Relation {
+    /// The recipient is the data subject: the letter says "you".
+    #[default]
+    OwnInformation,
+    /// Somebody asks on the data subject's behalf: the letter names the subject.
+    OnBehalf,
+}
+
+/// The request, and its dates as reckoned by `statute`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct CaseFacts {
+    /// The office's reference: "FEN-26-0557".
+    pub reference: String,
+    /// Day the request was received.
+    pub received: NaiveDate,
+    /// What was asked for, in words that follow "You asked for": "the records of your custody".
+    pub scope: String,
+    /// Regime id: `dpa-1998`, `uk-gdpr` or `dpa-2018-part-3`.
+    pub regime: String,
+    /// The regime in words: "the UK GDPR".
+    pub regime_label: String,
+    /// The right in words: "subject access".
+    pub right_label: String,
+    /// Where the right stands: "section 45 of the Data Protection Act 2018".
+    pub right_citation: String,
+    /// Last day for the answer; `None` while the clock has not started or is paused.
+    pub last_day: Option<NaiveDate>,
+    /// Last day on which an extension notice can be given.
+    pub extension_notice_by: Option<NaiveDate>,
+}
+
+/// A fee.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fee {
+    /// As printed: "£10".
+    pub amount: String,
+}
+
+/// An extension of the time to answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extension {
+    /// The new last day.
+    pub last_day: NaiveDate,
+    /// Why, as a whole sentence; `None` leaves a prompt for the caseworker.
+    pub reasons: Option<String>,
+}
+
+/// What was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Decision {
+    /// Outcome id of the rule pack: "partly-disclosed".
+    pub outcome: String,
+    /// The exemptions relied on.
+    pub exemptions: Vec<Exemption>,
+    /// The reasons in the caseworker's words; `None` leaves a prompt.
+    pub reasons: Option<String>,
+}
+
+/// An exemption relied on.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Exemption {
+    /// "section 45(4)(e) of the Data Protection Act 2018".
+    pub citation: String,
+    /// What it protects, in plain words: "to protect the rights and freedoms of other people".
+    pub words: String,
+}
+
+/// The regulator as it is called and reached on the day of the letter.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Regulator {
+    /// "Information Commission".
+    pub name: String,
+    /// Postal address, a line each.
+    pub address: Vec<String>,
+    /// Helpline.
+    pub telephone: String,
+    /// Where to complain, without or with `https://`.
+    pub url: String,
+}
+
+/// The member of staff who signs.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Officer {
+    /// Full name.
+    pub name: String,
+    /// Job title.
+    pub role: String,
+}

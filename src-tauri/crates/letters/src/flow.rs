@@ -1,0 +1,348 @@
+//! From blocks to rows: strips of the full width of the text that a page takes whole. What may not
+//! be parted (a heading and its text, the first two lines of a paragraph, a signature) is tied row
+//! to row with `keep`; breaking pages then needs to know nothing of blocks.
+
+use crate::{
+    blocks::{Block, Run, Runs},
+    error::LetterError,
+    lines::{Line, extent, lines},
+    shape::{Shaped, shape},
+    sheet::{self, Style},
+    structure::{NodeId, Tree},
+    table::columns,
+};
+
+/// A shaped paragraph broken into lines.
+pub(crate) struct Para {
+    pub shaped: Shaped,
+    pub lines: Vec<Line>,
+    pub style: Style,
+}
+
+/// A line of text at its place in a row.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Placed {
+    pub para: usize,
+    pub line: usize,
+    /// Points from the left edge of the sheet.
+    pub x: f32,
+    /// Points from the top of the row to the top of the line.
+    pub y: f32,
+    pub node: NodeId,
+}
+
+/// A strip of the page.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Row {
+    /// Space above, left out at the top of a page.
+    pub above: f32,
+    pub height: f32,
+    /// Whether the next row must stand on the same page.
+    pub keep: bool,
+    pub texts: Vec<Placed>,
+    /// Thickness of a rule along the bottom.
+    pub rule: Option<f32>,
+    /// Rows to repeat when a page begins with this one: the head of its table.
+    pub head: Option<(usize, usize)>,
+}
+
+/// All that is set, before it is cut into pages.
+pub(crate) struct Flow {
+    pub paras: Vec<Para>,
+    pub rows: Vec<Row>,
+    pub tree: Tree,
+    deepest_heading: u8,
+}
+
+impl Flow {
+    pub(crate) fn new() -> Flow {
+        Flow {
+            paras: Vec::new(),
+            rows: Vec::new(),
+            tree: Tree::new(),
+            deepest_heading: 0,
+        }
+    }
+
+    /// Sets blocks under a node, from `left`.
+    pub(crate) fn blocks(
+        &mut self,
+        blocks: &[Block],
+        node: NodeId,
+        left: f32,
+    ) -> Result<(), LetterError> {
+        blocks.iter().try_for_each(|block| match block {
+            Block::Heading(level, runs) => self.heading(*level, runs, node, left),
+            Block::Para(runs) => self.para(runs, node, left, sheet::BODY),
+            Block::List { first, items } => self.list(*first, items, node, left),
+            Block::Table { right, head, rows } => self.table(right, head, rows, node, left),
+        })
+    }
+
+    /// The signature: kept together, with the paragraph before it, and with room to sign after its
+    /// first line.
+    pub(crate) fn sign_off(&mut self, blocks: &[Block]) -> Result<(), LetterError> {
+        self.rows
+            .last_mut()
+            .into_iter()
+            .for_each(|row| row.keep = true);
+        let from = self.rows.len();
+        for (n, block) in blocks.iter().enumerate() {
+            let start = self.rows.len();
+            self.blocks(std::slice::from_ref(block), 0, sheet::LEFT)?;
+            if let Some(row) = self.rows.get_mut(start).filter(|_| n > 0) {
+                row.above = if n == 1 { sheet::SIGNATURE } else { 0.0 };
+            }
+        }
+        let last = self.rows.len().saturating_sub(1);
+        self.rows[from..]
+            .iter_mut()
+            .take(last.saturating_sub(from))
+            .for_each(|row| row.keep = true);
+        Ok(())
+    }
+
+    /// A heading keeps with what follows. A level is never skipped, whatever was typed: PDF/UA.
+    fn heading(
+        &mut self,
+        level: u8,
+        runs: &Runs,
+        node: NodeId,
+        left: f32,
+    ) -> Result<(), LetterError> {
+        let level = level.clamp(1, self.deepest_heading + 1);
+        self.deepest_heading = level;
+        let (style, tag) = match level {
+            1 => (sheet::H1, "H1"),
+            2 => (sheet::H2, "H2"),
+            _ => (sheet::H3, "H3"),
+        };
+        let node = self.tree.add(node, tag);
+        let from = self.rows.len();
+        self.lines_of(runs, style, node, left, sheet::RIGHT - left)?;
+        self.rows[from..].iter_mut().for_each(|row| row.keep = true);
+        Ok(())
+    }
+
+    fn para(
+        &mut self,
+        runs: &Runs,
+        node: NodeId,
+        left: f32,
+        style: Style,
+    ) -> Result<(), LetterError> {
+        let node = self.tree.add(node, "P");
+        self.lines_of(runs, style, node, left, sheet::RIGHT - left)
+    }
+
+    fn lines_of(
+        &mut self,
+        runs: &Runs,
+        style: Style,
+        node: NodeId,
+        left: f32,
+        measure: f32,
+    ) -> Result<(), LetterError> {
+        let para = self.set(runs, style, measure)?;
+        let count = self.paras[para].lines.len();
+        for line in 0..count {
+            let above = if line == 0 { style.above } else { 0.0 };
+            let texts = vec![Placed {
+                para,
+                line,
+                x: left,
+                y: 0.0,
+                node,
+            }];
+            self.rows.push(Row {
+                above,
+                height: style.lead,
+                keep: widow(line, count),
+                texts,
+                ..Row::default()
+            });
+        }
+        Ok(())
+    }
+
+    /// Shapes and breaks; gives the index of the paragraph.
+    pub(crate) fn set(
+        &mut self,
+        runs: &[Run],
+        style: Style,
+        measure: f32,
+    ) -> Result<usize, LetterError> {
+        let shaped = shape(runs, style.bold)?;
+        let lines = lines(&shaped, measure / style.size);
+        self.paras.push(Para {
+            shaped,
+            lines,
+            style,
+        });
+        Ok(self.paras.len() - 1)
+    }
+
+    fn list(
+        &mut self,
+        first: Option<u64>,
+        items: &[Vec<Block>],
+        node: NodeId,
+        left: f32,
+    ) -> Result<(), LetterError> {
+        let list = self
+            .tree
+            .add(node, if first.is_some() { "OL" } else { "UL" });
+        for (n, item) in (0..).zip(items) {
+            let li = self.tree.add(list, "LI");
+            let label = first.map_or("\u{2022}".to_owned(), |first| format!("{}.", first + n));
+            let lbl = self.tree.add(li, "Lbl");
+            let body = self.tree.add(li, "LBody");
+            let label = self.set(&[Run::new(label, false)], sheet::BODY, sheet::INDENT * 2.0)?;
+            let from = self.rows.len();
+            self.blocks(item, body, left + sheet::INDENT)?;
+            if self.rows.len() == from {
+                self.rows.push(Row {
+                    height: sheet::BODY.lead,
+                    ..Row::default()
+                });
+            }
+            let row = &mut self.rows[from];
+            row.above = if n == 0 { row.above } else { sheet::ITEM.above };
+            row.texts.insert(
+                0,
+                Placed {
+                    para: label,
+                    line: 0,
+                    x: left,
+                    y: 0.0,
+                    node: lbl,
+                },
+            );
+        }
+        Ok(())
+    }
+
+    fn table(
+        &mut self,
+        right: &[bool],
+        head: &[Runs],
+        rows: &[Vec<Runs>],
+        node: NodeId,
+        left: f32,
+    ) -> Result<(), LetterError> {
+        let widths = widths(head, rows, sheet::RIGHT - left)?;
+        let table = self.tree.add(node, "Table");
+        let from = self.rows.len();
+        self.table_row(head, &widths, right, (table, "TH"), left)?;
+        let to = self.rows.len();
+        self.rows[from..to]
+            .iter_mut()
+            .for_each(|row| row.keep = true);
+        self.rows[from].above = sheet::BODY.above;
+        for row in rows {
+            let start = self.rows.len();
+            self.table_row(row, &widths, right, (table, "TD"), left)?;
+            self.rows[start..]
+                .iter_mut()
+                .for_each(|row| row.head = Some((from, to)));
+        }
+        Ok(())
+    }
+
+    /// A table row becomes as many rows as its tallest cell has lines: kept together when short,
+    /// so that a row taller than a page still finds its way on to the next.
+    fn table_row(
+        &mut self,
+        cells: &[Runs],
+        widths: &[f32],
+        right: &[bool],
+        (table, tag): (NodeId, &'static str),
+        left: f32,
+    ) -> Result<(), LetterError> {
+        let tr = self.tree.add(table, "TR");
+        let style = Style {
+            bold: tag == "TH",
+            ..sheet::CELL
+        };
+        let (mut x, mut placed) = (left, Vec::new());
+        for (n, width) in widths.iter().enumerate() {
+            let node = self.tree.add(tr, tag);
+            let para = self.set(cells.get(n).map_or(&[], Vec::as_slice), style, *width)?;
+            placed.push((
+                para,
+                node,
+                x,
+                *width,
+                right.get(n).copied().unwrap_or_default(),
+            ));
+            x += width + sheet::GUTTER;
+        }
+        let count = placed
+            .iter()
+            .map(|(para, ..)| self.paras[*para].lines.len())
+            .max()
+            .unwrap_or(0)
+            .max(1);
+        for line in 0..count {
+            let texts = placed
+                .iter()
+                .filter_map(|cell| self.cell_line(*cell, line))
+                .collect();
+            let (first, last) = (line == 0, line + 1 == count);
+            self.rows.push(Row {
+                above: if first { style.above } else { 0.0 },
+                height: style.lead + if last { style.above } else { 0.0 },
+                keep: if count <= SHORT {
+                    !last
+                } else {
+                    widow(line, count)
+                },
+                texts,
+                rule: last.then_some(if tag == "TH" { 1.0 } else { 0.5 }),
+                head: None,
+            });
+        }
+        Ok(())
+    }
+
+    fn cell_line(
+        &self,
+        (para, node, x, width, right): (usize, NodeId, f32, f32, bool),
+        line: usize,
+    ) -> Option<Placed> {
+        let ink = self.paras[para].lines.get(line)?.width * sheet::CELL.size;
+        Some(Placed {
+            para,
+            line,
+            x: if right { x + width - ink } else { x },
+            y: 0.0,
+            node,
+        })
+    }
+}
+
+/// A table row of so many lines is never torn.
+const SHORT: usize = 12;
+
+/// Whether this line must stay with the next, so that no line of a paragraph stands alone at the
+/// foot or the head of a page.
+fn widow(line: usize, count: usize) -> bool {
+    line + 1 < count && (line == 0 || line + 2 == count)
+}
+
+fn widths(head: &[Runs], rows: &[Vec<Runs>], measure: f32) -> Result<Vec<f32>, LetterError> {
+    let (mut wide, mut narrow) = (vec![0.0_f32; head.len()], vec![0.0_f32; head.len()]);
+    for (n, row) in std::iter::once(head)
+        .chain(rows.iter().map(Vec::as_slice))
+        .enumerate()
+    {
+        for (column, cell) in row.iter().enumerate().take(head.len()) {
+            let (widest, word) = extent(&shape(cell, n == 0)?);
+            // A hair more than measured, so that rounding never breaks a line that fits.
+            wide[column] = wide[column].max(widest * sheet::CELL.size + 0.1);
+            narrow[column] = narrow[column].max(word * sheet::CELL.size + 0.1);
+        }
+    }
+    let gutters = sheet::GUTTER * head.len().saturating_sub(1) as f32;
+    Ok(columns(&wide, &narrow, measure - gutters))
+}

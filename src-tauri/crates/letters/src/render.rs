@@ -1,0 +1,179 @@
+//! Filling a template: minijinja with strict undefined, values escaped for Markdown, and errors
+//! that name the placeholder.
+
+use crate::{
+    context::LetterContext, draft::KeyWords, error::LetterError, escape::escape, template::Template,
+};
+use chrono::NaiveDate;
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
+use std::sync::OnceLock;
+
+/// The template's text with the case's values in it.
+pub(crate) fn body(template: &Template, context: &LetterContext) -> Result<String, LetterError> {
+    let values = Value::from_serialize(context);
+    environment()
+        .render_named_str(&template.id, &template.body, &values)
+        .map_err(|e| explain(template, &values, &e))
+}
+
+/// Key words may hold values of the case: the regulator's name, the last day.
+pub(crate) fn key_words(
+    template: &Template,
+    context: &LetterContext,
+    words: &KeyWords,
+) -> Result<KeyWords, LetterError> {
+    let values = Value::from_serialize(context);
+    let fill = |key: &String| {
+        environment()
+            .render_named_str("elements.toml", key, &values)
+            .map_err(|e| explain(template, &values, &e))
+    };
+    // A value reached the key escaped for Markdown; the check reads plain words.
+    let keys = words
+        .keys
+        .iter()
+        .map(|k| fill(k).map(|k| crate::words::plain(&k)))
+        .collect::<Result<_, _>>()?;
+    Ok(KeyWords {
+        keys,
+        least: words.least,
+    })
+}
+
+fn environment() -> &'static Environment<'static> {
+    static ENVIRONMENT: OnceLock<Environment<'static>> = OnceLock::new();
+    ENVIRONMENT.get_or_init(|| {
+        let mut env = Environment::new();
+        env.set_undefined_behavior(UndefinedBehavior::Strict);
+        env.set_trim_blocks(true);
+        env.set_lstrip_blocks(true);
+        env.set_auto_escape_callback(|_| AutoEscape::Custom("markdown"));
+        env.set_formatter(print);
+        env.add_filter("date", |v: Value| written(v, "%-d %B %Y"));
+        env.add_filter("sentence", sentence);
+        env.add_filter("mail", |v: &str| link("mailto:", v));
+        env.add_filter("web", |v: &str| link("https://", v));
+        env.add_filter("day", |v: Value| written(v, "%A %-d %B %Y"));
+        for (name, source) in crate::template::PARTS {
+            // A part that does not parse is named by the test over all templates; here it is as
+            // if it were not there.
+            let _ = env.add_template(name, source);
+        }
+        env
+    })
+}
+
+/// Prints one `{{ value }}`. Nothing, or blank, is an error: a letter with a hole in a sentence.
+fn print(out: &mut minijinja::Output, _: &State, value: &Value) -> Result<(), Error> {
+    let text = match value.as_str() {
+        _ if value.is_undefined() => return Err(Error::from(ErrorKind::UndefinedError)),
+        _ if value.is_none() => String::new(),
+        Some(text) => text.to_owned(),
+        None => value.to_string(),
+    };
+    if text.trim().is_empty() {
+        return Err(Error::from(ErrorKind::InvalidOperation));
+    }
+    let text = if value.is_safe() { text } else { escape(&text) };
+    out.write_str(&text).map_err(Error::from)
+}
+
+/// `2026-11-23` as the letter writes it. What is no date stays as it is, for `print` to judge.
+fn written(value: Value, form: &str) -> Value {
+    let date = value
+        .as_str()
+        .and_then(|s| NaiveDate::parse_from_str(s, "%Y-%m-%d").ok());
+    date.map_or(value, |d| Value::from(d.format(form).to_string()))
+}
+
+/// A value that ends a sentence, with its full stop.
+fn sentence(value: Value) -> Value {
+    match value.as_str().map(str::trim_end) {
+        Some(text) if !text.is_empty() && !text.ends_with(['.', '!', '?']) => {
+            Value::from(format!("{text}."))
+        }
+        _ => value,
+    }
+}
+
+/// A web or mail address as a Markdown link that shows the address alone.
+fn link(scheme: &str, value: &str) -> Value {
+    let shown = value
+        .trim()
+        .trim_start_matches("https://")
+        .trim_start_matches(scheme);
+    match shown.is_empty() {
+        true => Value::from(""),
+        false => Value::from_safe_string(format!(
+            "[{}](<{scheme}{}>)",
+            escape(shown),
+            shown.replace(['<', '>', ' '], "")
+        )),
+    }
+}
+
+/// From minijinja's error to one that a person can act on.
+fn explain(template: &Template, values: &Value, error: &Error) -> LetterError {
+    let error = innermost(error);
+    let line = error.line().unwrap_or(0);
+    let line = if error.name() == Some(&template.id) {
+        line + template.first_line
+    } else {
+        line
+    };
+    let placeholder = placeholder(error);
+    match (error.kind(), placeholder) {
+        (ErrorKind::UndefinedError | ErrorKind::InvalidOperation, Some(placeholder)) => {
+            let template = template.id.clone();
+            match known(values, &placeholder) {
+                true => LetterError::MissingValue {
+                    template,
+                    placeholder,
+                },
+                false => LetterError::UnknownPlaceholder {
+                    template,
+                    placeholder,
+                    line,
+                },
+            }
+        }
+        _ => LetterError::Template {
+            template: error.name().unwrap_or(&template.id).to_owned(),
+            reason: format!("line {line}: {error}"),
+        },
+    }
+}
+
+fn innermost(error: &Error) -> &Error {
+    let mut inner = error;
+    while let Some(next) = std::error::Error::source(inner).and_then(|s| s.downcast_ref()) {
+        inner = next;
+    }
+    inner
+}
+
+/// The expression that failed, without its braces and filters: `case.last_day`.
+fn placeholder(error: &Error) -> Option<String> {
+    let text = error.template_source()?.get(error.range()?)?;
+    let text = text
+        .trim_start_matches(['{', '%', '-'])
+        .split(['|', '}'])
+        .next()?
+        .trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Whether the path leads to a value that is there but empty.
+fn known(values: &Value, path: &str) -> bool {
+    let mut here = values.clone();
+    for name in path.split('.') {
+        match here.get_attr(name) {
+            Ok(next) if !next.is_undefined() => here = next,
+            _ => return false,
+        }
+        if here.is_none() {
+            return true;
+        }
+    }
+    true
+}

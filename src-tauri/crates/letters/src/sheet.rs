@@ -1,0 +1,79 @@
+//! The sheet: where things stand on A4, and how large they are. Points (1/72 inch) unless a name
+//! says millimetres; y is counted from the top edge downwards.
+
+/// Points from millimetres.
+pub(crate) const fn mm(millimetres: f32) -> f32 {
+    millimetres * 72.0 / 25.4
+}
+
+/// A4 width, in millimetres.
+pub(crate) const WIDTH_MM: f32 = 210.0;
+/// A4 height, in millimetres.
+pub(crate) const HEIGHT_MM: f32 = 297.0;
+/// Left edge of the text: 5 mm inside the window of a DL envelope, which begins 20 mm from the
+/// edge of the sheet.
+pub(crate) const LEFT: f32 = mm(25.0);
+/// Right edge of the text.
+pub(crate) const RIGHT: f32 = mm(WIDTH_MM - 25.0);
+/// Width of the text.
+pub(crate) const MEASURE: f32 = RIGHT - LEFT;
+/// Top of the letterhead, and of the line that heads a following page.
+pub(crate) const HEAD_TOP: f32 = mm(16.0);
+/// Top of the recipient's block. Folded in three, the window of a DL envelope (BS 4264) shows what
+/// lies between about 45 mm and 78 mm.
+pub(crate) const WINDOW_TOP: f32 = mm(47.0);
+/// Widest line of the recipient's block: the window is 90 mm wide.
+pub(crate) const WINDOW_WIDTH: f32 = mm(82.0);
+/// Top of the reference block, unless the recipient's block needs more room.
+pub(crate) const REFERENCE_TOP: f32 = mm(83.0);
+/// Top of the text on the pages after the first.
+pub(crate) const NEXT_TOP: f32 = mm(30.0);
+/// Where the text ends on every page.
+pub(crate) const BOTTOM: f32 = mm(HEIGHT_MM - 26.0);
+/// Top of the footer line.
+pub(crate) const FOOT_TOP: f32 = mm(HEIGHT_MM - 18.0);
+/// Room for a signature.
+pub(crate) const SIGNATURE: f32 = mm(11.0);
+/// How far a list is set in.
+pub(crate) const INDENT: f32 = 18.0;
+/// Between two columns of a table.
+pub(crate) const GUTTER: f32 = 12.0;
+
+/// Size and leading of a kind of text, with the space above it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Style {
+    pub size: f32,
+    pub lead: f32,
+    pub above: f32,
+    pub bold: bool,
+}
+
+const fn style(size: f32, lead: f32, above: f32, bold: bool) -> Style {
+    Style {
+        size,
+        lead,
+        above,
+        bold,
+    }
+}
+
+/// Running text. Twelve points is the least that clear-print guidance asks for.
+pub(crate) const BODY: Style = style(12.0, 16.0, 8.0, false);
+/// The letter's subject line.
+pub(crate) const H1: Style = style(16.0, 20.0, 12.0, true);
+/// A heading within the letter.
+pub(crate) const H2: Style = style(13.0, 17.0, 14.0, true);
+/// A heading within a section.
+pub(crate) const H3: Style = style(12.0, 16.0, 10.0, true);
+/// A list item after another.
+pub(crate) const ITEM: Style = style(12.0, 16.0, 4.0, false);
+/// A table cell, and its column's head.
+pub(crate) const CELL: Style = style(11.0, 14.0, 4.0, false);
+/// The public body's name in the letterhead.
+pub(crate) const BODY_NAME: Style = style(15.0, 19.0, 0.0, true);
+/// The office's address in the letterhead.
+pub(crate) const OFFICE: Style = style(10.5, 14.0, 0.0, false);
+/// The recipient's block and the reference block.
+pub(crate) const ADDRESS: Style = style(12.0, 15.0, 0.0, false);
+/// Head and foot of the page.
+pub(crate) const EDGE: Style = style(10.0, 13.0, 0.0, false);

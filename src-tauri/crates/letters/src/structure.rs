@@ -1,0 +1,60 @@
+//! The structure tree, noted down while the pages are drawn: what a screen reader reads.
+
+/// Index of a node of the tree.
+pub(crate) type NodeId = usize;
+
+/// What hangs under a node, in reading order.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Kid {
+    Node(NodeId),
+    /// Marked content: page, and its number on that page.
+    Content(usize, i64),
+    /// A link's annotation: page, and its place among the page's annotations.
+    Annotation(usize, usize),
+}
+
+/// A structure element.
+#[derive(Debug)]
+pub(crate) struct Node {
+    /// PDF structure type: `P`, `H1`, `LI`.
+    pub tag: &'static str,
+    pub parent: NodeId,
+    pub kids: Vec<Kid>,
+    /// Owner, name and value of its one attribute.
+    pub attribute: Option<(&'static str, &'static str, &'static str)>,
+}
+
+/// The tree; node 0 is the document.
+#[derive(Debug)]
+pub(crate) struct Tree(pub Vec<Node>);
+
+impl Tree {
+    pub(crate) fn new() -> Tree {
+        Tree(vec![Node {
+            tag: "Document",
+            parent: 0,
+            kids: Vec::new(),
+            attribute: None,
+        }])
+    }
+
+    /// Hangs a new node under its parent, after what hangs there already. `OL` and `UL` stand for
+    /// lists with numbers and with bullets.
+    pub(crate) fn add(&mut self, parent: NodeId, tag: &'static str) -> NodeId {
+        let id = self.0.len();
+        let (tag, attribute) = match tag {
+            "TH" => (tag, Some(("Table", "Scope", "Column"))),
+            "OL" => ("L", Some(("List", "ListNumbering", "Decimal"))),
+            "UL" => ("L", Some(("List", "ListNumbering", "Disc"))),
+            _ => (tag, None),
+        };
+        self.0.push(Node {
+            tag,
+            parent,
+            kids: Vec::new(),
+            attribute,
+        });
+        self.0[parent].kids.push(Kid::Node(id));
+        id
+    }
+}
