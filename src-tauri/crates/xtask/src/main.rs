@@ -1,1 +1,58 @@
-fn main() {}
+//! `cargo xtask`: everything that is done to the project with one command each. It is built before
+//! anything is installed, so it needs nothing but the standard library.
+
+mod bench;
+mod bundle;
+mod debian;
+mod failed;
+mod node;
+mod pages;
+mod places;
+mod program;
+mod run;
+mod stages;
+mod test;
+mod tools;
+mod window;
+mod wire;
+
+use failed::Failed;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask run                 install what is missing, build, and open the window on a demonstration office
+cargo xtask test [STAGE]...     install what is missing and run every test, or these stages: lint law ui rust window
+cargo xtask bench [--json]      measure the speed of the release build
+cargo xtask wire                write ui/src/ipc/wire.ts anew from the desk's calls
+cargo xtask bundle              make the installers of this system: deb and rpm, or MSI and NSIS
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match carry_out(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => {
+            eprintln!("\n{failed}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(words: &[&str]) -> Result<(), Failed> {
+    match words {
+        ["run"] => run::run(),
+        ["test", stages @ ..] => test::test(stages),
+        ["bench", options @ ..] => bench::bench(options),
+        ["wire"] => wire::wire(),
+        ["bundle"] => bundle::bundle(),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        _ => Err(Failed::new(format!(
+            "There is no such task: {}\n\n{HELP}",
+            words.join(" ")
+        ))),
+    }
+}

@@ -1,0 +1,86 @@
+//! The one bridge from the pages to the desk.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::NaiveDate;
+use desk::{Desk, Failure, Moment};
+use serde_json::{Value, json};
+use tauri::State;
+
+use crate::arguments::Arguments;
+
+/// The desk, one call at a time.
+pub struct Bridge(Arc<Mutex<Place>>);
+
+/// The desk, and the day it is there.
+struct Place {
+    desk: Desk,
+    chosen: Option<ChosenDay>,
+}
+
+/// A day that stands in for today in one demonstration office.
+struct ChosenDay {
+    office: PathBuf,
+    today: NaiveDate,
+}
+
+impl Bridge {
+    /// A locked desk, which offers the office that the program was started with. `memory` is where
+    /// it remembers the path of the office last opened.
+    pub fn new(arguments: &Arguments, memory: Option<PathBuf>) -> Result<Self, Failure> {
+        let mut desk = Desk::new(memory);
+        let chosen = chosen_day(&mut desk, arguments)?;
+        if let Some(office) = &arguments.office {
+            desk.offer(office.clone());
+        }
+        Ok(Self(Arc::new(Mutex::new(Place { desk, chosen }))))
+    }
+}
+
+/// Hands a call to the desk, away from the thread that draws the window.
+#[tauri::command]
+pub async fn desk(bridge: State<'_, Bridge>, call: String, args: Value) -> Result<Value, Failure> {
+    let place = Arc::clone(&bridge.0);
+    tauri::async_runtime::spawn_blocking(move || {
+        let mut place = place.lock().unwrap_or_else(PoisonError::into_inner);
+        place.answer(&call, &args)
+    })
+    .await
+    .unwrap_or_else(|error| {
+        Err(Failure::new(
+            "shell",
+            format!("This could not be done: {error}."),
+        ))
+    })
+}
+
+impl Place {
+    fn answer(&mut self, call: &str, args: &Value) -> Result<Value, Failure> {
+        let named = args.get("path").and_then(Value::as_str).map(Path::new);
+        self.chosen
+            .take_if(|chosen| named.is_some_and(|office| office != chosen.office));
+        let now = Moment::now();
+        let now = self
+            .chosen
+            .as_ref()
+            .map_or(now, |chosen| Moment::on(chosen.today, now.at));
+        self.desk.call(call, args, &now)
+    }
+}
+
+/// The day to take as today. A real office knows only the real one.
+fn chosen_day(desk: &mut Desk, arguments: &Arguments) -> Result<Option<ChosenDay>, Failure> {
+    let (Some(today), Some(office)) = (arguments.today, arguments.office.clone()) else {
+        return Ok(None);
+    };
+    let card = desk.call("look-at-office", &json!({ "path": office }), &Moment::now())?;
+    if card.get("demonstration") == Some(&Value::Bool(true)) {
+        return Ok(Some(ChosenDay { office, today }));
+    }
+    let words = format!(
+        "{} is not a demonstration office: start it without --today.",
+        office.display()
+    );
+    Err(Failure::new("not-a-demonstration", words))
+}

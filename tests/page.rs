@@ -1,0 +1,102 @@
+//! What a person does with a page: look for words, press, fill in, choose. Each step waits for what
+//! it needs, and fails with what it waited for.
+
+use crate::window::Window;
+use fantoccini::elements::Element;
+use serde_json::json;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+const PATIENCE: Duration = Duration::from_secs(15);
+const FIND: &str = include_str!("find.js");
+
+impl Window {
+    /// Waits until the page shows `text`, in any case of letters.
+    pub fn sees(&self, text: &str) {
+        self.until(&format!("the page shows “{text}”"), || {
+            self.shows(text).then_some(())
+        });
+    }
+
+    /// Waits until the page no longer shows `text`.
+    pub fn no_longer_sees(&self, text: &str) {
+        self.until(&format!("the page no longer shows “{text}”"), || {
+            (!self.shows(text)).then_some(())
+        });
+    }
+
+    /// Whether the page shows `text` now.
+    pub fn shows(&self, text: &str) -> bool {
+        self.words().to_lowercase().contains(&text.to_lowercase())
+    }
+
+    /// Everything that the page shows, with single spaces.
+    pub fn words(&self) -> String {
+        let text = self.script("return document.body.innerText", vec![]);
+        text.as_str()
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Presses the button or link called `name`.
+    pub fn press(&self, name: &str) {
+        let element = self.control("press", name);
+        self.client_do(async |_| element.click().await);
+    }
+
+    /// Types `text` into the field called `name`, in place of what it holds.
+    pub fn fill(&self, name: &str, text: &str) {
+        let element = self.control("fill", name);
+        self.client_do(async |_| {
+            element.clear().await?;
+            element.send_keys(text).await
+        });
+    }
+
+    /// Chooses the radio button or check box called `name`.
+    pub fn choose(&self, name: &str) {
+        let element = self.control("choose", name);
+        self.client_do(async |_| element.click().await);
+    }
+
+    /// Chooses `option` in the list called `name`.
+    pub fn select(&self, name: &str, option: &str) {
+        let element = self.control("fill", name);
+        self.client_do(async |_| element.select_by_label(option).await);
+    }
+
+    /// Waits until `found` gives something.
+    pub fn until<T>(&self, what: &str, found: impl Fn() -> Option<T>) -> T {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Some(found) = found() {
+                return found;
+            }
+            assert!(
+                Instant::now() < until,
+                "waited in vain until {what}; the page shows:\n{}",
+                self.words()
+            );
+            sleep(Duration::from_millis(50));
+        }
+    }
+
+    fn control(&self, kind: &str, name: &str) -> Element {
+        self.until(&format!("“{name}” is there to {kind}"), || {
+            self.find(kind, name)
+        })
+    }
+
+    fn find(&self, kind: &str, name: &str) -> Option<Element> {
+        let found = self.script(FIND, vec![json!(kind), json!(name)]);
+        let id = found.as_object()?.values().next()?.as_str()?.to_owned();
+        Some(self.client_do(async |client| {
+            Ok::<_, fantoccini::error::CmdError>(Element::from_element_id(
+                client.clone(),
+                id.clone().into(),
+            ))
+        }))
+    }
+}

@@ -1,0 +1,128 @@
+//! The program's window, and what a person can do with it.
+
+use crate::display::Display;
+use crate::driver::Driver;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::fs;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
+
+/// What the program is started with.
+#[derive(Debug, Default, Clone)]
+pub struct Start {
+    /// The office folder offered at sign-in.
+    pub office: Option<PathBuf>,
+    /// The day taken as today, YYYY-MM-DD; demonstration offices only.
+    pub today: Option<String>,
+}
+
+/// The program in a window, until this goes out of scope.
+#[derive(Debug)]
+pub struct Window {
+    client: Option<Client>,
+    runtime: Runtime,
+    home: TempDir,
+    _driver: Driver,
+    _display: Display,
+}
+
+impl Window {
+    /// Starts the program on a display of 1366 by 768 pixels and waits for its first page.
+    pub fn open(start: &Start) -> Self {
+        let display = Display::start(1366, 768);
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let driver = Driver::start(&display, home.path());
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let (mut builder, address) = (ClientBuilder::new(HttpConnector::new()), driver.address());
+        let connected = builder.capabilities(capabilities(start)).connect(&address);
+        let client = runtime.block_on(connected).expect("the program starts");
+        let window = Self {
+            client: Some(client),
+            runtime,
+            home,
+            _driver: driver,
+            _display: display,
+        };
+        window.client_do(async |client| client.set_window_rect(0, 0, 1366, 768).await);
+        window
+    }
+
+    /// A folder for the files of this test, gone when the window is.
+    pub fn folder(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Saves what the window shows now as `NAME.png` in `RIGHTSDESK_SCREENS`, where that is set.
+    pub fn picture(&self, name: &str) {
+        if let Some(folder) = std::env::var_os("RIGHTSDESK_SCREENS") {
+            fs::create_dir_all(&folder).expect("a folder for the pictures");
+            let png = self.client_do(async |client| client.screenshot().await);
+            fs::write(Path::new(&folder).join(name).with_extension("png"), png).expect("a picture");
+        }
+    }
+
+    /// Runs a script in the page: its result.
+    pub fn script(&self, script: &str, args: Vec<Value>) -> Value {
+        self.client_do(async |client| client.execute(script, args.clone()).await)
+    }
+
+    pub(crate) fn client_do<T, E: std::fmt::Display>(
+        &self,
+        step: impl AsyncFn(&Client) -> Result<T, E>,
+    ) -> T {
+        let client = self.client.as_ref().expect("the window is open");
+        self.wait_for(step(client))
+            .unwrap_or_else(|error| panic!("the window does not answer: {error}"))
+    }
+
+    pub(crate) fn wait_for<F: Future>(&self, future: F) -> F::Output {
+        self.runtime.block_on(future)
+    }
+}
+
+impl Drop for Window {
+    /// Leaves a picture of what went wrong, and closes the program before its driver.
+    fn drop(&mut self) {
+        let Some(client) = self.client.take() else {
+            return;
+        };
+        if std::thread::panicking() {
+            let name = std::thread::current()
+                .name()
+                .unwrap_or("window")
+                .replace("::", "-");
+            if let Ok(png) = self.runtime.block_on(client.screenshot()) {
+                let file = std::env::temp_dir().join(format!("failed-{name}.png"));
+                let _ = fs::write(&file, png)
+                    .map(|()| eprintln!("The window as it failed: {}", file.display()));
+            }
+        }
+        let _ = self.runtime.block_on(client.close());
+    }
+}
+
+fn capabilities(start: &Start) -> Capabilities {
+    let program = std::env::var("RIGHTSDESK_PROGRAM")
+        .expect("RIGHTSDESK_PROGRAM names the program; cargo xtask test sets it");
+    let mut args: Vec<String> = start
+        .office
+        .iter()
+        .map(|office| office.display().to_string())
+        .collect();
+    args.extend(
+        start
+            .today
+            .iter()
+            .flat_map(|today| ["--today".to_owned(), today.clone()]),
+    );
+    let options = json!({ "application": program, "args": args });
+    Capabilities::from_iter([("tauri:options".to_owned(), options)])
+}
