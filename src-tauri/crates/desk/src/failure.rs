@@ -67,3 +67,9 @@ impl From<store::Error> for Failure {
         Self::new(error.code(), error.to_string())
     }
 }
+
+impl From<letters::LetterError> for Failure {
+    fn from(error: letters::LetterError) -> Self {
+        Self::new("letter", error.to_string())
+    }
+}

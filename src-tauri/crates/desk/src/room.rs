@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::moment::Moment;
 use crate::wire::Colleague;
 use casework::{
-    Actor, Case, CaseId, Command, Event, Opening, Party, PersonId, Reference, Role, Setting, Workflow, decide, open,
+    Actor, Case, CaseId, Command, Event, Opening, PersonId, Role, Setting, decide, open,
 };
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use statute::{Calendar, Jurisdiction, Law, RegimeId, RightId};
@@ -176,6 +176,13 @@ impl Room {
 
     // Cases.
 
+    /// When a backup of the office was last made here.
+    pub(crate) fn backed_up(&self) -> Option<DateTime<Utc>> {
+        let backups = std::fs::read_dir(self.office.path().join("backups")).ok()?;
+        let made = backups.flatten().filter_map(|backup| backup.metadata().ok()?.modified().ok());
+        made.max().map(DateTime::from)
+    }
+
     /// The case of this id.
     pub(crate) fn case(&self, id: CaseId) -> Result<Case, Failure> {
         Ok(self.office.case(id)?)
@@ -185,18 +192,15 @@ impl Room {
     pub(crate) fn find_case(&self, name: &str) -> Result<Case, Failure> {
         match Uuid::parse_str(name) {
             Ok(id) => self.case(CaseId(id)),
-            Err(_) => Ok(self.office.case_by_reference(name)?),
+            Err(_) => self.case(self.office.line_of(name)?.case),
         }
     }
 
-    /// The events of a case, oldest first.
+    /// The events of a case, oldest first, each as casework reads it and as the log has it.
     pub(crate) fn events(&self, id: CaseId) -> Result<Vec<(Event, Recorded)>, Failure> {
-        Ok(self.office.case_events(id)?)
-    }
-
-    /// Earlier cases of somebody like `subject`, the most alike first, with what is alike.
-    pub(crate) fn similar(&self, subject: &Party) -> Result<Vec<(RegisterRow, Vec<String>)>, Failure> {
-        Ok(self.office.similar(&subject.name.filed(), subject.born, &subject.address.join(", "))?)
+        let recorded = self.office.history(id)?.into_iter();
+        let events = recorded.map(|recorded| Ok((store::read_case_event(&recorded)?.0, recorded)));
+        Ok(events.collect::<Result<_, store::Error>>()?)
     }
 
     /// Carries a command out. `seen` is how many events of the case the screen had seen; `None`
@@ -208,17 +212,29 @@ impl Room {
         command: Command,
         now: &Moment,
     ) -> Result<Case, Failure> {
-        let case = self.case(id)?;
-        if seen.is_some_and(|seen| seen != case.sequence) {
-            return Err(self.changed_meanwhile(&case, seen.unwrap_or_default())?);
-        }
-        let events = decide(&case, &self.actor, &command, &self.setting(now))?;
+        let (case, events) = self.try_command(id, seen, &command, now)?;
         if events.is_empty() {
             return Ok(case);
         }
-        let case = self.office.append_case(id, case.sequence, &events, now.at)?;
+        self.office.append_case(id, case.sequence, &events, now.at)?;
         self.saved = Some(now.at);
-        Ok(case)
+        self.case(id)
+    }
+
+    /// The events that a command would mean, without carrying it out.
+    pub(crate) fn try_command(
+        &self,
+        id: CaseId,
+        seen: Option<u64>,
+        command: &Command,
+        now: &Moment,
+    ) -> Result<(Case, Vec<Event>), Failure> {
+        let case = self.case(id)?;
+        if let Some(seen) = seen.filter(|seen| *seen != case.sequence) {
+            return Err(self.changed_meanwhile(&case, seen)?);
+        }
+        let events = decide(&case, &self.actor, command, &self.setting(now))?;
+        Ok((case, events))
     }
 
     fn setting(&self, now: &Moment) -> Setting<'static> {
@@ -241,24 +257,18 @@ impl Room {
     /// Logs a request under the next free reference of the year.
     pub(crate) fn log_request(&mut self, opening: Opening, now: &Moment) -> Result<Case, Failure> {
         for _ in 0..TRIES {
-            let number = self.office.next_number(now.today.year())?;
-            let reference = Reference::new(&self.settings.prefix, now.today.year(), number);
+            let reference = self.office.next_reference(&self.settings.prefix, now.today.year())?;
             let event = open(&self.actor, &Opening { reference, ..opening.clone() }, &self.setting(now))?;
             let id = CaseId(Uuid::new_v4());
             match self.office.append_case(id, 0, &[event], now.at) {
                 Err(store::Error::ReferenceTaken(_)) => continue,
                 Err(error) => return Err(error.into()),
-                Ok(case) => {
+                Ok(_) => {
                     self.saved = Some(now.at);
-                    return Ok(case);
+                    return self.case(id);
                 }
             }
         }
         Err(Failure::new("busy", "The next reference was taken by somebody else each time. Log it again."))
-    }
-
-    /// Whether this person may ever give this command.
-    pub(crate) fn may(&self, command: casework::CommandName) -> bool {
-        Workflow::shipped().role_may(command, &self.actor)
     }
 }

@@ -37,3 +37,9 @@ pub(crate) fn test(test: Test) -> &'static str {
         Test::None => "The facts named must be shown.",
     }
 }
+
+/// The word by which a value of the law or of casework goes on the wire.
+pub(crate) fn word<T: serde::Serialize>(value: &T) -> String {
+    let word = serde_json::to_value(value).ok();
+    word.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
+}

@@ -78,7 +78,7 @@ fn shut(room: &Room, (first, last): (NaiveDate, NaiveDate)) -> Vec<ShutDay> {
 }
 
 fn span(span: &statute::Span) -> SpanView {
-    SpanView { kind: span.kind.as_str().to_owned(), from: span.from, to: span.to, days: span.days }
+    SpanView { kind: crate::words::word(&span.kind), from: span.from, to: span.to, days: span.days }
 }
 
 fn step(step: &statute::Step) -> StepView {

@@ -3,7 +3,7 @@
 use crate::room::Room;
 use crate::wire::{CaseRef, History, HistoryEntry};
 use crate::{Failure, Moment};
-use casework::{Case, Event, ExtensionGround, FactEntry, FactId, Party};
+use casework::{Case, Event, FactEntry, FactId, Party};
 use chrono::NaiveDate;
 use store::Recorded;
 
@@ -58,7 +58,7 @@ fn told(room: &Room, case: &Case, event: &Event) -> Told {
             kind: kind.as_str().to_owned(),
             on: Some(*on),
             part: part.map(|part| part.to_string()).unwrap_or_default(),
-            after: ground.map(ground_words).unwrap_or_default().to_owned(),
+            after: ground.as_ref().map(crate::words::word).unwrap_or_default(),
             words: detail.clone(),
             key: true,
             ..Told::default()
@@ -100,9 +100,7 @@ fn told_rest(case: &Case, event: &Event) -> Told {
     match event {
         Event::PartyCorrected { before, after, role } => {
             let (before, after) = (described(before), described(after));
-            let kind = serde_json::to_value(role).ok();
-            let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default().to_owned();
-            Told { kind, before, after, ..Told::default() }
+            Told { kind: crate::words::word(role), before, after, ..Told::default() }
         }
         Event::ScopeCorrected { before, after } => {
             Told { before: before.clone(), after: after.clone(), ..Told::default() }
@@ -136,13 +134,6 @@ fn told_rest(case: &Case, event: &Event) -> Told {
 
 fn kind_of(case: &Case, fact: FactId) -> String {
     case.fact(fact).map(|fact: &FactEntry| fact.kind.as_str().to_owned()).unwrap_or_default()
-}
-
-fn ground_words(ground: ExtensionGround) -> &'static str {
-    match ground {
-        ExtensionGround::Complexity => "complexity",
-        ExtensionGround::Number => "number",
-    }
 }
 
 /// A person of a case in one line, so that two versions can be compared.

@@ -10,7 +10,10 @@ use crate::{Failure, Moment};
 use casework::{Opening, PartId, PartOpening, Recipient, Reference, Refusal, Requester, RequesterKind};
 use chrono::NaiveDate;
 use statute::{Fact, FactKind, Purpose, Reckoning, RegimeId, RightId};
-use store::RegisterRow;
+use store::{Likeness, Similar};
+
+/// How many similar cases are shown.
+const MOST_SIMILAR: usize = 10;
 
 const RECEIVED: &str = "the day the request was received";
 
@@ -105,8 +108,9 @@ fn alternatives(room: &Room, form: &RequestForm, received: NaiveDate, regime: &R
 /// Earlier cases that resemble the request as typed so far.
 pub(crate) fn similar(room: &mut Room, form: RequestForm, _now: &Moment) -> Result<SimilarCases, Failure> {
     let subject = typed::party("subject", &form.subject, &mut Vec::new());
-    let cases = room.similar(&subject)?;
-    let view = |(row, alike): (RegisterRow, Vec<String>)| SimilarCase {
+    let address = subject.address.join(", ");
+    let cases = room.office().similar(&subject.name.filed(), subject.born, &address, MOST_SIMILAR)?;
+    let view = |Similar { row, likeness }: Similar| SimilarCase {
         case: row.case,
         reference: row.reference.clone(),
         right: room.right_name(&row),
@@ -114,11 +118,22 @@ pub(crate) fn similar(room: &mut Room, form: RequestForm, _now: &Moment) -> Resu
         received: row.received,
         standing: row.standing,
         with_name: row.allocated_to.map(|person| room.name_of(person)).unwrap_or_default(),
-        perhaps_same: row.standing.open() && alike.len() > 1,
+        perhaps_same: row.standing.open() && alike(likeness).len() > 1,
         subject: row.subject,
-        alike,
+        alike: alike(likeness),
     };
     Ok(SimilarCases { cases: cases.into_iter().map(view).collect() })
+}
+
+/// What is alike, by name.
+fn alike(likeness: Likeness) -> Vec<String> {
+    let found = [
+        (likeness.same_name, "name"),
+        (likeness.close_name && !likeness.same_name, "close-name"),
+        (likeness.same_birth, "born"),
+        (likeness.same_address, "address"),
+    ];
+    found.into_iter().filter(|(alike, _)| *alike).map(|(_, what)| what.to_owned()).collect()
 }
 
 /// Logs the request.

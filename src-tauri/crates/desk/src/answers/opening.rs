@@ -8,7 +8,7 @@ use crate::wire::{
 use crate::{Desk, Failure, Moment, answers, demo, passphrase, settings};
 use casework::{PersonId, Role, Roles};
 use std::path::{Path, PathBuf};
-use store::{Effort, Founding, NewPerson, Office};
+use store::{Effort, Founding, NewPerson, Office, RecoveryCode};
 use uuid::Uuid;
 
 /// Where the desk stands.
@@ -125,11 +125,11 @@ pub(crate) fn recover(desk: &mut Desk, args: Recovery, now: &Moment) -> Result<S
     }
     desk.patience.ask(&path, now)?;
     desk.room = None;
-    let recovered = Office::recover(&path, &args.code, args.person, &args.passphrase, Effort::Full, now.at);
+    let code = RecoveryCode::read(&args.code).map_err(|error| Failure::of_field("code", error.to_string()))?;
+    let recovered = Office::recover(&path, &code, args.person, &args.passphrase, Effort::Full, now.at);
     match recovered {
         Ok(office) => enter(desk, office, &path, now),
         Err(error @ store::Error::WrongRecoveryCode) => Err(desk.patience.wrong(&path, now, &error.to_string())),
-        Err(error) if error.code() == "recovery-code-typing" => Err(Failure::of_field("code", error.to_string())),
         Err(error) => Err(error.into()),
     }
 }

@@ -1,0 +1,138 @@
+//! From the case to what a template may speak of.
+
+use crate::typed::lines;
+use crate::wire::{LetterText, OfficeForm};
+use crate::{Failure, Moment};
+use casework::{Case, Decision, Part, Party, Refusal, RequesterKind};
+use letters::{CaseFacts, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient, Regulator, Relation, Subject};
+use statute::{Calendar, Fact, FactKind, Law, RegimeId, Rule};
+
+/// What every letter of an office has in common.
+pub(crate) struct Paper<'a> {
+    /// The office as it stands on its letters.
+    pub(crate) settings: &'a OfficeForm,
+    /// Who signs.
+    pub(crate) officer: &'a str,
+    pub(crate) law: &'static Law,
+    pub(crate) calendar: &'static Calendar,
+}
+
+/// Everything that the letter `text` about `part` may speak of, today.
+pub(super) fn context(
+    paper: &Paper<'_>,
+    case: &Case,
+    part: &Part,
+    text: &LetterText,
+    now: &Moment,
+) -> Result<LetterContext, Failure> {
+    let rule = case.rule(part, paper.law).map_err(Refusal::from)?;
+    let clock = case.reckon(part, rule, paper.calendar).map_err(Refusal::from)?;
+    Ok(LetterContext {
+        office: office(paper.settings),
+        recipient: recipient(case.addressee()),
+        subject: Subject { name: case.subject.name.full() },
+        relation: relation(case),
+        case: CaseFacts {
+            reference: case.reference.0.clone(),
+            received: case.received(),
+            scope: case.scope.clone(),
+            regime: part.regime.to_string(),
+            regime_label: law_name(paper, &part.regime),
+            right_label: rule.label.to_string(),
+            right_citation: rule.citation.to_string(),
+            last_day: clock.last_day,
+            extension_notice_by: clock.extension_notice_by,
+        },
+        fee: Some(Fee { amount: fee(text, rule) }),
+        extension: extension(paper, case, part, rule, now)?,
+        decision: part.decision.as_ref().map(|decision| decided(decision, rule)),
+        regulator: regulator(paper, now)?,
+        officer: Officer { name: paper.officer.to_owned(), role: paper.settings.department.clone() },
+        letter_date: now.today,
+    })
+}
+
+fn law_name(paper: &Paper<'_>, regime: &RegimeId) -> String {
+    paper.law.regime(regime).map_or_else(|| regime.to_string(), |regime| regime.label.to_string())
+}
+
+fn office(form: &OfficeForm) -> Office {
+    Office {
+        name: form.name.clone(),
+        department: form.department.clone(),
+        address: lines(&form.address),
+        telephone: form.telephone.clone(),
+        email: form.email.clone(),
+    }
+}
+
+fn recipient(party: &Party) -> Recipient {
+    let organisation = Some(party.organisation.clone()).filter(|name| !name.is_empty());
+    Recipient {
+        name: party.name.formal(),
+        salutation: party.name.salutation(),
+        address: organisation.into_iter().chain(party.address.iter().cloned()).collect(),
+    }
+}
+
+fn relation(case: &Case) -> Relation {
+    let own = case.requester.kind == RequesterKind::Subject && case.addressee() == &case.subject;
+    if own { Relation::OwnInformation } else { Relation::OnBehalf }
+}
+
+/// The fee that was typed, or the most that the law lets be asked.
+pub(super) fn fee(text: &LetterText, rule: &Rule) -> String {
+    let typed = text.fee.trim();
+    if !typed.is_empty() {
+        return typed.to_owned();
+    }
+    let cap = rule.fee.cap_pence.map(|pence| match pence % 100 {
+        0 => format!("£{}", pence / 100),
+        rest => format!("£{}.{rest:02}", pence / 100),
+    });
+    cap.unwrap_or_default()
+}
+
+/// The extension that a notice of today would bring; none where it would bring none.
+fn extension(
+    paper: &Paper<'_>,
+    case: &Case,
+    part: &Part,
+    rule: &Rule,
+    now: &Moment,
+) -> Result<Option<Extension>, Failure> {
+    if !rule.may_extend() {
+        return Ok(None);
+    }
+    let mut facts = case.facts_of(part.id);
+    if !facts.iter().any(|fact| fact.kind == FactKind::ExtensionNotice) {
+        facts.push(Fact { kind: FactKind::ExtensionNotice, on: now.today });
+    }
+    let clock = statute::reckon(rule, &facts, paper.calendar).map_err(Refusal::from)?;
+    Ok(clock.last_day.map(|last_day| Extension { last_day, reasons: None }))
+}
+
+fn decided(decision: &Decision, rule: &Rule) -> letters::Decision {
+    let exemption = |used: &casework::ExemptionUsed| {
+        let known = rule.exemption(&used.id)?;
+        Some(Exemption { citation: known.citation.to_string(), words: known.words.to_string() })
+    };
+    letters::Decision {
+        outcome: decision.outcome.clone(),
+        exemptions: decision.exemptions.iter().filter_map(exemption).collect(),
+        // What is on the file may not be for the person: s.45(7). The caseworker writes the reasons
+        // that the letter gives.
+        reasons: None,
+    }
+}
+
+fn regulator(paper: &Paper<'_>, now: &Moment) -> Result<Regulator, Failure> {
+    let known = paper.law.regulator(now.today);
+    let known = known.ok_or_else(|| Failure::new("letter", "The law’s files name no regulator for a letter of today."))?;
+    Ok(Regulator {
+        name: known.name.to_string(),
+        address: known.address.iter().map(ToString::to_string).collect(),
+        telephone: known.telephone.to_string(),
+        url: known.complaints.to_string(),
+    })
+}

@@ -1,0 +1,193 @@
+//! A letter on the desk: the template filled from the case, with what the caseworker typed.
+
+use super::context::{self, Paper};
+use super::{kind_of, refusal};
+use crate::room::Room;
+use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, SectionView};
+use crate::{Failure, Moment};
+use casework::{Case, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
+use letters::{Draft, ElementCheck, Finding, Head, Required, Template, Templates};
+use statute::{AskedBy, Rule};
+use uuid::Uuid;
+
+/// Where the draft of a letter is kept.
+pub(super) fn place(letter: &LetterRef) -> String {
+    format!("letter/{}/{}/{}", letter.case, letter.part, letter.template)
+}
+
+/// The letter as it was kept; as the template has it where nothing was.
+pub(super) fn kept(room: &Room, letter: &LetterRef) -> Result<LetterText, Failure> {
+    let draft = room.office().draft(&place(letter))?;
+    let kept = draft.and_then(|draft| serde_json::from_str(&draft.body).ok());
+    let fresh = || LetterText { letter: letter.clone(), sections: Vec::new(), ground: None, fee: String::new() };
+    Ok(kept.unwrap_or_else(fresh))
+}
+
+/// Keeps the letter as it is being written.
+pub(super) fn keep(room: &mut Room, text: &LetterText, now: &Moment) -> Result<(), Failure> {
+    let body = serde_json::to_string(text).map_err(|error| Failure::new("reply", error.to_string()))?;
+    Ok(room.office_mut().keep_draft(&store::Draft { place: place(&text.letter), body, at: now.at })?)
+}
+
+/// A letter on the desk.
+pub(crate) struct DeskDraft {
+    pub(super) case: Case,
+    pub(super) part: Part,
+    pub(crate) template: &'static Template,
+    pub(super) kind: LetterKind,
+    pub(super) text: LetterText,
+    pub(crate) head: Head,
+    pub(crate) draft: Draft,
+    original: Draft,
+    rule: Rule,
+    fee: String,
+}
+
+impl DeskDraft {
+    /// The letter about a case of the office that is open.
+    pub(super) fn open(room: &Room, text: &LetterText, now: &Moment) -> Result<Self, Failure> {
+        let officer = room.name_of(room.actor().person);
+        let (law, calendar) = (room.law(), room.calendar());
+        let paper = Paper { settings: &room.settings, officer: &officer, law, calendar };
+        Self::fill(&paper, &room.case(text.letter.case)?, text, now)
+    }
+
+    /// Fills the template from the case and puts what was typed in its place.
+    pub(crate) fn fill(paper: &Paper<'_>, case: &Case, text: &LetterText, now: &Moment) -> Result<Self, Failure> {
+        let part = case.part(text.letter.part).cloned();
+        let part = part.ok_or_else(|| Failure::new("not-found", "The case has no such part."))?;
+        let template = Templates::shipped()?.get(&text.letter.template)?;
+        let rule = case.rule(&part, paper.law).map_err(Refusal::from)?.clone();
+        let context = context::context(paper, case, &part, text, now)?;
+        let original = letters::draft(template, &context)?;
+        let mut draft = original.clone();
+        for section in &text.sections {
+            draft.write(&section.id, &section.text);
+        }
+        let kind = kind_of(template).unwrap_or(LetterKind::Response);
+        let (head, fee) = (Head::of(&context), context::fee(text, &rule));
+        Ok(Self { case: case.clone(), part, template, kind, text: text.clone(), head, draft, original, rule, fee })
+    }
+
+    /// What the law asks of the letter, and good practice besides.
+    pub(super) fn elements(&self) -> Vec<ElementView> {
+        let asked = self.rule.letter(&self.template.kind).map(|letter| letter.elements.as_slice()).unwrap_or_default();
+        let required: Vec<Required> = asked
+            .iter()
+            .map(|element| Required {
+                id: element.id.clone(),
+                words: element.words.to_string(),
+                citation: element.citation.to_string(),
+            })
+            .collect();
+        let checks = letters::check(&self.draft, &required);
+        asked.iter().zip(checks).map(|(element, check)| view(check, element.asked_by == AskedBy::Law)).collect()
+    }
+
+    /// What the law asks of the letter and it lacks, in words.
+    fn lacking(&self) -> Vec<String> {
+        let missing = self.elements().into_iter().filter(|element| element.by_law && !element.present);
+        missing.map(|element| format!("{} ({})", element.words, element.citation)).collect()
+    }
+
+    /// What must be looked at before the letter leaves.
+    pub(super) fn findings(&self) -> Vec<FindingView> {
+        letters::findings(&self.draft, &self.head).into_iter().map(finding).collect()
+    }
+
+    /// The letter as casework takes it; the PDF is stored under its digest.
+    pub(crate) fn input(&self, pdf: &[u8], despite: String) -> LetterInput {
+        LetterInput {
+            letter: LetterId(Uuid::new_v4()),
+            kind: self.kind,
+            template: self.template.id.clone(),
+            title: self.template.title.clone(),
+            parts: vec![self.part.id],
+            to: self.head.recipient.name.clone(),
+            sha256: store::Digest::of(pdf).to_string(),
+            bytes: pdf.len() as u64,
+            text: letters::plain_text(&self.draft),
+            lacking: self.lacking(),
+            despite,
+            ground: self.text.ground,
+            detail: self.words_of(told(self.kind)),
+        }
+    }
+
+    /// The words of the section that carries an element: the question, the reasons.
+    fn words_of(&self, element: &str) -> String {
+        let carrying = self.draft.sections.iter().find(|section| section.carries.contains(element));
+        carrying.map(|section| section.text.trim().to_owned()).unwrap_or_default()
+    }
+
+    pub(super) fn view(&self, room: &Room) -> Result<LetterDraft, Failure> {
+        let problems = letters::pdf(&self.draft, &self.head).err().map(|error| error.to_string());
+        Ok(LetterDraft {
+            letter: self.text.letter.clone(),
+            kind: self.kind,
+            title: self.template.title.clone(),
+            version: self.template.version.to_string(),
+            to: std::iter::once(self.head.recipient.name.clone()).chain(self.head.recipient.address.clone()).collect(),
+            sections: self.sections(),
+            ground: self.text.ground,
+            asks_ground: self.kind == LetterKind::ExtensionNotice,
+            fee: self.fee.clone(),
+            asks_fee: self.kind == LetterKind::FeeRequest,
+            elements: self.elements(),
+            problems: problems.into_iter().collect(),
+            findings: self.findings(),
+            refusal: refusal(room, &self.case, &self.part, self.kind),
+            may_override: room.actor().roles.any(&[Role::Supervisor]),
+        })
+    }
+
+    fn sections(&self) -> Vec<SectionView> {
+        let originals = self.original.sections.iter();
+        let pairs = self.draft.sections.iter().zip(originals);
+        pairs
+            .map(|(section, original)| SectionView {
+                id: section.id.clone(),
+                title: section.label.clone(),
+                heading: section.heading.as_ref().map(|heading| heading.text.clone()).unwrap_or_default(),
+                text: section.text.clone(),
+                original: original.text.clone(),
+                editable: section.editable,
+            })
+            .collect()
+    }
+}
+
+fn view(check: ElementCheck, by_law: bool) -> ElementView {
+    ElementView {
+        id: check.id,
+        words: check.words,
+        citation: check.citation,
+        by_law,
+        present: check.present,
+        section: check.section.unwrap_or_default(),
+    }
+}
+
+fn finding(finding: Finding) -> FindingView {
+    let (message, section) = match finding {
+        Finding::LeftOver { section, text } => (format!("Replace “{text}” with your own words."), section),
+        Finding::OtherReference { reference } => {
+            (format!("“{reference}” is the reference of another case. Take it out, or make sure it belongs here."), String::new())
+        }
+        Finding::NotToRecipient { salutation } => {
+            (format!("The letter does not greet its recipient. It should begin “Dear {salutation}”."), String::new())
+        }
+    };
+    FindingView { message, section }
+}
+
+/// The element whose words go on the clock's fact with the letter.
+fn told(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::ClarificationRequest => "clarification-question",
+        LetterKind::ExtensionNotice => "extension-reasons",
+        LetterKind::IdentityRequest => "identity-why",
+        LetterKind::FeeRequest => "fee-why",
+        LetterKind::Acknowledgement | LetterKind::Response | LetterKind::Withdrawn => "",
+    }
+}

@@ -1,0 +1,26 @@
+//! Issuing a letter: laid out with its date, stored under its digest, recorded on the case.
+
+use super::desk_draft::{DeskDraft, place};
+use crate::room::Room;
+use crate::wire::{IssueLetter, IssuedLetter};
+use crate::{Failure, Moment};
+use casework::{Command, LetterKind};
+
+/// Issues the letter. It cannot be changed after.
+pub(crate) fn issue(room: &mut Room, args: IssueLetter, now: &Moment) -> Result<IssuedLetter, Failure> {
+    let desk = DeskDraft::open(room, &args.text, now)?;
+    if desk.kind == LetterKind::FeeRequest && desk.view(room)?.fee.is_empty() {
+        return Err(Failure::of_field("fee", "Enter the fee, such as £10."));
+    }
+    let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(now.today))?;
+    let letter = desk.input(&pdf, args.despite);
+    let (id, case, seen) = (letter.letter, desk.case.id, Some(args.sequence));
+    let command = Command::IssueLetter(Box::new(letter));
+    // The case says first whether the letter may leave; only then is anything stored, the letter
+    // before the event that names it.
+    room.try_command(case, seen, &command, now)?;
+    room.office_mut().put_document(&pdf)?;
+    room.command(case, seen, command, now)?;
+    room.office_mut().forget_draft(&place(&args.text.letter))?;
+    Ok(IssuedLetter { letter: id })
+}

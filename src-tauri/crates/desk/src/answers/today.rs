@@ -1,0 +1,41 @@
+//! A caseworker's home: their cases in the order that the law needs them.
+
+use super::lines;
+use super::session::small;
+use crate::room::Room;
+use crate::wire::{CaseLine, Nothing, Timeliness, Today, TodayGroup};
+use crate::{Failure, Moment};
+use store::{Board, Holder};
+
+/// The groups, the most urgent first.
+const GROUPS: [Timeliness; 7] = [
+    Timeliness::Overdue,
+    Timeliness::DueToday,
+    Timeliness::Soon,
+    Timeliness::Later,
+    Timeliness::Answered,
+    Timeliness::Paused,
+    Timeliness::NotYetValid,
+];
+
+/// The open cases of the person who is signed in.
+pub(crate) fn today(room: &mut Room, _: Nothing, now: &Moment) -> Result<Today, Failure> {
+    let rows = room.office().open_cases_of(room.actor().person)?;
+    let cases: Vec<CaseLine> = rows.iter().map(|row| lines::line(row, Vec::new(), room, now)).collect();
+    let unallocated = room.office().counts(&Board::held_by(Holder::Nobody))?.total;
+    Ok(Today {
+        today: now.today,
+        soon_until: room.soon_until(now.today),
+        open: u32::try_from(cases.len()).unwrap_or(u32::MAX),
+        groups: groups(cases),
+        unallocated: small(unallocated),
+    })
+}
+
+fn groups(cases: Vec<CaseLine>) -> Vec<TodayGroup> {
+    let of = |timeliness| {
+        let cases: Vec<CaseLine> = cases.iter().filter(|case| case.timeliness == timeliness).cloned().collect();
+        TodayGroup { timeliness, cases }
+    };
+    GROUPS.into_iter().map(of).filter(|group| !group.cases.is_empty()).collect()
+}

@@ -1,0 +1,337 @@
+//! The life of a made-up case, day by day, through casework's own decisions.
+
+use super::dice::Dice;
+use super::words::{Lists, words};
+use super::{Member, Wanted, before, letter};
+use crate::wire::OfficeForm;
+use casework::{
+    Actor, Case, CaseId, Channel, Command, Event, ExemptionUsed, ExtensionGround, FactInput, LetterKind,
+    Occasion, Opening, Party, PersonId, PersonName, PartOpening, Recipient, Reference, Requester, RequesterKind, Role,
+    Setting, Status, decide, open,
+};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use statute::{Calendar, ClockState, FactKind, Law, Purpose, RightId};
+use std::sync::mpsc::Sender;
+use store::History;
+
+/// Requests a month that a small office gets; a larger one gets as many as fill eight years.
+const A_MONTH: u64 = 120;
+const LONGEST_SPAN_DAYS: u64 = 8 * 365;
+/// Letters are laid out for cases closed within so many days, and for all that are open.
+const LETTERS_FOR_DAYS: u64 = 14;
+
+/// Tells the stories of the cases of one office.
+pub(super) struct Teller<'a> {
+    law: &'static Law,
+    calendar: &'static Calendar,
+    form: &'a OfficeForm,
+    caseworkers: Vec<&'a Member>,
+    supervisor: Option<&'a Member>,
+    wanted: Wanted,
+}
+
+/// One case as it is being told.
+struct Story<'t> {
+    teller: &'t Teller<'t>,
+    case: Case,
+    events: Vec<(Event, Occasion)>,
+    worker: &'t Member,
+    clock: u64,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(
+        law: &'static Law,
+        calendar: &'static Calendar,
+        form: &'a OfficeForm,
+        members: &'a [Member],
+        wanted: Wanted,
+    ) -> Self {
+        let with = |role: Role| move |member: &&Member| member.roles.any(&[role]);
+        Self {
+            law,
+            calendar,
+            form,
+            caseworkers: members.iter().filter(with(Role::Caseworker)).collect(),
+            supervisor: members.iter().find(with(Role::Supervisor)),
+            wanted,
+        }
+    }
+
+    /// Over how many days the cases came in.
+    fn span(&self) -> u64 {
+        (u64::from(self.wanted.cases) * 30 / A_MONTH).clamp(30, LONGEST_SPAN_DAYS)
+    }
+
+    /// A day before anything happened in the office.
+    pub(super) fn first_day(&self) -> NaiveDate {
+        before(self.wanted.today, self.span() + 30)
+    }
+
+    /// The cases in the order in which they were logged. The PDFs of their letters go to `letters`.
+    pub(super) fn histories(&self, mut dice: Dice, letters: Sender<Vec<u8>>) -> impl Iterator<Item = History> + Send {
+        let mut numbers: std::collections::HashMap<i32, u32> = std::collections::HashMap::new();
+        let days = self.days(&mut dice).into_iter();
+        days.filter_map(move |(received, logged)| {
+            let number = numbers.entry(logged.year()).or_insert(0);
+            *number += 1;
+            let reference = Reference::new(&self.form.prefix, logged.year(), *number);
+            self.tell(&mut dice, reference, received, logged, &letters)
+        })
+    }
+
+    /// When each request came and when it was logged, by the day of logging.
+    fn days(&self, dice: &mut Dice) -> Vec<(NaiveDate, NaiveDate)> {
+        let span = self.span();
+        let mut days: Vec<(NaiveDate, NaiveDate)> = (0..self.wanted.cases)
+            .map(|_| {
+                let received = before(self.wanted.today, dice.below(span));
+                let lain = if dice.in_hundred(70) { 0 } else { dice.between(1, 6) };
+                let logged = self.working(dice.after(received, lain, lain)).min(self.wanted.today);
+                (received, logged)
+            })
+            .collect();
+        days.sort_by_key(|(received, logged)| (*logged, *received));
+        days
+    }
+
+    fn working(&self, day: NaiveDate) -> NaiveDate {
+        self.calendar.roll_forward(day).unwrap_or(day)
+    }
+
+    fn setting(&self, today: NaiveDate) -> Setting<'static> {
+        Setting { law: self.law, calendar: self.calendar, today }
+    }
+
+    fn tell(
+        &self,
+        dice: &mut Dice,
+        reference: Reference,
+        received: NaiveDate,
+        logged: NaiveDate,
+        letters: &Sender<Vec<u8>>,
+    ) -> Option<History> {
+        let worker = *dice.one(&self.caseworkers)?;
+        let opening = opening(dice, self.law, reference, received)?;
+        let event = open(&actor(worker), &opening, &self.setting(logged)).ok()?;
+        let id = CaseId(dice.uuid());
+        let case = Case::begin(id, &event)?;
+        let mut story = Story { teller: self, case, events: Vec::new(), worker, clock: 0 };
+        let occasion = story.occasion(logged, worker.id);
+        story.events.push((event, occasion));
+        story.live(dice, logged, letters);
+        Some(History { case: id, events: story.events })
+    }
+}
+
+fn actor(member: &Member) -> Actor {
+    Actor { person: member.id, roles: member.roles.clone() }
+}
+
+fn opening(dice: &mut Dice, law: &Law, reference: Reference, received: NaiveDate) -> Option<Opening> {
+    let lists = &words().words;
+    let purposes: &[Purpose] = match dice.below(100) {
+        0..65 => &[Purpose::Policing],
+        65..90 => &[Purpose::Other],
+        _ => &[Purpose::Policing, Purpose::Other],
+    };
+    let right = RightId::from("access");
+    let part = |purpose: &Purpose| {
+        let choice = law.choose(&right, received, *purpose).ok()?;
+        Some(PartOpening { right: right.clone(), purpose: *purpose, regime: choice.regime, reason: choice.reason })
+    };
+    let agent = dice.in_hundred(12);
+    let channels = [Channel::Post, Channel::Email, Channel::Email, Channel::OnlineForm, Channel::Spoken, Channel::Counter];
+    Some(Opening {
+        reference,
+        channel: *dice.one(&channels)?,
+        came_to: dice.word(&lists.stations),
+        received,
+        subject: party(dice, lists, received, true),
+        requester: Requester {
+            kind: if agent { RequesterKind::Representative } else { RequesterKind::Subject },
+            party: agent.then(|| solicitor(dice, lists, received)),
+        },
+        recipient: if agent { Recipient::Requester } else { Recipient::Subject },
+        scope: dice.word(&lists.scopes),
+        identity_needed: dice.in_hundred(20),
+        parts: purposes.iter().filter_map(part).collect(),
+    })
+}
+
+fn party(dice: &mut Dice, lists: &Lists, received: NaiveDate, born: bool) -> Party {
+    let born = born.then(|| before(received, dice.between(18 * 365, 80 * 365)));
+    let house = dice.between(1, 140);
+    let street = dice.word(&lists.streets);
+    let town = dice.word(&lists.towns);
+    let (town, postcode) = town.rsplit_once(" FN").unwrap_or((&town, ""));
+    Party {
+        name: PersonName { title: dice.word(&lists.titles), given: dice.word(&lists.given), family: dice.word(&lists.family) },
+        address: vec![format!("{house} {street}"), town.to_owned(), format!("FN{postcode}")],
+        born,
+        ..Party::default()
+    }
+}
+
+fn solicitor(dice: &mut Dice, lists: &Lists, received: NaiveDate) -> Party {
+    let party = party(dice, lists, received, false);
+    let organisation = format!("{} and {} LLP", dice.word(&lists.family), dice.word(&lists.family));
+    Party { organisation, ..party }
+}
+
+impl Story<'_> {
+    /// A moment of `day`, each a few minutes after the one before.
+    fn occasion(&mut self, day: NaiveDate, by: PersonId) -> Occasion {
+        self.clock += 7;
+        let at: DateTime<Utc> = super::morning(day).at + TimeDelta::minutes(i64::try_from(self.clock % 420).unwrap_or(0));
+        Occasion { at, by }
+    }
+
+    /// Gives a command on a day that has come; what casework refuses did not happen.
+    fn give(&mut self, day: NaiveDate, by: &Member, command: &Command) -> bool {
+        if day > self.teller.wanted.today {
+            return false;
+        }
+        let Ok(events) = decide(&self.case, &actor(by), command, &self.teller.setting(day)) else { return false };
+        for event in events {
+            let occasion = self.occasion(day, by.id);
+            self.case.apply(&event, occasion);
+            self.events.push((event, occasion));
+        }
+        true
+    }
+
+    fn fact(&mut self, day: NaiveDate, kind: FactKind, detail: String, ground: Option<ExtensionGround>) -> bool {
+        let part = None;
+        self.give(day, self.worker, &Command::RecordFact(FactInput { kind, part, on: day, detail, ground }))
+    }
+
+    fn live(&mut self, dice: &mut Dice, logged: NaiveDate, letters: &Sender<Vec<u8>>) {
+        let lists = &words().words;
+        let recent = logged > before(self.teller.wanted.today, 5);
+        if recent && dice.in_hundred(30) {
+            return;
+        }
+        let allocated = self.teller.working(dice.after(logged, 0, 1));
+        let by = self.teller.supervisor.unwrap_or(self.worker);
+        if !self.give(allocated, by, &Command::Allocate { to: Some(self.worker.id) }) {
+            return;
+        }
+        let asked = self.identity(dice, allocated, lists);
+        self.question(dice, asked, lists);
+        self.extension(dice, lists);
+        for _ in 0..dice.below(3) {
+            let day = self.teller.working(dice.after(allocated, 0, 20));
+            let text = dice.word(&lists.notes);
+            self.give(day, self.worker, &Command::AddNote { text });
+        }
+        let acknowledged = self.teller.working(dice.after(allocated, 0, 2));
+        self.letters(LetterKind::Acknowledgement, acknowledged, letters);
+        self.answer(dice, lists, letters);
+    }
+
+    /// Asks for identity where it is in doubt; the day on which it came, or the day begun with.
+    fn identity(&mut self, dice: &mut Dice, from: NaiveDate, lists: &Lists) -> NaiveDate {
+        let asked = self.teller.working(dice.after(from, 0, 2));
+        if !self.case.identity_needed || !self.fact(asked, FactKind::IdentityAsked, String::new(), None) {
+            return from;
+        }
+        let came = self.teller.working(dice.after(asked, 2, 24));
+        let proof = dice.word(&lists.proofs);
+        if dice.in_hundred(88) && self.fact(came, FactKind::IdentityProved, proof, None) { came } else { asked }
+    }
+
+    fn question(&mut self, dice: &mut Dice, from: NaiveDate, lists: &Lists) {
+        let asked = self.teller.working(dice.after(from, 2, 8));
+        let question = dice.word(&lists.questions);
+        if !dice.in_hundred(15) || !self.fact(asked, FactKind::ClarificationAsked, question, None) {
+            return;
+        }
+        let came = self.teller.working(dice.after(asked, 2, 18));
+        let answer = dice.word(&lists.answers);
+        if dice.in_hundred(85) {
+            self.fact(came, FactKind::ClarificationAnswered, answer, None);
+        }
+    }
+
+    fn extension(&mut self, dice: &mut Dice, lists: &Lists) {
+        let wanted = dice.in_hundred(9);
+        let reasons = dice.word(&lists.extensions);
+        let early = dice.between(0, 6);
+        let Some(by) = self.clock_of_first().and_then(|clock| clock.extension_notice_by).filter(|_| wanted) else { return };
+        let day = self.teller.calendar.roll_back(before(by, early)).unwrap_or(by).max(self.case.logged);
+        self.fact(day, FactKind::ExtensionNotice, reasons, Some(ExtensionGround::Complexity));
+    }
+
+    fn clock_of_first(&self) -> Option<statute::Reckoning> {
+        let part = self.case.parts.first()?;
+        let rule = self.case.rule(part, self.teller.law).ok()?;
+        self.case.reckon(part, rule, self.teller.calendar).ok()
+    }
+
+    /// Decides, answers and closes, mostly before the last day.
+    fn answer(&mut self, dice: &mut Dice, lists: &Lists, letters: &Sender<Vec<u8>>) {
+        let (late, early) = (dice.in_hundred(11), dice.between(1, 12));
+        let over = if dice.in_hundred(15) { dice.between(20, 110) } else { dice.between(1, 14) };
+        let reasons = dice.word(&lists.reasons);
+        let Some(last_day) = self.clock_of_first().filter(|clock| clock.state == ClockState::Running).and_then(|clock| clock.last_day) else {
+            return;
+        };
+        let last = self.case.facts.iter().map(|fact| fact.on).max().unwrap_or(self.case.logged).max(self.case.logged);
+        let day = if late { dice.after(last_day, over, over) } else { before(last_day, early).max(last) };
+        let day = self.teller.working(day);
+        for part in self.case.parts.iter().map(|part| part.id).collect::<Vec<_>>() {
+            let (outcome, exemptions) = self.outcome(dice, part, &reasons);
+            let reasons = reasons.clone();
+            self.give(day, self.worker, &Command::Decide { part, outcome, exemptions, reasons });
+        }
+        let sent = self.teller.working(dice.after(day, 0, 2));
+        self.letters(LetterKind::Response, sent, letters);
+        for part in self.case.parts.iter().map(|part| part.id).collect::<Vec<_>>() {
+            self.give(sent, self.worker, &Command::RecordAnswer { part, on: sent, how: "By post".into() });
+        }
+        let closed = self.teller.working(dice.after(sent, 0, 3));
+        self.give(closed, self.worker, &Command::Close);
+    }
+
+    fn outcome(&self, dice: &mut Dice, part: casework::PartId, reason: &str) -> (String, Vec<ExemptionUsed>) {
+        let rolled = match dice.below(100) {
+            0..34 => "disclosed",
+            34..76 => "partly-disclosed",
+            76..84 => "refused",
+            84..97 => "nothing-held",
+            _ => "withdrawn",
+        };
+        let rule = self.case.part(part).and_then(|part| self.case.rule(part, self.teller.law).ok());
+        let needs = rule.and_then(|rule| rule.outcome(rolled)).is_some_and(|outcome| outcome.needs_exemption);
+        let grounds = rule.map(|rule| rule.exemptions.as_slice()).unwrap_or_default();
+        let ground = dice.one(grounds).filter(|_| needs);
+        let used = |ground: &statute::Exemption| ExemptionUsed { id: ground.id.clone(), reason: reason.to_owned() };
+        (rolled.to_owned(), ground.map(used).into_iter().collect())
+    }
+
+    /// Sends a letter of this kind about every part that can have one, where the case is of today.
+    fn letters(&mut self, kind: LetterKind, day: NaiveDate, letters: &Sender<Vec<u8>>) {
+        let today = self.teller.wanted.today;
+        let old = self.case.logged < before(today, 120) && day < before(today, LETTERS_FOR_DAYS);
+        if old || day > today || self.case.status() == Status::Closed {
+            return;
+        }
+        let paper = crate::answers::letters::Paper {
+            settings: self.teller.form,
+            officer: &self.worker.name,
+            law: self.teller.law,
+            calendar: self.teller.calendar,
+        };
+        for part in self.case.parts.clone() {
+            let Some((input, pdf)) = letter::of(&paper, &self.case, &part, kind, day) else { continue };
+            if self.give(day, self.worker, &Command::IssueLetter(Box::new(input))) {
+                // Nobody listens any more when the import has failed, which says so itself.
+                let _ = letters.send(pdf);
+            }
+            if kind == LetterKind::Acknowledgement {
+                return;
+            }
+        }
+    }
+}
