@@ -1,0 +1,47 @@
+/** Draws pages of a PDF with pdf.js, from bytes already on this PC. */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+
+export interface Paper {
+  pages: number;
+  /** Draws one page (from 1) `width` CSS pixels wide and gives its words. */
+  draw: (page: number, canvas: HTMLCanvasElement, width: number) => Promise<string>;
+  close: () => void;
+}
+
+/** pdf.js is large and only the letters need it, so it comes when the first page is shown. */
+async function library() {
+  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  pdf.GlobalWorkerOptions.workerSrc = new URL(
+    'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+    import.meta.url,
+  ).toString();
+  return pdf;
+}
+
+export async function openPaper(bytes: Uint8Array): Promise<Paper> {
+  const pdf = await library();
+  // pdf.js takes the bytes over, so it gets its own.
+  const task = pdf.getDocument({ data: bytes.slice(), isEvalSupported: false, useWasm: false });
+  const file = await task.promise;
+  return {
+    pages: file.numPages,
+    draw: (page, canvas, width) => draw(file, page, canvas, width),
+    close: () => void task.destroy(),
+  };
+}
+
+async function draw(
+  file: PDFDocumentProxy,
+  number: number,
+  canvas: HTMLCanvasElement,
+  width: number,
+): Promise<string> {
+  const page = await file.getPage(number);
+  const scale = (width / page.getViewport({ scale: 1 }).width) * (window.devicePixelRatio || 1);
+  const viewport = page.getViewport({ scale });
+  canvas.width = Math.floor(viewport.width);
+  canvas.height = Math.floor(viewport.height);
+  await page.render({ canvas, viewport }).promise;
+  const text = await page.getTextContent();
+  return text.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+}

@@ -1,0 +1,42 @@
+/** What only the window can do: let somebody choose a folder, save a file, open it in the program that prints it. */
+import { invoke } from '@tauri-apps/api/core';
+import { open } from '@tauri-apps/plugin-dialog';
+import type { FileBytes } from './wire';
+
+export interface WindowActs {
+  /** The folder, or none when somebody leaves without choosing. */
+  folder: (title: string) => Promise<string | null>;
+  /** Where the file was saved, or none when somebody leaves without choosing. */
+  save: (title: string, file: FileBytes) => Promise<string | null>;
+  /** Opens a file that was saved from here. */
+  open: (path: string) => Promise<void>;
+}
+
+let acts: WindowActs = {
+  folder: (title) => open({ title, directory: true }),
+  save: (title, file) => invoke('save_file', { title, name: file.name, base64: file.base64 }),
+  open: (path) => invoke('open_saved', { path }),
+};
+
+/** Acts for a browser without Tauri. */
+export function useWindowActs(other: WindowActs): void {
+  acts = other;
+}
+
+const wordsOf = (thrown: unknown): string =>
+  typeof thrown === 'object' && thrown !== null && 'message' in thrown
+    ? String(thrown.message)
+    : String(thrown);
+
+async function said<T>(act: Promise<T>): Promise<T> {
+  try {
+    return await act;
+  } catch (thrown) {
+    throw new Error(wordsOf(thrown), { cause: thrown });
+  }
+}
+
+export const chooseFolder = (title: string): Promise<string | null> => said(acts.folder(title));
+export const saveFile = (title: string, file: FileBytes): Promise<string | null> =>
+  said(acts.save(title, file));
+export const openSaved = (path: string): Promise<void> => said(acts.open(path));

@@ -1,0 +1,60 @@
+/** The case that is open: read from the desk, changed by commands, and offered only what the desk permits. */
+import type { Problem } from '../../components/field/ErrorSummary.svelte';
+import { call, DeskFailure } from '../../ipc/call';
+import type { Calls, CaseView, CommandName } from '../../ipc/wire';
+import { refresh } from '../../state/desk-state.svelte';
+import { problemsOf } from '../../state/problems';
+import { say } from '../../state/said.svelte';
+import { en } from '../../texts/en';
+
+/** The commands that answer with the case as it is afterwards. */
+export type CaseCommand = {
+  [Name in keyof Calls]: Calls[Name]['reply'] extends CaseView ? Name : never;
+}[keyof Calls];
+
+export class OpenCase {
+  view = $state.raw<CaseView>();
+  failed = $state('');
+  readonly id: string;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.view = await call('case', { case: this.id });
+      this.failed = '';
+    } catch (thrown) {
+      this.failed = thrown instanceof Error ? thrown.message : String(thrown);
+    }
+  }
+
+  /** Why a command may not be given now; undefined where it may. */
+  refusal(command: CommandName): string | undefined {
+    return this.view?.permits.find((permit) => permit.command === command)?.refusal || undefined;
+  }
+
+  /** Gives a command. What is wrong comes back for the form that `form` names; nothing typed is lost. */
+  async give<Name extends CaseCommand>(
+    name: Name,
+    args: Calls[Name]['args'],
+    form: string,
+    done: string,
+  ): Promise<readonly Problem[]> {
+    try {
+      this.view = (await call(name, args)) as CaseView;
+      if (done) say(done);
+      void refresh();
+      return [];
+    } catch (thrown) {
+      return this.#refused(thrown, form);
+    }
+  }
+
+  async #refused(thrown: unknown, form: string): Promise<readonly Problem[]> {
+    if (!(thrown instanceof DeskFailure) || thrown.code !== 'conflict') return problemsOf(thrown, form);
+    await this.load();
+    return [{ field: '', message: `${thrown.message} ${en.asking.conflict}` }];
+  }
+}

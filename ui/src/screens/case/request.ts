@@ -1,0 +1,64 @@
+/** The request of a case in facts: who, and what. */
+import type { Fact } from '../../components/text/Facts.svelte';
+import type { CaseView } from '../../ipc/wire';
+import { clockDate, listDate } from '../../texts/dates';
+import { en } from '../../texts/en';
+import type { OpenCase } from './open-case.svelte';
+import type { Asked } from './steps';
+
+const texts = en.case;
+
+export function requestFacts(
+  open: OpenCase,
+  view: CaseView,
+  onask: (asked: Asked) => void,
+): { people: Fact[]; request: Fact[] } {
+  const change = (about: string, asked: Asked, allowed: boolean) =>
+    allowed ? { text: texts.change, about, onclick: () => onask(asked) } : undefined;
+  const people = !open.refusal('correct-party');
+  const how = en.codes.came[view.channel];
+  const asks =
+    view.asks === 'subject'
+      ? texts.subjectAsks
+      : `${view.requester.formal} (${en.codes.requesters[view.asks].toLowerCase()})`;
+  return {
+    people: [
+      fact(
+        texts.subject,
+        view.subject.formal,
+        change(texts.changeSubject, { dialog: 'party', role: 'subject' }, people),
+      ),
+      fact(
+        texts.whoAsks,
+        asks,
+        change(
+          texts.changeRequester,
+          { dialog: 'party', role: 'requester' },
+          people && view.asks !== 'subject',
+        ),
+      ),
+      fact(
+        texts.answerTo,
+        [view.recipient.formal, ...view.recipient.address].join(', ') || texts.noAddress,
+        change(texts.changeRecipient, { dialog: 'party', role: 'recipient' }, people),
+      ),
+      fact(
+        texts.allocatedTo,
+        view.with_name || en.words.unallocated,
+        change('', { dialog: 'allocate' }, !open.refusal('allocate')),
+      ),
+    ],
+    request: [
+      fact(texts.came, view.came_to ? texts.cameTo(how, view.came_to) : how),
+      fact(texts.received, texts.receivedLogged(clockDate(view.received), listDate(view.logged))),
+      fact(texts.identity, view.identity_needed ? texts.identityNeeded : texts.identityKnown),
+      fact(
+        texts.askedFor,
+        view.scope,
+        change(texts.changeScope, { dialog: 'scope' }, !open.refusal('correct-scope')),
+      ),
+    ],
+  };
+}
+
+const fact = (key: string, value: string, act?: Fact['act']): Fact => ({ key, value, act });

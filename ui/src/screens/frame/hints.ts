@@ -1,0 +1,48 @@
+/** The keys of the bottom bar, by screen. */
+import type { KeyHint } from '../../components/frame/StatusBar.svelte';
+import type { Session } from '../../ipc/wire';
+import { preferences } from '../../state/preferences.svelte';
+import type { Place } from '../../state/place.svelte';
+import { en } from '../../texts/en';
+
+const k = en.keys;
+const all: KeyHint = { keys: ['?'], does: k.all };
+const find: KeyHint = { keys: ['/'], does: k.findShort };
+const form: KeyHint[] = [{ keys: ['Ctrl Enter'], does: k.save }, { keys: ['Esc'], does: k.leave }, all];
+const list: KeyHint[] = [
+  { keys: ['J', 'K'], does: k.move },
+  { keys: ['Enter'], does: k.open },
+];
+
+export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
+  if (!preferences.singleKeys) return [{ keys: ['Ctrl K'], does: k.findShort }];
+  const log: KeyHint[] = session.calls.includes('log-request') ? [{ keys: ['N'], does: k.logRequest }] : [];
+  switch (place?.screen) {
+    case 'today':
+      return [
+        ...list,
+        { keys: ['Space'], does: k.peek },
+        { keys: ['A'], does: k.allocate },
+        ...log,
+        find,
+        all,
+      ];
+    case 'register':
+      return [...list, { keys: ['X'], does: k.select }, ...log, find, all];
+    case 'board':
+      return [{ keys: ['Enter'], does: k.openFigure }, { keys: ['G', 'R'], does: k.goRegister }, find, all];
+    case 'log':
+      return form;
+    case 'case':
+      return [
+        { keys: ['1–5'], does: k.tabs },
+        { keys: ['E'], does: k.nextStep },
+        { keys: ['J', 'K'], does: k.nextCase },
+        { keys: ['C'], does: k.note },
+        find,
+        all,
+      ];
+    default:
+      return [...log, find, all];
+  }
+}

@@ -1,0 +1,100 @@
+/** The places of the desk: which of them this person has, what they are called, which keys lead there. */
+import type { NavItem } from '../../components/frame/SideNav.svelte';
+import type { IconName } from '../../components/text/icons';
+import type { Session } from '../../ipc/wire';
+import { addressOf, type Place } from '../../state/place.svelte';
+import { clockDate, dayOf, listDate, timeOfDay } from '../../texts/dates';
+import { en } from '../../texts/en';
+
+export interface Known {
+  place: Place;
+  text: string;
+  icon: IconName;
+  keys: readonly string[];
+  /** Whether it stands in the side list. */
+  listed: boolean;
+  count?: number;
+  late?: boolean;
+}
+
+export function placesOf(session: Session): Known[] {
+  const has = (call: string) => session.calls.includes(call);
+  const today: Known = {
+    place: { screen: 'today' },
+    text: en.frame.today,
+    icon: 'today',
+    keys: ['g t'],
+    listed: true,
+    count: session.mine,
+  };
+  const board: Known = {
+    place: { screen: 'board' },
+    text: en.frame.board,
+    icon: 'board',
+    keys: ['g b'],
+    listed: true,
+    count: session.overdue,
+    late: session.overdue > 0,
+  };
+  const register: Known = {
+    place: { screen: 'register', filter: {} },
+    text: en.frame.register,
+    icon: 'list',
+    keys: ['g r'],
+    listed: true,
+    count: session.open,
+  };
+  const log: Known = {
+    place: { screen: 'log' },
+    text: en.frame.log,
+    icon: 'add',
+    keys: ['n'],
+    listed: false,
+  };
+  const people: Known = {
+    place: { screen: 'people' },
+    text: en.frame.people,
+    icon: 'people',
+    keys: ['g p'],
+    listed: true,
+  };
+  return [
+    ...(has('board') ? [board] : []),
+    ...(has('today') ? [today] : []),
+    ...(has('register') ? [register] : []),
+    ...(has('log-request') ? [log] : []),
+    ...(has('people') ? [people] : []),
+  ];
+}
+
+export function navOf(session: Session, current: Place | undefined): NavItem[] {
+  const from = current?.screen === 'case' ? undefined : current?.screen;
+  return placesOf(session)
+    .filter((it) => it.listed)
+    .map((it) => ({
+      href: addressOf(it.place),
+      text: it.text,
+      icon: it.icon,
+      count: it.count,
+      late: it.late ?? false,
+      current: it.place.screen === from,
+    }));
+}
+
+/** What is known about the office, for the status bar. */
+export function factsOf(session: Session): { text: string; good: boolean }[] {
+  const facts = [];
+  if (session.saved) {
+    const day = dayOf(session.saved);
+    const time = timeOfDay(session.saved);
+    facts.push({
+      text: en.frame.saved(day === session.today ? time : `${listDate(day)}, ${time}`),
+      good: true,
+    });
+  }
+  if (session.demonstration) facts.push({ text: en.frame.demonstration, good: false });
+  const backup = session.backed_up;
+  const when = backup ? `${clockDate(dayOf(backup))}, ${timeOfDay(backup)}` : '';
+  facts.push({ text: when ? en.frame.backedUp(when) : en.frame.notBackedUp, good: false });
+  return facts;
+}

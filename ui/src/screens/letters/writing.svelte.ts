@@ -1,0 +1,126 @@
+/**
+ * A letter being written: what was typed goes to the desk every second and is kept there; the page and what the law
+ * asks follow as soon as typing settles.
+ */
+import { call } from '../../ipc/call';
+import type {
+  ElementView,
+  ExtensionGround,
+  FindingView,
+  LetterDraft,
+  LetterRef,
+  LetterText,
+} from '../../ipc/wire';
+import { keepBeforeLock } from '../../state/desk-state.svelte';
+import { bytesOf } from './bytes';
+
+const KEEP_MS = 1000;
+const PREVIEW_MS = 250;
+
+export class Writing {
+  draft = $state.raw<LetterDraft>();
+  failed = $state('');
+  texts = $state<Record<string, string>>({});
+  ground = $state<ExtensionGround | ''>('');
+  fee = $state('');
+  pdf = $state.raw<Uint8Array>();
+  elements = $state.raw<readonly ElementView[]>([]);
+  findings = $state.raw<readonly FindingView[]>([]);
+  problems = $state.raw<readonly string[]>([]);
+  /** When it was last kept; empty before. */
+  keptAt = $state('');
+
+  readonly #letter: LetterRef;
+  readonly #forget: () => void;
+  #kept = '';
+  #asked = 0;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #showing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(letter: LetterRef) {
+    this.#letter = letter;
+    this.#forget = keepBeforeLock(() => this.keep());
+    void this.#open(() => call('letter-draft', letter));
+  }
+
+  async #open(ask: () => Promise<LetterDraft>): Promise<void> {
+    try {
+      const draft = await ask();
+      this.draft = draft;
+      this.texts = Object.fromEntries(draft.sections.map((section) => [section.id, section.text]));
+      this.ground = draft.ground ?? '';
+      this.fee = draft.fee;
+      this.#kept = JSON.stringify(this.text);
+      this.#take(draft);
+      await this.#show();
+    } catch (thrown) {
+      this.failed = thrown instanceof Error ? thrown.message : String(thrown);
+    }
+  }
+
+  /** The letter as it stands: only what differs from the template crosses. */
+  get text(): LetterText {
+    const changed = (this.draft?.sections ?? []).filter(
+      (section) => section.editable && this.texts[section.id] !== section.original,
+    );
+    return {
+      letter: this.#letter,
+      sections: changed.map(({ id }) => ({ id, text: this.texts[id] ?? '' })),
+      ground: this.ground || null,
+      fee: this.fee,
+    };
+  }
+
+  /** To be called from an effect: notes what was typed. */
+  watch(): void {
+    const now = JSON.stringify(this.text);
+    if (!this.draft || now === this.#kept) return;
+    clearTimeout(this.#showing);
+    this.#showing = setTimeout(() => void this.#show(), PREVIEW_MS);
+    this.#keeping ??= setTimeout(() => void this.keep(), KEEP_MS);
+  }
+
+  async keep(): Promise<void> {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    const text = this.text;
+    const now = JSON.stringify(text);
+    if (!this.draft || now === this.#kept) return;
+    await call('keep-letter', text);
+    this.#kept = now;
+    this.keptAt = new Date().toISOString();
+  }
+
+  async #show(): Promise<void> {
+    const mine = ++this.#asked;
+    try {
+      const preview = await call('preview-letter', this.text);
+      if (mine !== this.#asked) return;
+      if (preview.pdf) this.pdf = bytesOf(preview.pdf);
+      this.#take(preview);
+    } catch (thrown) {
+      if (mine === this.#asked) this.problems = [thrown instanceof Error ? thrown.message : String(thrown)];
+    }
+  }
+
+  #take(found: { elements: ElementView[]; findings: FindingView[]; problems: string[] }): void {
+    this.elements = found.elements;
+    this.findings = found.findings;
+    this.problems = found.problems;
+  }
+
+  /** Everything as the template gives it. */
+  async startAgain(): Promise<void> {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    await this.#open(() => call('start-letter-again', this.#letter));
+    this.keptAt = '';
+  }
+
+  close(keep: boolean): void {
+    this.#forget();
+    clearTimeout(this.#showing);
+    if (keep) void this.keep();
+    else clearTimeout(this.#keeping);
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Who is signed in, and whether the desk is locked. Locking keeps the place; what was typed is kept by the desk
+ * (draft.svelte.ts), so nothing personal stays in the window.
+ */
+import { call } from '../ipc/call';
+import type { Opening, Session } from '../ipc/wire';
+import { addressOf, go, place, type Place } from './place.svelte';
+
+interface Locked {
+  /** RFC 3339, when. */
+  at: string;
+  /** Minutes without a key or a click; 0 when locked by hand. */
+  idleMinutes: number;
+  path: string;
+  person: string;
+  name: string;
+}
+
+let opening = $state<Opening>();
+let session = $state<Session>();
+let locked = $state<Locked>();
+
+export const here = {
+  get opening() {
+    return opening;
+  },
+  get session() {
+    return session;
+  },
+  get locked() {
+    return locked;
+  },
+};
+
+/** Whether the desk lets this person make a call at all. */
+export const may = (call: string): boolean => session?.calls.includes(call) ?? false;
+
+export async function open(): Promise<void> {
+  opening = await call('opening', {});
+  if (opening.session) enter(opening.session);
+}
+
+export function homeOf(person: Session): Place {
+  if (person.calls.includes('board') && !person.roles.includes('caseworker')) return { screen: 'board' };
+  if (person.calls.includes('today')) return { screen: 'today' };
+  return person.calls.includes('people') ? { screen: 'people' } : { screen: 'register', filter: {} };
+}
+
+/** The same person after a lock comes back to the same place; anybody else starts at home. */
+export function enter(fresh: Session): void {
+  const back = locked?.person === fresh.person && locked.path === fresh.path;
+  locked = undefined;
+  session = fresh;
+  if (!back || !place.current) go(homeOf(fresh));
+}
+
+/** Brings the figures around every screen up to date after something changed. */
+export async function refresh(): Promise<void> {
+  session = await call('session', {});
+}
+
+/** Called before the desk locks, so that what is being typed is kept first. */
+const beforeLock = new Set<() => Promise<void>>();
+export function keepBeforeLock(keep: () => Promise<void>): () => void {
+  beforeLock.add(keep);
+  return () => beforeLock.delete(keep);
+}
+
+export async function lock(idleMinutes = 0): Promise<void> {
+  if (!session) return;
+  const { path, person, name } = session;
+  await Promise.allSettled([...beforeLock].map((keep) => keep()));
+  await call('lock', {});
+  locked = { at: new Date().toISOString(), idleMinutes, path, person, name };
+  session = undefined;
+}
+
+/** From the lock to the sign-in of somebody else. */
+export async function leave(): Promise<void> {
+  locked = undefined;
+  location.hash = '';
+  opening = await call('opening', {});
+}
+
+export const homeAddress = (): string => (session ? addressOf(homeOf(session)) : '#');

@@ -1,0 +1,112 @@
+/**
+ * Where the person is. A place is written into the address after `#`, so that links are links and Alt+Left goes
+ * back; only codes and case numbers stand there, never a name or a word that was searched for.
+ */
+import type { RegisterQuery } from '../ipc/wire';
+
+/** What the register is narrowed to: a query without its words, which are personal, and without its paging. */
+export type RegisterFilter = Partial<Omit<RegisterQuery, 'text' | 'after' | 'limit'>>;
+
+export const caseTabs = ['overview', 'clock', 'decision', 'letters', 'history'] as const;
+export type CaseTab = (typeof caseTabs)[number];
+
+export type Place =
+  | { screen: 'today' }
+  | { screen: 'board' }
+  | { screen: 'log' }
+  | { screen: 'people' }
+  | { screen: 'register'; filter: RegisterFilter }
+  | { screen: 'case'; id: string; tab: CaseTab; letter?: string };
+
+export function addressOf(place: Place): string {
+  switch (place.screen) {
+    case 'case':
+      return `#/case/${[place.id, place.tab, place.letter]
+        .filter((part) => part !== undefined)
+        .map(encodeURIComponent)
+        .join('/')}`;
+    case 'register': {
+      const filter = JSON.stringify(place.filter);
+      return filter === '{}' ? '#/register' : `#/register?${encodeURIComponent(filter)}`;
+    }
+    default:
+      return `#/${place.screen}`;
+  }
+}
+
+export function placeOf(address: string): Place | undefined {
+  const [path = '', query = ''] = address.replace(/^#?\/?/, '').split('?');
+  const [screen, id, tab, letter] = path.split('/').map(decodeURIComponent);
+  switch (screen) {
+    case 'today':
+    case 'board':
+    case 'log':
+    case 'people':
+      return { screen };
+    case 'register':
+      return { screen, filter: filterOf(query) };
+    case 'case': {
+      if (!id) return undefined;
+      const known = caseTabs.find((name) => name === tab) ?? 'overview';
+      return letter ? { screen, id, tab: known, letter } : { screen, id, tab: known };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function filterOf(query: string): RegisterFilter {
+  try {
+    const filter: unknown = JSON.parse(decodeURIComponent(query) || '{}');
+    return typeof filter === 'object' && filter !== null ? filter : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The filter of a query that the desk sent with a figure: what is empty is left out. */
+export function narrowed(query: RegisterQuery): RegisterFilter {
+  const said = Object.entries(query).filter(
+    ([key, value]) => !['text', 'after', 'limit'].includes(key) && value !== null && !isEmpty(value),
+  );
+  return Object.fromEntries(said);
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+export const registerAddress = (query: RegisterQuery): string =>
+  addressOf({ screen: 'register', filter: narrowed(query) });
+export const caseAddress = (id: string, tab: CaseTab = 'overview'): string =>
+  addressOf({ screen: 'case', id, tab });
+
+let current = $state<Place | undefined>(placeOf(location.hash));
+/** The list a case was opened from, in its order, so that J and K can go on to the next. */
+let list = $state<{ from: Place; ids: readonly string[] } | undefined>();
+
+window.addEventListener('hashchange', () => (current = placeOf(location.hash)));
+
+export const place = {
+  get current(): Place | undefined {
+    return current;
+  },
+  get list() {
+    return list;
+  },
+};
+
+export function go(to: Place): void {
+  location.hash = addressOf(to);
+}
+
+/** Replaces the place without a new step of "back", as when a filter changes. */
+export function replace(to: Place): void {
+  history.replaceState(null, '', addressOf(to));
+  current = to;
+}
+
+export function rememberList(from: Place, ids: readonly string[]): void {
+  list = { from, ids };
+}
+
+export const isSamePlace = (a: Place | undefined, b: Place | undefined): boolean =>
+  a !== undefined && b !== undefined && addressOf(a) === addressOf(b);

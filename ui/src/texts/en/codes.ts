@@ -1,0 +1,185 @@
+/** The words for what the desk sends as codes. */
+import type {
+  Act,
+  Channel,
+  CommandName,
+  ExtensionGround,
+  FactKind,
+  LetterKind,
+  Purpose,
+  RegisterSort,
+  RequesterKind,
+  Role,
+  Standing,
+  Timeliness,
+} from '../../ipc/wire';
+
+const roles: Record<Role, string> = {
+  caseworker: 'Caseworker',
+  supervisor: 'Supervisor',
+  administrator: 'Administrator',
+  auditor: 'Auditor',
+};
+
+const roleHints: Record<Role, string> = {
+  caseworker: 'Handles requests.',
+  supervisor: 'Shares work out and watches every deadline; may do all a caseworker may, on any case.',
+  administrator: 'Keeps people, letterhead and backups; handles no cases.',
+  auditor: 'Reads everything, changes nothing.',
+};
+
+const standings: Record<Standing, string> = {
+  'not-yet-valid': 'Not yet valid',
+  running: 'Running',
+  extended: 'Extended',
+  paused: 'Paused',
+  answered: 'Answered',
+  'closed-in-time': 'Closed in time',
+  'closed-late': 'Closed late',
+  'closed-withdrawn': 'Withdrawn',
+};
+
+const timeliness: Record<Timeliness, string> = {
+  overdue: 'Overdue',
+  'due-today': 'Due today',
+  soon: 'Next five working days',
+  later: 'Later',
+  paused: 'Paused',
+  'not-yet-valid': 'Not yet valid',
+  answered: 'Answered, to be closed',
+  closed: 'Closed',
+};
+
+const acts: Record<Act, string> = {
+  allocate: 'Allocate it',
+  'ask-identity': 'Ask for proof of identity',
+  'await-identity': 'Waiting for proof of identity',
+  'await-fee': 'Waiting for the fee',
+  'await-answer': 'Waiting for the answer to our question',
+  acknowledge: 'Send the acknowledgement',
+  decide: 'Decide',
+  respond: 'Write the answer',
+  close: 'Close the case',
+  nothing: 'Nothing: it is closed',
+};
+
+const channels: Record<Channel, string> = {
+  post: 'Post',
+  email: 'E-mail',
+  'online-form': 'Online form',
+  spoken: 'Spoken',
+  counter: 'At a counter',
+};
+
+const came: Record<Channel, string> = {
+  post: 'By post',
+  email: 'By e-mail',
+  'online-form': 'By the online form',
+  spoken: 'Spoken',
+  counter: 'At a counter',
+};
+
+const requesters: Record<RequesterKind, string> = {
+  subject: 'The subject',
+  representative: 'A solicitor or agent',
+  'parent-or-guardian': 'A parent or guardian',
+};
+
+const purposes: Record<Purpose, string> = {
+  policing: 'Preventing, detecting or prosecuting crime, or carrying out penalties',
+  other: 'Anything else: staff, complaints, licensing, contracts',
+};
+
+const facts: Record<FactKind, string> = {
+  received: 'Received',
+  'fee-asked': 'Fee asked',
+  'fee-paid': 'Fee paid',
+  'identity-asked': 'Identity asked',
+  'identity-proved': 'Identity proved',
+  'clarification-asked': 'Question sent',
+  'clarification-answered': 'Answered',
+  'extension-notice': 'Extension notice',
+  'extension-notice-without-reasons': 'Extension notice without reasons',
+  'decision-notified': 'Decision notified',
+  'results-announced': 'Results announced',
+};
+
+const letters: Record<LetterKind, string> = {
+  acknowledgement: 'Acknowledgement',
+  'identity-request': 'Asking for proof of identity',
+  'fee-request': 'Asking for the fee',
+  'clarification-request': 'Asking what is meant',
+  'extension-notice': 'Extension notice',
+  response: 'Answer',
+  withdrawn: 'Request withdrawn',
+};
+
+const grounds: Record<ExtensionGround, string> = {
+  complexity: 'The request is complex',
+  number: 'This person has made several requests',
+};
+
+const sorts: Record<RegisterSort, string> = {
+  'received-newest': 'Received, newest first',
+  'received-oldest': 'Received, oldest first',
+  'last-day': 'Last day, earliest first',
+  reference: 'Reference',
+};
+
+const commands: Record<CommandName, string> = {
+  'log-request': 'Log a request',
+  'record-fact': 'Record what happened',
+  'correct-fact': 'Correct a date',
+  'withdraw-fact': 'Withdraw what was recorded',
+  'change-regime': 'Change the law of a part',
+  allocate: 'Allocate',
+  'correct-party': 'Correct the details of a person',
+  'correct-scope': 'Put what is asked for differently',
+  'add-note': 'Add a note',
+  decide: 'Decide',
+  'issue-letter': 'Write a letter',
+  'record-answer': 'Record an answer sent otherwise',
+  close: 'Close the case',
+  reopen: 'Reopen the case',
+};
+
+const foundIn: Record<string, string> = {
+  reference: 'Reference',
+  names: 'Name',
+  addresses: 'Address',
+  scope: 'Request',
+  notes: 'Note',
+  letters: 'Letter',
+};
+
+const alike: Record<string, string> = {
+  name: 'name',
+  'close-name': 'a name much like it',
+  born: 'date of birth',
+  address: 'address',
+};
+
+export const codes = {
+  acts,
+  alike,
+  came,
+  channels,
+  commands,
+  facts,
+  foundIn,
+  grounds,
+  letters,
+  purposes,
+  requesters,
+  roleHints,
+  roles,
+  sorts,
+  standings,
+  timeliness,
+};
+
+export const jurisdictions = {
+  'england-and-wales': 'England and Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+};

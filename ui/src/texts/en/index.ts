@@ -1,0 +1,39 @@
+/** Every English text of the window, by screen. Another language is another object of this shape. */
+import { board } from './board';
+import { asking, caseTexts, parties } from './case';
+import { clock, decision, history, letter } from './clock';
+import { codes, jurisdictions } from './codes';
+import { frame, keys, palette } from './frame';
+import { create, gate, lock, recovery, recoveryCode } from './gate';
+import { log } from './log';
+import { people, register } from './register';
+import { today } from './today';
+import { dates, passphrase, words } from './words';
+
+export const en = {
+  asking,
+  board,
+  case: caseTexts,
+  clock,
+  codes,
+  create,
+  dates,
+  decision,
+  frame,
+  gate,
+  history,
+  jurisdictions,
+  keys,
+  letter,
+  lock,
+  log,
+  palette,
+  parties,
+  passphrase,
+  people,
+  recovery,
+  recoveryCode,
+  register,
+  today,
+  words,
+};

@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte()],
+  // The web view loads the files from the application itself; relative paths work for both schemes Tauri uses.
+  base: './',
+  clearScreen: false,
+  server: { port: 5173, strictPort: true, host: '127.0.0.1' },
+  css: {
+    preprocessorOptions: {
+      // The deprecations are in the two design systems' own files.
+      scss: { loadPaths: ['.', 'node_modules'], quietDeps: true, silenceDeprecations: ['if-function'] },
+    },
+  },
+  build: {
+    target: ['safari17', 'chrome120'],
+    // A data: address would need an exception in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+  },
+  // Svelte would otherwise give the tests its half for servers.
+  resolve: mode === 'test' ? { conditions: ['browser'] } : {},
+  test: { environment: 'jsdom', include: ['tests/**/*.test.ts'], setupFiles: ['tests/setup.ts'], css: false },
+}));
