@@ -39,6 +39,7 @@ mod pdf;
 mod render;
 mod shape;
 mod sheet;
+mod squeeze;
 mod structure;
 mod table;
 mod tag;

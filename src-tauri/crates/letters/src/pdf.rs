@@ -10,7 +10,9 @@ use crate::{
     findings::{Finding, findings},
     flow::{Flow, Placed},
     frame::{Frame, frame},
+    lines::lines,
     pages::{At, paginate},
+    shape::shape,
     sheet::{self, Style},
     tag,
 };
@@ -185,13 +187,15 @@ fn letterhead(
         HALF,
         true,
     )?;
-    let to = std::iter::once(&head.recipient.name).chain(&head.recipient.address);
+    let to = stacked(std::iter::once(&head.recipient.name).chain(&head.recipient.address));
+    let lines = extent_of(&to, sheet::ADDRESS, sheet::WINDOW_WIDTH)?;
+    let top = (sheet::WINDOW_BOTTOM - lines).clamp(sheet::WINDOW_HIGHEST, sheet::WINDOW_TOP);
     let y = put(
         flow,
         &mut out,
-        &stacked(to),
+        &to,
         sheet::ADDRESS,
-        (sheet::LEFT, sheet::WINDOW_TOP),
+        (sheet::LEFT, top),
         sheet::WINDOW_WIDTH,
         false,
     )?;
@@ -218,6 +222,12 @@ fn letterhead(
         false,
     )?;
     Ok(out)
+}
+
+/// Height of a paragraph.
+fn extent_of(runs: &[Run], style: Style, measure: f32) -> Result<f32, LetterError> {
+    let lines = lines(&shape(runs, style.bold)?, measure / style.size).len();
+    Ok(lines as f32 * style.lead)
 }
 
 /// Each half of the letterhead.

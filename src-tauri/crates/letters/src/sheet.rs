@@ -14,24 +14,28 @@ pub(crate) const HEIGHT_MM: f32 = 297.0;
 /// edge of the sheet.
 pub(crate) const LEFT: f32 = mm(25.0);
 /// Right edge of the text.
-pub(crate) const RIGHT: f32 = mm(WIDTH_MM - 25.0);
+pub(crate) const RIGHT: f32 = mm(WIDTH_MM - 22.0);
 /// Width of the text.
 pub(crate) const MEASURE: f32 = RIGHT - LEFT;
 /// Top of the letterhead, and of the line that heads a following page.
 pub(crate) const HEAD_TOP: f32 = mm(16.0);
 /// Top of the recipient's block. Folded in three, the window of a DL envelope (BS 4264) shows what
-/// lies between about 45 mm and 78 mm.
-pub(crate) const WINDOW_TOP: f32 = mm(47.0);
+/// lies between about 46 mm and 80 mm.
+pub(crate) const WINDOW_TOP: f32 = mm(50.0);
+/// Where the recipient's block ought to end, and how far up it may move to do so.
+pub(crate) const WINDOW_BOTTOM: f32 = mm(79.0);
+/// See [`WINDOW_BOTTOM`].
+pub(crate) const WINDOW_HIGHEST: f32 = mm(46.0);
 /// Widest line of the recipient's block: the window is 90 mm wide.
 pub(crate) const WINDOW_WIDTH: f32 = mm(82.0);
 /// Top of the reference block, unless the recipient's block needs more room.
-pub(crate) const REFERENCE_TOP: f32 = mm(83.0);
+pub(crate) const REFERENCE_TOP: f32 = mm(82.0);
 /// Top of the text on the pages after the first.
-pub(crate) const NEXT_TOP: f32 = mm(30.0);
+pub(crate) const NEXT_TOP: f32 = mm(28.0);
 /// Where the text ends on every page.
-pub(crate) const BOTTOM: f32 = mm(HEIGHT_MM - 26.0);
+pub(crate) const BOTTOM: f32 = mm(HEIGHT_MM - 24.0);
 /// Top of the footer line.
-pub(crate) const FOOT_TOP: f32 = mm(HEIGHT_MM - 18.0);
+pub(crate) const FOOT_TOP: f32 = mm(HEIGHT_MM - 17.0);
 /// Room for a signature.
 pub(crate) const SIGNATURE: f32 = mm(11.0);
 /// How far a list is set in.
@@ -58,15 +62,15 @@ const fn style(size: f32, lead: f32, above: f32, bold: bool) -> Style {
 }
 
 /// Running text. Twelve points is the least that clear-print guidance asks for.
-pub(crate) const BODY: Style = style(12.0, 16.0, 8.0, false);
+pub(crate) const BODY: Style = style(12.0, 15.5, 7.0, false);
 /// The letter's subject line.
-pub(crate) const H1: Style = style(16.0, 20.0, 12.0, true);
+pub(crate) const H1: Style = style(16.0, 20.0, 11.0, true);
 /// A heading within the letter.
-pub(crate) const H2: Style = style(13.0, 17.0, 14.0, true);
+pub(crate) const H2: Style = style(13.0, 16.5, 12.0, true);
 /// A heading within a section.
-pub(crate) const H3: Style = style(12.0, 16.0, 10.0, true);
+pub(crate) const H3: Style = style(12.0, 15.5, 9.0, true);
 /// A list item after another.
-pub(crate) const ITEM: Style = style(12.0, 16.0, 4.0, false);
+pub(crate) const ITEM: Style = style(12.0, 15.5, 3.0, false);
 /// A table cell, and its column's head.
 pub(crate) const CELL: Style = style(11.0, 14.0, 4.0, false);
 /// The public body's name in the letterhead.

@@ -6,6 +6,7 @@ use crate::{
     draw::{Annotation, Page},
     error::LetterError,
     pdf::About,
+    squeeze::squeeze,
     structure::{Kid, Tree},
     xmp::{LANGUAGE, PRODUCER, xmp},
 };
@@ -41,9 +42,9 @@ pub(crate) fn finish(
     catalog(&mut d, about, &ids)?;
     information(&mut d, about, pages)?;
     d.prune_objects();
-    d.compress();
+    squeeze(&mut d)?;
     let mut out = Vec::new();
-    d.save_modern(&mut out)
+    d.save_to(&mut out)
         .map_err(|e| LetterError::Pdf(e.to_string()))?;
     Ok(out)
 }

@@ -1,29 +1,167 @@
-//! The gate: every shipped letter passes PDF/UA-1 and PDF/A-2a with no rule failed, and the gate
-//! itself notices a letter that is broken.
+//! The gate: every shipped letter passes PDF/UA-1 and PDF/A-2a with no rule failed, drafted and
+//! issued; and the gate notices a letter that is broken.
 
 mod fixture;
 
-use letters::pdf;
+use letters::{Head, pdf};
+use lopdf::{Dictionary, Document, Object};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 const PROFILES: [ValidationProfile; 2] = [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a];
 
-fn failed(bytes: &[u8], profile: ValidationProfile) -> Vec<String> {
-    let report = validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile));
-    format!("{report:?}").lines().map(str::to_owned).collect()
+/// The rules that a file breaks, over both standards.
+fn broken(bytes: &[u8]) -> Vec<String> {
+    let mut out = Vec::new();
+    for profile in PROFILES {
+        match validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile)) {
+            Ok(report) => {
+                assert!(
+                    report.rules.total > 100 || !report.is_compliant,
+                    "only {} rules were tried",
+                    report.rules.total
+                );
+                out.extend(report.failures.iter().map(ToString::to_string));
+            }
+            Err(error) => out.push(error.to_string()),
+        }
+    }
+    out.extend(without_fonts(bytes));
+    out
+}
+
+/// Fonts that are not embedded, which the validator does not see.
+fn without_fonts(bytes: &[u8]) -> Vec<String> {
+    let document = Document::load_mem(bytes).expect("it loads");
+    let dictionaries = document.objects.values().filter_map(|o| o.as_dict().ok());
+    let fonts: Vec<&Dictionary> = dictionaries
+        .filter(|d| d.has_type(b"FontDescriptor"))
+        .collect();
+    assert!(!fonts.is_empty(), "a letter has a font");
+    fonts
+        .iter()
+        .filter(|f| !f.has(b"FontFile2"))
+        .map(|f| format!("{:?} is not embedded", f.get(b"FontName")))
+        .collect()
+}
+
+/// Keeps the file where a person can look at it.
+fn keep(name: &str, bytes: &[u8]) {
+    std::fs::write(format!("{}/{name}.pdf", env!("CARGO_TARGET_TMPDIR")), bytes).expect("written");
 }
 
 #[test]
 fn every_letter_passes_both_standards() {
     for (name, draft, head) in fixture::letters() {
-        let bytes = pdf(&draft, &head).unwrap_or_else(|e| panic!("{name}: {e}"));
-        std::fs::write(
-            format!("{}/{name}.pdf", env!("CARGO_TARGET_TMPDIR")),
-            &bytes,
-        )
-        .expect("written");
-        for profile in PROFILES {
-            println!("{name} {:?}", &failed(&bytes, profile));
+        let issued = fixture::answered(draft.clone());
+        for (name, draft, head) in [
+            (format!("draft-{name}"), draft, head.clone()),
+            (name, issued, head.issued(fixture::day("2026-11-23"))),
+        ] {
+            let bytes = pdf(&draft, &head).unwrap_or_else(|e| panic!("{name}: {e}"));
+            keep(&name, &bytes);
+            assert_eq!(broken(&bytes), Vec::<String>::new(), "{name}");
+            assert!(bytes.len() < 50_000, "{name} has {} bytes", bytes.len());
         }
+    }
+}
+
+#[test]
+fn everything_that_markdown_can_say_passes_both_standards() {
+    let context = fixture::context("uk-gdpr");
+    let mut draft = fixture::made("acknowledgement", &context);
+    let rows: String = (1..90)
+        .map(|n| {
+            format!("| {n} | Statement of Łucja Brzęk | Withheld, [see](https://a.example/{n}) |\n")
+        })
+        .collect();
+    let tall = "A cell that is taller than a page. ".repeat(120);
+    let text = format!(
+        "# Again\n\n### Deeper\n\n1. One\n2. Two\n   - in **bold** and *stressed*\n   - [a link that is long enough to run over the end of its line and on to the next](https://fenland.police.example/a)\n\n10. x\n\n\
+         | No. | Item | Decision |\n|--:|---|---|\n{rows}| 90 | {tall} | Disclosed |\n\n> quoted\n\n    code\n\n<b>html</b>\n\n---\n\nhard\\\nbreak"
+    );
+    assert!(draft.write("next", &text));
+    let bytes = pdf(&draft, &Head::of(&context)).expect("a PDF");
+    keep("markdown", &bytes);
+    assert_eq!(broken(&bytes), Vec::<String>::new());
+}
+
+/// A way to break a good file.
+type Break = fn(&mut Document);
+
+fn catalog(d: &mut Document) -> &mut Dictionary {
+    d.catalog_mut().expect("a catalog")
+}
+
+/// The first dictionary of this type, or with this structure type.
+fn find<'a>(d: &'a mut Document, key: &[u8], name: &[u8]) -> &'a mut Dictionary {
+    let is = |o: &Object| {
+        o.as_dict().is_ok_and(|d| {
+            d.get(key)
+                .and_then(Object::as_name)
+                .is_ok_and(|n| n == name)
+        })
+    };
+    let found = d.objects.values_mut().find(|o| is(o));
+    found
+        .and_then(|o| o.as_dict_mut().ok())
+        .expect("one of these")
+}
+
+fn remove(dictionary: &mut Dictionary, key: &[u8]) {
+    assert!(dictionary.remove(key).is_some(), "it was there");
+}
+
+#[test]
+fn the_gate_catches_broken_letters() {
+    let cases: &[(&str, Break)] = &[
+        ("no language", |d| remove(catalog(d), b"Lang")),
+        ("not marked as tagged", |d| remove(catalog(d), b"MarkInfo")),
+        ("no structure", |d| remove(catalog(d), b"StructTreeRoot")),
+        ("no metadata", |d| remove(catalog(d), b"Metadata")),
+        ("title not shown", |d| {
+            remove(catalog(d), b"ViewerPreferences")
+        }),
+        ("no colour profile", |d| {
+            remove(catalog(d), b"OutputIntents")
+        }),
+        ("no way back to structure", |d| {
+            remove(find(d, b"Type", b"StructTreeRoot"), b"ParentTree")
+        }),
+        ("tab order of a page", |d| {
+            remove(find(d, b"Type", b"Page"), b"Tabs")
+        }),
+        ("link without words", |d| {
+            remove(find(d, b"Subtype", b"Link"), b"Contents")
+        }),
+        ("link not in the structure", |d| {
+            remove(find(d, b"Subtype", b"Link"), b"StructParent")
+        }),
+        ("unknown role", |d| find(d, b"S", b"H1").set("S", "Banner")),
+        ("heading skipped", |d| find(d, b"S", b"H1").set("S", "H3")),
+        ("text not embedded", |d| {
+            remove(find(d, b"Type", b"FontDescriptor"), b"FontFile2")
+        }),
+        ("no Unicode", |d| {
+            remove(find(d, b"Subtype", b"Type0"), b"ToUnicode")
+        }),
+        ("untagged text", |d| {
+            let page = d.page_iter().next().expect("a page");
+            d.add_page_contents(page, b"BT /F0 12 Tf (x) Tj ET".to_vec())
+                .expect("added");
+        }),
+    ];
+    let context = fixture::context("uk-gdpr");
+    let good = pdf(
+        &fixture::made("acknowledgement", &context),
+        &Head::of(&context),
+    )
+    .expect("a PDF");
+    for (name, harm) in cases {
+        let mut document = Document::load_mem(&good).expect("it loads");
+        harm(&mut document);
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes).expect("saved");
+        keep(&format!("broken-{}", name.replace(' ', "-")), &bytes);
+        assert!(!broken(&bytes).is_empty(), "the gate let through: {name}");
     }
 }
