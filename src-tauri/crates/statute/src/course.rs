@@ -208,23 +208,25 @@ fn exam(clock: &Clock, known: &Known, starts: NaiveDate) -> Result<Option<Exam>,
     }))
 }
 
-/// The day of the cautious target: `sooner` days before the end of the count, back to a working
-/// day.
+/// The day of the cautious target: so many days before the end of the count, and some for each
+/// question asked before the time was over, back to a working day. None while a question is open.
 pub(crate) fn target(
     clock: &Clock,
-    unrolled: NaiveDate,
-    questions: usize,
+    known: &Known,
+    course: &Course,
     cal: &Calendar,
 ) -> Option<NaiveDate> {
-    let each = if clock.pause.is_some() {
-        clock.target.days_each_pause
-    } else {
-        0
+    let End::On { unrolled, last } = course.standing.end else {
+        return None;
     };
-    let questions = u64::try_from(questions).ok()?;
-    let sooner = u64::from(each)
-        .checked_mul(questions)?
-        .checked_add(u64::from(clock.target.days))?;
+    let pausing = clock.pause.is_some() && course.exam.is_none();
+    let asked = known
+        .questions
+        .iter()
+        .filter(|question| pausing && question.asked <= last);
+    let each = u64::from(clock.target.days_each_pause);
+    let sooner = each.checked_mul(u64::try_from(asked.count()).ok()?)?;
+    let sooner = sooner.checked_add(u64::from(clock.target.days))?;
     cal.roll_back(minus(unrolled, sooner).ok()?)
 }
 

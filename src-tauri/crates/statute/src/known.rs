@@ -61,7 +61,7 @@ impl Asked {
 /// # Errors
 /// When they contradict each other: see [`FactError`].
 pub(crate) fn gather(facts: &[Fact]) -> Result<Known, FactError> {
-    let received = once(facts, FactKind::Received)?.ok_or(FactError::NoReceived)?;
+    let received = received_on(facts)?;
     check_after(facts, received)?;
     let (mut fee, mut identity) = (Asked::default(), Asked::default());
     let (mut asked, mut answered) = (Vec::new(), Vec::new());
@@ -88,6 +88,14 @@ pub(crate) fn gather(facts: &[Fact]) -> Result<Known, FactError> {
         results: once(facts, FactKind::ResultsAnnounced)?,
         decision: once(facts, FactKind::DecisionNotified)?,
     })
+}
+
+/// The day of receipt, which decides the version of the law.
+///
+/// # Errors
+/// When there is none, or more than one.
+pub fn received_on(facts: &[Fact]) -> Result<NaiveDate, FactError> {
+    once(facts, FactKind::Received)?.ok_or(FactError::NoReceived)
 }
 
 fn first(facts: &[Fact], kind: FactKind) -> Option<NaiveDate> {

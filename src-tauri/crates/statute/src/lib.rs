@@ -68,13 +68,14 @@ mod working;
 pub use calendar::{Calendar, Holiday};
 pub use clock::{
     Clock, ClockFunction, Deadline, ExamRule, ExtensionRule, OtherCount, Pause, Period,
-    ReadingRule, ReadingWhen, Roll, Start, StartPoint, TargetRule,
+    ReadingRule, ReadingWhen, Roll, Start, StartPoint, TargetRule, UnknownDeadline,
 };
 pub use error::{FactError, LawError, NoRule};
 pub use explain::explain;
 pub use fact::{Fact, FactKind, UnknownFact};
 pub use ids::{RegimeId, RightId};
 pub use jurisdiction::{Jurisdiction, UnknownJurisdiction};
+pub use known::received_on;
 pub use law::{Choice, Law, Purpose, Regime};
 pub use reckon::reckon;
 pub use reckoning::{ClockState, Extension, OpenPause, Reckoning, Warning};

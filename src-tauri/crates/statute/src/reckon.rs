@@ -102,15 +102,10 @@ fn days(reckoning: &mut Reckoning, clock: &Clock, known: &Known, course: &Course
             reckoning.open_pause = Some(OpenPause { since, days_left });
         }
         End::On { unrolled, last } => {
-            let questions = if course.exam.is_some() {
-                0
-            } else {
-                known.questions.len()
-            };
             reckoning.state = ClockState::Running;
             reckoning.last_day = Some(last);
             reckoning.unadjusted = clock.roll.as_ref().map(|_| unrolled);
-            reckoning.target = target(clock, unrolled, questions, cal);
+            reckoning.target = target(clock, known, course, cal);
         }
     }
 }

@@ -60,9 +60,10 @@ impl Template {
         let mut pieces = Vec::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
-            let (name, after) = after
+            let closed = after
                 .split_once('}')
-                .ok_or_else(|| format!("\"{{{after}\" is not closed"))?;
+                .filter(|(name, _)| !name.contains('{'));
+            let (name, after) = closed.ok_or_else(|| format!("\"{{{after}\" is not closed"))?;
             let place = Place::named(name).filter(|place| allowed.contains(place));
             let place = place.ok_or_else(|| format!("there is no {{{name}}} to put here"))?;
             pieces.push(Piece::Words(before.to_owned()));

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
 use crate::clock::Clock;
-use crate::course::{Course, End, Stretch, stretch, target};
+use crate::course::{Course, End, course, target};
 use crate::known::{Asked, Known};
-use crate::pauses::{Question, blocks};
+use crate::pauses::Question;
 use crate::reckon::awaited;
 use crate::reckoning::{ClockState, Reckoning, Warning};
 use crate::{FactError, FactKind, Rule};
@@ -21,7 +21,7 @@ pub(crate) fn warnings(
 ) -> Result<Vec<Warning>, FactError> {
     let clock = &rule.clock;
     let mut found = Vec::new();
-    asked_late(clock, known, cal, &mut found)?;
+    asked_late(rule, known, cal, &mut found)?;
     also_awaited(clock, known, &mut found);
     without_effect(clock, known, course, &mut found);
     if let Some(course) = course {
@@ -35,15 +35,15 @@ pub(crate) fn warnings(
 /// "Ask for identity late: the words still restart the clock; warn": the time from receipt is what
 /// a careful office works to.
 fn asked_late(
-    clock: &Clock,
+    rule: &Rule,
     known: &Known,
     cal: &Calendar,
     found: &mut Vec<Warning>,
 ) -> Result<(), FactError> {
     let kinds = [
-        (&clock.start.fee, known.fee, FactKind::FeeAsked),
+        (&rule.clock.start.fee, known.fee, FactKind::FeeAsked),
         (
-            &clock.start.identity,
+            &rule.clock.start.identity,
             known.identity,
             FactKind::IdentityAsked,
         ),
@@ -57,46 +57,33 @@ fn asked_late(
             continue;
         };
         if on.signed_duration_since(known.received).num_days() > i64::from(prompt) {
-            found.push(late(clock, known, cal, asked, on)?);
+            found.extend(late(rule, known, cal, asked, on)?);
         }
     }
     Ok(())
 }
 
+/// The time from receipt alone, with every pause and extension that it would have had.
 fn late(
-    clock: &Clock,
+    rule: &Rule,
     known: &Known,
     cal: &Calendar,
     asked: FactKind,
     on: NaiveDate,
-) -> Result<Warning, FactError> {
-    Ok(match from_receipt(clock, known, cal)?.end {
+) -> Result<Option<Warning>, FactError> {
+    let from_receipt = course(rule, known, known.received, cal)?;
+    Ok(from_receipt.map(|course| match course.standing.end {
         End::On { last, .. } if on > last => Warning::AskedAfterEnd {
             asked,
             on,
             ended: last,
         },
-        End::On { unrolled, .. } => {
-            let work_to = target(clock, unrolled, known.questions.len(), cal);
-            Warning::AskedLate { asked, on, work_to }
-        }
-        End::Stands { .. } => Warning::AskedLate {
+        _ => Warning::AskedLate {
             asked,
             on,
-            work_to: None,
+            work_to: target(&rule.clock, known, &course, cal),
         },
-    })
-}
-
-/// The ordinary period counted from receipt alone.
-fn from_receipt(clock: &Clock, known: &Known, cal: &Calendar) -> Result<Stretch, FactError> {
-    let questions: &[Question] = if clock.pause.is_some() {
-        &known.questions
-    } else {
-        &[]
-    };
-    let blocks = blocks(questions, known.received)?;
-    stretch(clock, known.received, clock.period.length, &blocks, cal)
+    }))
 }
 
 fn also_awaited(clock: &Clock, known: &Known, found: &mut Vec<Warning>) {

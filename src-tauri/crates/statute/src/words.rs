@@ -95,6 +95,18 @@ struct StepText {
     sentence: Text,
 }
 
+/// Where a sentence stands: `steps.pause-open`.
+fn place(table: &str, key: impl std::fmt::Debug) -> String {
+    let mut out = format!("{table}.");
+    for (index, letter) in format!("{key:?}").chars().enumerate() {
+        if letter.is_uppercase() && index > 0 {
+            out.push('-');
+        }
+        out.push(letter.to_ascii_lowercase());
+    }
+    out
+}
+
 /// Every sentence, ready to be filled.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Words {
@@ -120,7 +132,7 @@ impl Words {
             }
         }
         for key in StepKey::ALL {
-            let wrong = |message| (format!("steps, {key:?}"), message);
+            let wrong = |message| (place("steps", key), message);
             let text = file
                 .steps
                 .get(key)
@@ -130,7 +142,7 @@ impl Words {
             words.steps.push((title, sentence));
         }
         for key in CautionKey::ALL {
-            let wrong = |message| (format!("cautions, {key:?}"), message);
+            let wrong = |message| (place("cautions", key), message);
             let text = file
                 .cautions
                 .get(key)

@@ -1,7 +1,8 @@
 //! Worked dates: every `access` row of the table, some of them published by the regulator.
+#![allow(clippy::expect_used, clippy::panic)]
 
 use chrono::NaiveDate;
-use statute::{Fact, Jurisdiction, Law, NoRule, Reckoning, explain, reckon};
+use statute::{Fact, Jurisdiction, Law, NoRule, Reckoning, explain, received_on, reckon};
 
 #[derive(serde::Deserialize)]
 struct Row {
@@ -39,10 +40,7 @@ fn facts(events: &str) -> Vec<Fact> {
 /// The reckoning of a row; none where the law was not in force.
 fn reckoned(row: &Row) -> Option<Reckoning> {
     let facts = facts(&row.events);
-    let received = facts
-        .iter()
-        .find(|fact| fact.kind == statute::FactKind::Received);
-    let received = received.expect("every row has a day of receipt").on;
+    let received = received_on(&facts).expect(&row.id);
     let law = Law::shipped();
     let calendar = law.calendar(row.jurisdiction);
     match law.rule(

@@ -1,0 +1,594 @@
+//! Law that is not whole does not load, and says where.
+
+#![allow(clippy::expect_used, clippy::panic)]
+
+use statute::{
+    AskedBy, Fact, FactKind, Jurisdiction, Law, LawError, NoRule, Purpose, explain, reckon,
+};
+
+const FILES: [(&str, &str); 7] = [
+    (
+        "bank-holidays.csv",
+        include_str!("../../../../assets/calendars/bank-holidays.csv"),
+    ),
+    (
+        "words.toml",
+        include_str!("../../../../assets/law/words.toml"),
+    ),
+    (
+        "regimes.toml",
+        include_str!("../../../../assets/law/regimes.toml"),
+    ),
+    (
+        "regulator.toml",
+        include_str!("../../../../assets/law/regulator.toml"),
+    ),
+    (
+        "dpa-1998-access.toml",
+        include_str!("../../../../assets/law/dpa-1998-access.toml"),
+    ),
+    (
+        "uk-gdpr-access.toml",
+        include_str!("../../../../assets/law/uk-gdpr-access.toml"),
+    ),
+    (
+        "dpa-2018-part-3-access.toml",
+        include_str!("../../../../assets/law/dpa-2018-part-3-access.toml"),
+    ),
+];
+
+/// The shipped files with changes in one of them, each to the first place where its `old` stands.
+fn with(file: &str, changes: &[(&str, &str)]) -> Result<Law, LawError> {
+    let (_, text) = FILES
+        .into_iter()
+        .find(|(name, _)| *name == file)
+        .expect(file);
+    let change = |text: String, (old, new): &(&str, &str)| {
+        assert!(text.contains(old), "{file} has no {old:?}");
+        text.replacen(old, new, 1)
+    };
+    let changed = changes.iter().fold(text.to_owned(), change);
+    let rest = FILES
+        .iter()
+        .map(|&(name, text)| (name, if name == file { &changed } else { text }));
+    Law::load(rest)
+}
+
+/// The line on which `part` first stands in a file.
+fn line_of(file: &str, part: &str) -> usize {
+    let (_, text) = FILES
+        .into_iter()
+        .find(|(name, _)| *name == file)
+        .expect(file);
+    text.split(part).next().map_or(0, |before| {
+        before.lines().count() + usize::from(before.ends_with('\n'))
+    })
+}
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().expect("a day")
+}
+
+#[test]
+fn the_shipped_law_loads_and_is_all_of_it() {
+    Law::load(FILES).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(
+        Law::shipped().regimes().len(),
+        3,
+        "the program carries the empty law"
+    );
+    for folder in ["law", "calendars"] {
+        let folder = format!("{}/../../../assets/{folder}", env!("CARGO_MANIFEST_DIR"));
+        for entry in std::fs::read_dir(folder).expect("the folder") {
+            let name = entry
+                .expect("an entry")
+                .file_name()
+                .into_string()
+                .expect("a name");
+            assert!(
+                FILES.iter().any(|(file, _)| *file == name),
+                "{name} is not compiled in"
+            );
+        }
+    }
+}
+
+/// The message must give the line where the change was made.
+const HERE: &str = "here";
+
+#[test]
+fn a_broken_file_says_where() {
+    let gdpr = "uk-gdpr-access.toml";
+    // file, what stands there, what is put in its place, what the message must say
+    let cases = [
+        (
+            gdpr,
+            "from = 2024-01-01",
+            "from = 2024-01-02",
+            HERE,
+            "from: there is a gap",
+        ),
+        (
+            gdpr,
+            "from = 2024-01-01",
+            "from = 2023-12-31",
+            HERE,
+            "from: there is an overlap",
+        ),
+        (
+            gdpr,
+            "to = 2023-12-31\n",
+            "",
+            "line ",
+            "it overlaps 2024-01-01",
+        ),
+        (
+            gdpr,
+            "to = 2023-12-31",
+            "to = 2017-12-31",
+            HERE,
+            "is before its from",
+        ),
+        (
+            gdpr,
+            "from = 2018-05-25",
+            "from = 2018-05-25T10:00:00",
+            HERE,
+            "is not a date",
+        ),
+        (gdpr, "from = 2018-05-25", "from = 2018-02-30", HERE, ""),
+        (
+            gdpr,
+            "from = 2018-05-25\n",
+            "",
+            "line 14",
+            "missing field `from`",
+        ),
+        (
+            gdpr,
+            "regulator = ",
+            "regulater = ",
+            "line ",
+            "unknown field `regulater`",
+        ),
+        (
+            gdpr,
+            "function = \"months-art3\"",
+            "function = \"months\"",
+            "clock.period.function",
+            "unknown variant `months`",
+        ),
+        (
+            gdpr,
+            "roll = { citation = \"Reg. 1182/71 art. 3(4)\" }",
+            "roll = {}",
+            "clock.roll",
+            "missing field `citation`",
+        ),
+        (
+            gdpr,
+            "citation = \"DPA 2018 s.24\", ",
+            "",
+            "exemptions.manual-unstructured",
+            "missing field `citation`",
+        ),
+        (
+            gdpr,
+            "citation = \"DPA 2018 s.24\", ",
+            "citation = \" \", ",
+            "exemptions.manual-unstructured.citation",
+            "is empty",
+        ),
+        (
+            gdpr,
+            "test = \"balance\"",
+            "test = \"balanced\"",
+            "exemptions.third-party.test",
+            "unknown variant `balanced`",
+        ),
+        (
+            gdpr,
+            "length = 1,",
+            "length = 0,",
+            "clock",
+            "needs one of at least 1",
+        ),
+        (
+            gdpr,
+            "length = 3,",
+            "length = 1,",
+            "clock.extension.length",
+            "no longer than the period",
+        ),
+        (
+            gdpr,
+            "letter = \"refused\"",
+            "letter = \"refusal\"",
+            "outcomes.refused.letter",
+            "no letter called \"refusal\"",
+        ),
+        (
+            gdpr,
+            "includes = \"disclosed\"",
+            "includes = \"all\"",
+            "letters.partly-disclosed.includes",
+            "no other letter called",
+        ),
+        (
+            gdpr,
+            "without = [\"nothing-withheld\"]",
+            "without = [\"nothing\"]",
+            "letters.partly-disclosed.without",
+            "not in the letter included",
+        ),
+        (
+            gdpr,
+            "remove = [\"clock.readings.clarification-guidance\"",
+            "remove = [\"clock.readings.clarified\"",
+            "remove",
+            "not in the version before",
+        ),
+        (
+            gdpr,
+            "changes = [\n    { words = \"A person is entitled to what",
+            "others = [\n    { words = \"A person is entitled to what",
+            "line ",
+            "unknown field `others`",
+        ),
+        (
+            gdpr,
+            "regime = \"uk-gdpr\"",
+            "regime = \"gdpr\"",
+            "uk-gdpr-access.toml",
+            "no regime is called \"gdpr\"",
+        ),
+        (
+            gdpr,
+            "[version.every-letter]\nreference",
+            "[version.every-letter]\nreasons",
+            "letters.extension-notice.elements.reasons",
+            "in this letter already",
+        ),
+        (
+            gdpr,
+            "crime-and-taxation = {",
+            "Crime = {",
+            "exemptions",
+            "not a kebab-case name",
+        ),
+        (gdpr, "right = \"access\"", "right = \"access", HERE, ""),
+        (
+            "dpa-1998-access.toml",
+            "regime = \"dpa-1998\"",
+            "regime = \"uk-gdpr\"",
+            "uk-gdpr-access.toml",
+            "has a pack already",
+        ),
+        (
+            "regimes.toml",
+            "from = 2018-05-25",
+            "from = 2018-05-26",
+            HERE,
+            "there is a gap",
+        ),
+        (
+            "regimes.toml",
+            "regime = \"dpa-2018-part-3\"",
+            "regime = \"dpa-2018-part-4\"",
+            "choice.regime",
+            "no regime is called",
+        ),
+        (
+            "regimes.toml",
+            "purpose = \"other\"\nfrom = 2018-05-25",
+            "purpose = \"other\"\nto = 2030-01-01\nfrom = 2018-05-25",
+            "choice",
+            "later days without a regime",
+        ),
+        (
+            "regulator.toml",
+            "from = 2026-09-30",
+            "from = 2026-10-01",
+            HERE,
+            "there is a gap",
+        ),
+        (
+            "words.toml",
+            "{date} is a {name}",
+            "{day} is a {name}",
+            "steps.roll-weekend",
+            "there is no {day}",
+        ),
+        (
+            "words.toml",
+            "We asked on {from} and",
+            "We asked on {from and",
+            "steps.pause-open",
+            "is not closed",
+        ),
+        (
+            "words.toml",
+            "[steps.no-period]",
+            "[steps.no-periods]",
+            HERE,
+            "unknown variant `no-periods`",
+        ),
+        (
+            "words.toml",
+            "no-effect = ",
+            "no-effects = ",
+            HERE,
+            "unknown variant",
+        ),
+        (
+            "bank-holidays.csv",
+            "1998-01-01,EW,New Year's Day",
+            "1998-01-01,EW,",
+            HERE,
+            "name: is empty",
+        ),
+        (
+            "bank-holidays.csv",
+            "1998-04-10,EW",
+            "1998-01-01,EW",
+            HERE,
+            "stands twice",
+        ),
+        (
+            "bank-holidays.csv",
+            "1998-01-01,EW",
+            "1998-01-01,E&W",
+            HERE,
+            "is none of EW, S, NI",
+        ),
+        (
+            "bank-holidays.csv",
+            "1998-01-01,EW",
+            "1998-13-01,EW",
+            HERE,
+            "",
+        ),
+        (
+            "bank-holidays.csv",
+            "1998-01-01,EW",
+            "1996-01-01,EW",
+            "bank-holidays.csv",
+            "1997 has no bank holiday",
+        ),
+    ];
+    let mut wrong = Vec::new();
+    for (file, old, new, place, message) in cases {
+        let place = match place {
+            HERE => format!("{file}, line {}: ", line_of(file, old)),
+            other => other.to_owned(),
+        };
+        let shown = match with(file, &[(old, new)]) {
+            Ok(_) => "nothing".to_owned(),
+            Err(error) => error.to_string(),
+        };
+        if !shown.contains(&place) || !shown.contains(message) {
+            wrong.push(format!(
+                "{new:?} in {file} gave {shown}, not {place:?} and {message:?}"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    for (gone, _) in &FILES[..4] {
+        let error = Law::load(FILES.into_iter().filter(|(name, _)| name != gone));
+        let shown = error.map(|_| ()).expect_err(gone).to_string();
+        assert!(
+            shown.contains(gone) && shown.contains("is missing"),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn every_day_since_the_first_act_has_one_rule_for_each_purpose() {
+    let law = Law::shipped();
+    let access = "access".into();
+    let mut received = day("2000-03-01");
+    while received < day("2030-01-01") {
+        for purpose in [Purpose::Policing, Purpose::Other] {
+            let choice = law.choose(&access, received, purpose).expect("a regime");
+            let rule = law.rule(&choice.regime, &access, received).expect("a rule");
+            assert!(rule.governs(received));
+        }
+        received = received.succ_opt().expect("a day");
+    }
+    let before = law
+        .choose(&access, day("2000-02-29"), Purpose::Other)
+        .expect_err("the 1984 Act");
+    assert!(before.to_string().contains("manual review"), "{before}");
+}
+
+#[test]
+fn the_regime_follows_the_day_and_the_purpose() {
+    let cases = [
+        ("2018-05-24", Purpose::Policing, "dpa-1998"),
+        ("2018-05-24", Purpose::Other, "dpa-1998"),
+        ("2018-05-25", Purpose::Policing, "dpa-2018-part-3"),
+        ("2018-05-25", Purpose::Other, "uk-gdpr"),
+    ];
+    for (received, purpose, regime) in cases {
+        let choice = Law::shipped()
+            .choose(&"access".into(), day(received), purpose)
+            .expect(received);
+        assert_eq!(choice.regime.as_str(), regime, "{received} {purpose:?}");
+        assert!(choice.reason.contains("25 May 2018") && !choice.citation.is_empty());
+    }
+}
+
+#[test]
+fn nothing_is_found_by_being_near() {
+    let law = Law::shipped();
+    let found = |regime: &str, right: &str, on| {
+        law.rule(&regime.into(), &right.into(), day(on)).map(|_| ())
+    };
+    assert!(matches!(
+        found("uk-gdpr", "access", "2018-05-24"),
+        Err(NoRule::NotInForce { .. })
+    ));
+    assert!(matches!(
+        found("dpa-1998", "access", "2018-05-25"),
+        Err(NoRule::NotInForce { .. })
+    ));
+    assert!(matches!(
+        found("dpa-1998", "access", "2000-02-29"),
+        Err(NoRule::NotInForce { .. })
+    ));
+    assert!(matches!(
+        found("uk-gdpr", "acces", "2026-01-01"),
+        Err(NoRule::UnknownRight { .. })
+    ));
+    assert!(matches!(
+        found("gdpr", "access", "2026-01-01"),
+        Err(NoRule::UnknownRegime(_))
+    ));
+}
+
+#[test]
+fn a_version_has_what_was_law_on_its_days() {
+    let has = |regime: &str, on: &str, letter: &str, element: &str| {
+        let rule = Law::shipped()
+            .rule(&regime.into(), &"access".into(), day(on))
+            .expect("a rule");
+        rule.letter(letter)
+            .is_some_and(|letter| letter.elements.iter().any(|found| found.id == element))
+    };
+    for (before, from, regime, letter, element) in [
+        ("2023-12-31", "2024-01-01", "uk-gdpr", "disclosed", "search"),
+        (
+            "2026-06-18",
+            "2026-06-19",
+            "uk-gdpr",
+            "partly-disclosed",
+            "complain-to-force",
+        ),
+        (
+            "2026-06-18",
+            "2026-06-19",
+            "dpa-2018-part-3",
+            "refused",
+            "complain-to-force",
+        ),
+        (
+            "2025-09-04",
+            "2025-09-05",
+            "dpa-2018-part-3",
+            "refused",
+            "privilege",
+        ),
+        (
+            "2026-02-04",
+            "2026-02-05",
+            "dpa-2018-part-3",
+            "extension-notice",
+            "reasons",
+        ),
+    ] {
+        assert!(
+            !has(regime, before, letter, element),
+            "{element} on {before}"
+        );
+        assert!(has(regime, from, letter, element), "{element} on {from}");
+    }
+    let rule = |on| {
+        Law::shipped()
+            .rule(&"dpa-2018-part-3".into(), &"access".into(), day(on))
+            .expect("a rule")
+    };
+    let citation = |on| {
+        rule(on)
+            .exemption("national-security")
+            .expect("national security")
+            .citation
+            .to_string()
+    };
+    assert_eq!(
+        (
+            citation("2025-09-04").as_str(),
+            citation("2025-09-05").as_str()
+        ),
+        ("s.45(4)(d)", "s.78A; s.79")
+    );
+    assert!(!rule("2026-02-04").may_pause() && rule("2026-02-05").may_pause());
+    assert!(!rule("2026-02-04").may_extend() && rule("2026-02-05").may_extend());
+    assert_eq!(
+        (
+            &*rule("2026-09-29").regulator,
+            &*rule("2026-09-30").regulator
+        ),
+        ("Information Commissioner", "Information Commission")
+    );
+    let question = rule("2026-02-05")
+        .letter("clarification-request")
+        .expect("the letter");
+    let why = question
+        .elements
+        .iter()
+        .find(|element| element.id == "why")
+        .expect("why");
+    assert_eq!(why.asked_by, AskedBy::Law);
+}
+
+#[test]
+fn a_letter_names_the_regulator_of_its_day() {
+    let law = Law::shipped();
+    let name = |on| {
+        law.regulator(day(on))
+            .expect("a regulator")
+            .name
+            .to_string()
+    };
+    assert_eq!(name("2026-09-29"), "Information Commissioner");
+    assert_eq!(name("2026-09-30"), "Information Commission");
+    assert!(
+        law.regulator(day("2026-09-30"))
+            .and_then(|entry| entry.verify.as_ref())
+            .is_some()
+    );
+    assert!(law.regulator(day("1999-01-01")).is_none());
+}
+
+/// Rules of later rights count in ways that no access rule does.
+#[test]
+fn other_ways_of_counting_are_carried() {
+    let facts = [Fact::new(FactKind::Received, day("2026-11-25"))];
+    let last = |change: &str| {
+        let period = ("function = \"months-art3\", length = 1", change);
+        let law = with(
+            "uk-gdpr-access.toml",
+            &[period, ("length = 3,", "length = 33,")],
+        );
+        let law = law.expect(change);
+        let rule = law
+            .rule(&"uk-gdpr".into(), &"access".into(), facts[0].on)
+            .expect("a rule");
+        let cal = law.calendar(Jurisdiction::EnglandAndWales);
+        let reckoning = reckon(rule, &facts, cal).expect("facts");
+        assert_eq!(
+            explain(rule, &facts, cal).expect("facts").reckoning,
+            reckoning
+        );
+        (reckoning.state.as_str(), reckoning.last_day)
+    };
+    // The thirtieth day after is Christmas Day: CMP-004 of the table.
+    assert_eq!(
+        last("function = \"after-days\", length = 30"),
+        ("running", Some(day("2026-12-29")))
+    );
+    assert_eq!(
+        last("function = \"incl-days\", length = 30"),
+        ("running", Some(day("2026-12-24")))
+    );
+    assert_eq!(
+        last("function = \"incl-months\", length = 1"),
+        ("running", Some(day("2026-12-24")))
+    );
+    assert_eq!(last("function = \"none\""), ("no-fixed-period", None));
+}
