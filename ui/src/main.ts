@@ -2,10 +2,8 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import './styles/base.scss';
 import './styles/index.css';
-import { applyPreferences } from './state/preferences.svelte';
 
 async function start(): Promise<void> {
-  applyPreferences(document.documentElement);
   // Without Tauri, and only while developing, the replies are made up.
   if (import.meta.env.DEV && !('__TAURI_INTERNALS__' in window)) {
     await (await import('../tests/fixtures/browse')).browse();

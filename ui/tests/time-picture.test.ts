@@ -50,12 +50,22 @@ describe('the picture of the time', () => {
     expect(layout?.shut[0]?.width).toBeCloseTo(2 * (layout?.perDay ?? 0), 6);
   });
 
-  test('words that would touch go to another row, others stay', () => {
+  test('words that would touch move apart; a third goes to another row; others stay', () => {
     const near = layOut(
-      picture({ marks: [mark('2026-10-12', 'Received'), mark('2026-10-13', 'Relevant day')] }),
+      picture({
+        marks: [
+          mark('2026-10-19', 'Received'),
+          mark('2026-10-20', 'Relevant day'),
+          mark('2026-10-21', 'Answered'),
+        ],
+      }),
       800,
     );
-    expect(near?.above.map((it) => it.row)).toEqual([0, 1]);
+    expect(near?.above.map((it) => [it.mark.title, it.row, it.anchor])).toEqual([
+      ['Received', 0, 'end'],
+      ['Relevant day', 0, 'start'],
+      ['Answered', 1, 'middle'],
+    ]);
     const far = layOut(
       picture({ marks: [mark('2026-10-12', 'Received'), mark('2026-11-04', 'Answered')] }),
       800,

@@ -31,6 +31,13 @@ export function useTransport(other: Transport): void {
 const isBody = (thrown: unknown): thrown is Partial<Failure> =>
   typeof thrown === 'object' && thrown !== null && 'message' in thrown && 'code' in thrown;
 
+let onLocked: () => void = () => undefined;
+
+/** Tells when the desk has locked itself. */
+export function whenLocked(act: () => void): void {
+  onLocked = act;
+}
+
 let waiting = 0;
 const watchers = new Set<(calls: number) => void>();
 
@@ -53,9 +60,12 @@ export async function call<Name extends keyof Calls>(
   try {
     return (await transport(name, args)) as Calls[Name]['reply'];
   } catch (thrown) {
-    throw thrown instanceof DeskFailure
-      ? thrown
-      : new DeskFailure(isBody(thrown) ? thrown : { message: String(thrown) });
+    const failure =
+      thrown instanceof DeskFailure
+        ? thrown
+        : new DeskFailure(isBody(thrown) ? thrown : { message: String(thrown) });
+    if (failure.code === 'locked') onLocked();
+    throw failure;
   } finally {
     count(-1);
   }

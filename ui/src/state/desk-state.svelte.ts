@@ -2,7 +2,7 @@
  * Who is signed in, and whether the desk is locked. Locking keeps the place; what was typed is kept by the desk
  * (draft.svelte.ts), so nothing personal stays in the window.
  */
-import { call } from '../ipc/call';
+import { call, whenLocked } from '../ipc/call';
 import type { Opening, Session } from '../ipc/wire';
 import { addressOf, go, place, type Place } from './place.svelte';
 
@@ -37,7 +37,10 @@ export const may = (call: string): boolean => session?.calls.includes(call) ?? f
 
 export async function open(): Promise<void> {
   opening = await call('opening', {});
-  if (opening.session) enter(opening.session);
+  if (!opening.session) return;
+  // The page was loaded again while somebody is signed in: they stay where they were.
+  session = opening.session;
+  if (!place.current) go(homeOf(session));
 }
 
 export function homeOf(person: Session): Place {
@@ -68,12 +71,21 @@ export function keepBeforeLock(keep: () => Promise<void>): () => void {
 
 export async function lock(idleMinutes = 0): Promise<void> {
   if (!session) return;
-  const { path, person, name } = session;
   await Promise.allSettled([...beforeLock].map((keep) => keep()));
   await call('lock', {});
+  shut(idleMinutes);
+}
+
+/** Nothing personal stays in the window. */
+function shut(idleMinutes: number): void {
+  if (!session) return;
+  const { path, person, name } = session;
   locked = { at: new Date().toISOString(), idleMinutes, path, person, name };
   session = undefined;
 }
+
+// The desk counts idle minutes too, and may be first.
+whenLocked(() => shut(session?.office.idle_minutes ?? 0));
 
 /** From the lock to the sign-in of somebody else. */
 export async function leave(): Promise<void> {

@@ -1,8 +1,11 @@
-/** How this person likes the window: nothing personal, so it is kept on the PC and not in the office folder. */
+/**
+ * How this person likes the window. It is kept by the desk with what they type, because the window itself keeps
+ * nothing from one start to the next.
+ */
+import { call } from '../ipc/call';
+
 export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'compact' | 'comfortable';
-
-const KEY = 'rightsdesk.window';
 
 interface Kept {
   theme: Theme;
@@ -10,31 +13,32 @@ interface Kept {
   singleKeys: boolean;
 }
 
-function read(): Kept {
-  const start: Kept = { theme: 'system', density: 'compact', singleKeys: true };
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return typeof kept === 'object' ? { ...start, ...kept } : start;
-  } catch {
-    // A web view may refuse storage, and somebody may have damaged the line: the start values do.
-    return start;
-  }
-}
+const PLACE = 'window';
 
-export const preferences = $state<Kept>(read());
+export const preferences = $state<Kept>({ theme: 'system', density: 'compact', singleKeys: true });
 
-export function applyPreferences(root: HTMLElement): void {
+function apply(): void {
+  const root = document.documentElement;
   if (preferences.theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = preferences.theme;
   root.dataset['density'] = preferences.density;
 }
 
+/** After signing in. */
+export async function loadPreferences(): Promise<void> {
+  try {
+    const { body } = await call('draft', { place: PLACE });
+    if (body === null) return;
+    Object.assign(preferences, JSON.parse(body));
+    apply();
+  } catch {
+    // The window works without: the start values stay.
+  }
+}
+
 export function setPreference<K extends keyof Kept>(name: K, value: Kept[K]): void {
   preferences[name] = value;
-  applyPreferences(document.documentElement);
-  try {
-    localStorage.setItem(KEY, JSON.stringify(preferences));
-  } catch {
-    // Refused storage loses the choice at the end of the session and nothing else.
-  }
+  apply();
+  // Where keeping fails, the choice holds until the program ends, and nothing else is lost.
+  void call('keep-draft', { place: PLACE, body: JSON.stringify(preferences) }).catch(() => undefined);
 }

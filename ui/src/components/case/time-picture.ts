@@ -123,25 +123,71 @@ function ticks(first: number, last: number, left: (day: number) => number, perDa
   return out;
 }
 
-/** Words that would touch go one row further from the bar. */
+/**
+ * Words stand under or over their day. Where two would touch, the earlier is moved to the left of its day and the
+ * later to the right; where that is not enough, the later goes one row further from the bar.
+ */
 function place(
   marks: readonly Mark[],
   side: Mark['side'],
   middle: (day: number) => number,
   width: number,
 ): Placed[] {
-  const ends: number[] = [];
-  return marks
+  const rows: Placed[][] = [];
+  const wanted = marks
     .filter((mark) => mark.side === side)
-    .toSorted((a, b) => dayNumber(a.on) - dayNumber(b.on))
-    .map((mark) => {
-      const x = middle(dayNumber(mark.on));
-      const half = (Math.max(mark.title.length * 1.08, mark.note.length) * LETTER_PX) / 2;
-      const anchor = x - half < 0 ? 'start' : x + half > width ? 'end' : 'middle';
-      const from = anchor === 'start' ? x : anchor === 'end' ? x - 2 * half : x - half;
-      let row = ends.findIndex((end) => end < from);
-      if (row < 0) row = ends.length;
-      ends[row] = from + 2 * half + LETTER_PX;
-      return { x, row, anchor, textX: x, mark };
-    });
+    .toSorted((a, b) => dayNumber(a.on) - dayNumber(b.on));
+  for (const mark of wanted) {
+    const x = middle(dayNumber(mark.on));
+    const free = anchored({ x, row: 0, anchor: 'middle', textX: x, mark }, preferred(x, mark, width));
+    const row = rows.findIndex((others) => fits(others, free, width));
+    if (row < 0) rows.push([free]);
+    else rows[row]?.push(free);
+    free.row = row < 0 ? rows.length - 1 : row;
+  }
+  return rows.flat();
+}
+
+const NUDGE = 8;
+const roomOf = (mark: Mark): number => Math.max(mark.title.length * 1.08, mark.note.length) * LETTER_PX;
+const shift = { start: -NUDGE, middle: 0, end: NUDGE };
+
+function preferred(x: number, mark: Mark, width: number): Placed['anchor'] {
+  const half = roomOf(mark) / 2;
+  return x - half < 0 ? 'start' : x + half > width ? 'end' : 'middle';
+}
+
+function anchored(placed: Placed, anchor: Placed['anchor']): Placed {
+  placed.anchor = anchor;
+  placed.textX = placed.x + shift[anchor];
+  return placed;
+}
+
+function span({ textX, anchor, mark }: Placed): [number, number] {
+  const room = roomOf(mark);
+  const from = anchor === 'start' ? textX : anchor === 'end' ? textX - room : textX - room / 2;
+  return [from, from + room];
+}
+
+/** Tries to stand beside the last words of a row, moving those and these apart. */
+function fits(others: readonly Placed[], free: Placed, width: number): boolean {
+  const last = others.at(-1);
+  if (!last) return true;
+  const before = others.at(-2);
+  const was = { last: last.anchor, free: free.anchor };
+  const tries = [
+    [was.last, was.free],
+    [was.last, 'start'],
+    ['end', was.free],
+    ['end', 'start'],
+  ] as const;
+  for (const [left, right] of tries) {
+    anchored(last, left);
+    anchored(free, right);
+    const clear = span(last)[1] + LETTER_PX <= span(free)[0] && span(free)[1] <= width && span(last)[0] >= 0;
+    if (clear && (!before || span(before)[1] + LETTER_PX <= span(last)[0])) return true;
+  }
+  anchored(last, was.last);
+  anchored(free, was.free);
+  return false;
 }

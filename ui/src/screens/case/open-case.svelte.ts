@@ -1,7 +1,7 @@
 /** The case that is open: read from the desk, changed by commands, and offered only what the desk permits. */
 import type { Problem } from '../../components/field/ErrorSummary.svelte';
 import { call, DeskFailure } from '../../ipc/call';
-import type { Calls, CaseView, CommandName } from '../../ipc/wire';
+import type { Calls, CaseView, CommandName, HistoryEntry } from '../../ipc/wire';
 import { refresh } from '../../state/desk-state.svelte';
 import { problemsOf } from '../../state/problems';
 import { say } from '../../state/said.svelte';
@@ -15,6 +15,8 @@ export type CaseCommand = {
 export class OpenCase {
   view = $state.raw<CaseView>();
   failed = $state('');
+  /** What somebody else did since this person last saw the case. */
+  changed = $state.raw<readonly HistoryEntry[]>([]);
   readonly id: string;
 
   constructor(id: string) {
@@ -44,17 +46,22 @@ export class OpenCase {
   ): Promise<readonly Problem[]> {
     try {
       this.view = (await call(name, args)) as CaseView;
+      this.changed = [];
       if (done) say(done);
       void refresh();
       return [];
     } catch (thrown) {
-      return this.#refused(thrown, form);
+      return this.refused(thrown, form);
     }
   }
 
-  async #refused(thrown: unknown, form: string): Promise<readonly Problem[]> {
+  /** What to say about a refusal. After a change by somebody else the case is read again, and says what changed. */
+  async refused(thrown: unknown, form: string): Promise<readonly Problem[]> {
     if (!(thrown instanceof DeskFailure) || thrown.code !== 'conflict') return problemsOf(thrown, form);
+    const seen = this.view?.sequence ?? 0;
     await this.load();
+    const { entries } = await call('history', { case: this.id });
+    this.changed = entries.filter((entry) => entry.sequence > seen);
     return [{ field: '', message: `${thrown.message} ${en.asking.conflict}` }];
   }
 }

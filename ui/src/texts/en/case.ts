@@ -149,5 +149,6 @@ export const asking = {
   },
   scope: { title: 'What is asked for', scope: 'What is asked for', do: 'Save' },
   note: { title: 'Add a note', text: 'Note', do: 'Add the note', done: 'Note added' },
+  changed: 'What changed meanwhile',
   conflict: 'Nothing of yours is lost. Look at what changed, then save again.',
 };

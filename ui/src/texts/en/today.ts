@@ -24,7 +24,7 @@ export const today = {
   until: (date: string): string => `to ${date}`,
   extended: 'Extended',
   extendedPart: (parts: readonly string[]): string => `${parts.join(' ')} extended`,
-  byAnother: 'For another',
+  byAnother: 'On behalf',
   byDay: (date: string): string => ` by ${date}`,
   glance: (reference: string): string => `${reference} at a glance`,
   next: 'Next',
