@@ -139,15 +139,21 @@ pub fn restore(backup: &Path, to: &Path) -> Result<()> {
     let (from, office) = (Folder::new(backup), Folder::new(to));
     from.check()?;
     office.make()?;
+    let beside = |path: PathBuf| PathBuf::from(format!("{}-wal", path.display()));
     let files = [
         (from.database(), office.database()),
         (from.keys(), office.keys()),
+        // Changes of an office that ended suddenly: they belong to the database.
+        (beside(from.database()), beside(office.database())),
     ];
-    let copied = files.iter().try_for_each(|(source, target)| {
-        fs::copy(source, target)
-            .map(|_| ())
-            .map_err(|e| Error::at(target, e))
-    });
+    let copied = files
+        .iter()
+        .filter(|(source, _)| source.exists())
+        .try_for_each(|(source, target)| {
+            fs::copy(source, target)
+                .map(|_| ())
+                .map_err(|e| Error::at(target, e))
+        });
     copied.inspect_err(|_| {
         let _ = fs::remove_dir_all(to);
     })

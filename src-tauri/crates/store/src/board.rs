@@ -255,7 +255,8 @@ fn open_cases(db: &Connection) -> Result<Vec<Open>> {
 
 fn paused_since(db: &Connection) -> Result<Option<NaiveDate>> {
     let mut find = db.prepare_cached(
-        "SELECT min(part.value ->> 'paused_since') FROM tally JOIN register ON register.tally = tally.id, json_each(parts) AS part
+        "SELECT min(part.value ->> 'paused_since')
+         FROM tally CROSS JOIN register ON register.tally = tally.id CROSS JOIN json_each(parts) AS part
          WHERE tally.standing = 'paused'",
     )?;
     Ok(find.query_row([], |row| row.get(0))?)

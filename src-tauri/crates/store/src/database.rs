@@ -10,6 +10,17 @@ use std::path::Path;
 /// Opens an existing file for reading and writing.
 pub(crate) fn open(path: &Path, key: &OfficeKey) -> Result<Connection> {
     let db = connect(path, key, OpenFlags::empty())?;
+    let empty: bool = db.query_row(
+        "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)",
+        [],
+        |row| row.get(0),
+    )?;
+    if empty {
+        return Err(Error::Damaged {
+            part: "office.db",
+            detail: "it is empty".into(),
+        });
+    }
     if db.is_readonly("main")? {
         return Err(Error::ReadOnly(path.into()));
     }

@@ -7,6 +7,11 @@
 //! What is deliberately not here: who may do what, what a command means, what is late today. The
 //! passage of time is an argument of the few queries that need it.
 
+#[cfg(test)]
+extern crate self as store;
+#[cfg(test)]
+mod tests;
+
 mod backup;
 mod board;
 mod case_event;

@@ -112,7 +112,7 @@ fn places(db: &Connection, request: &PageRequest) -> Result<Vec<Cursor>> {
 }
 
 /// Goes through the index of the order until the page is full.
-fn walk(
+pub(crate) fn walk(
     db: &Connection,
     request: &PageRequest,
     tallies: &HashMap<i64, u64>,
@@ -137,7 +137,7 @@ fn walk(
 }
 
 /// Takes every case of the tallies and sorts them.
-fn gather(
+pub(crate) fn gather(
     db: &Connection,
     request: &PageRequest,
     tallies: &HashMap<i64, u64>,

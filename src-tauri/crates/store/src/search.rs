@@ -11,7 +11,7 @@ use crate::{
     office::Office,
     tables::{
         register::{self, RegisterRow},
-        text::{self, Text},
+        text::{self, LONGEST_PREFIX, Text},
     },
 };
 use rusqlite::{Connection, params_from_iter, types::Value};
@@ -110,8 +110,7 @@ fn queries(typed: &[String]) -> Vec<(&'static str, String)> {
     if typed.is_empty() {
         return Vec::new();
     }
-    let begins = |word: &String| format!("\"{word}\"*");
-    let names = typed.iter().map(begins).collect::<Vec<_>>().join(" ");
+    let names: Vec<String> = typed.iter().map(|word| begins(word)).collect();
     let whole = |word: &String| {
         if word.chars().count() < WORD_PREFIX {
             format!("\"{word}\"")
@@ -119,8 +118,17 @@ fn queries(typed: &[String]) -> Vec<(&'static str, String)> {
             begins(word)
         }
     };
-    let texts = typed.iter().map(whole).collect::<Vec<_>>().join(" ");
-    vec![("name_search", names), ("word_search", texts)]
+    let texts: Vec<String> = typed.iter().map(whole).collect();
+    vec![
+        ("name_search", names.join(" ")),
+        ("word_search", texts.join(" ")),
+    ]
+}
+
+/// Asks for words that begin so, as far as the index knows beginnings; [`hit`] looks at the rest.
+fn begins(word: &str) -> String {
+    let known: String = word.chars().take(LONGEST_PREFIX).collect();
+    format!("\"{known}\"*")
 }
 
 fn newest(
@@ -177,7 +185,8 @@ fn hit(db: &Connection, id: i64, typed: &[String]) -> Result<Option<Hit>> {
     }))
 }
 
-/// The first place where the longest word stands: short ones stand nearly everywhere.
+/// The first place where the longest word stands, for short ones stand nearly everywhere; `None` where
+/// a word stands nowhere.
 fn place(text: &Text, typed: &[String]) -> Option<(Place, Snippet)> {
     let longest = typed.iter().max_by_key(|word| word.chars().count())?;
     let places = [

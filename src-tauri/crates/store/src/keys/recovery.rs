@@ -104,11 +104,11 @@ fn printed(place: usize, data: &[u8]) -> String {
         .collect()
 }
 
-/// A sum over GF(32) with a weight for each place: it changes with any one wrong character, with two
-/// neighbours swapped, and with the group's place.
+/// A sum over GF(32) in which every character of a group, the check among them, has a weight of its
+/// own: it changes with any one wrong character, with any two swapped, and with the group's place.
 fn check(place: usize, data: &[u8]) -> u8 {
     let start = u8::try_from(place + 1).unwrap_or(0);
-    data.iter().fold(start, |sum, &digit| double(sum) ^ digit)
+    data.iter().fold(start, |sum, &digit| double(sum ^ digit))
 }
 
 /// Multiplication by two in GF(32), modulo x^5 + x^2 + 1.
@@ -175,7 +175,7 @@ mod tests {
         #[test]
         fn two_neighbours_swapped_are_noticed(at in 0..GROUPS * SIZE - 1) {
             let mut digits: Vec<u8> = code().to_string().chars().filter_map(digit).collect();
-            prop_assume!(digits[at] != digits[at + 1] && at % SIZE != SIZE - 1);
+            prop_assume!(digits[at] != digits[at + 1]);
             digits.swap(at, at + 1);
             let typed: String = digits.iter().map(|&d| char::from(ALPHABET[usize::from(d)])).collect();
             prop_assert!(RecoveryCode::read(&typed).is_err());

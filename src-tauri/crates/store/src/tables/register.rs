@@ -309,8 +309,6 @@ pub(crate) fn row(row: &Row) -> rusqlite::Result<RegisterRow> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn references_file_in_the_order_of_their_numbers() {
         let in_order = [
