@@ -1,4 +1,5 @@
-// Finds what a person would: a control by its name, as a screen reader would say it.
+// Finds what a person would: a control by its name, as a screen reader would say it. A name that begins
+// with # is the id of one of several of the same name, such as the boxes of several dates.
 const [kind, wanted] = arguments;
 const SELECTORS = {
   press: 'button, a[href], summary, [role=button], [role=tab], [role=option], [role=menuitem], input[type=submit]',
@@ -17,4 +18,5 @@ const names = (element) =>
   [tidy(element.getAttribute('aria-label')), ...pointed(element).map(words), ...[...(element.labels ?? [])].map(words), words(element)];
 const shown = (element) => element.checkVisibility({ visibilityProperty: true });
 const there = [...document.querySelectorAll(SELECTORS[kind])].filter(shown);
-return there.find((element) => names(element).includes(wanted)) ?? null;
+const called = (element) => (wanted.startsWith('#') ? '#' + element.id === wanted : names(element).includes(wanted));
+return there.find(called) ?? null;

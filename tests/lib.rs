@@ -10,7 +10,9 @@ mod child;
 mod display;
 mod driver;
 mod keys;
+mod office;
 mod page;
 mod window;
 
+pub use office::{Demonstration, PASSPHRASE};
 pub use window::{Start, Window};

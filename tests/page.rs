@@ -4,6 +4,7 @@
 use crate::window::Window;
 use fantoccini::elements::Element;
 use serde_json::json;
+use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -65,6 +66,28 @@ impl Window {
     pub fn select(&self, name: &str, option: &str) {
         let element = self.control("fill", name);
         self.client_do(async |_| element.select_by_label(option).await);
+    }
+
+    /// Types a day, month and year into the date whose first box has this id.
+    pub fn fill_date(&self, id: &str, day: &str, month: &str, year: &str) {
+        for (box_id, text) in [
+            (id.to_owned(), day),
+            (format!("{id}-month"), month),
+            (format!("{id}-year"), year),
+        ] {
+            self.fill(&format!("#{box_id}"), text);
+        }
+    }
+
+    /// Opens another place of the program by its address, as a link would: `#/board`.
+    pub fn go(&self, address: &str) {
+        self.script("location.hash = arguments[0]", vec![json!(address)]);
+    }
+
+    /// Answers every dialog of the operating system from now on with `path`: such a dialog is
+    /// outside the page, where nothing can drive it.
+    pub fn answers_dialogs_with(&self, path: &Path) {
+        self.script(include_str!("dialogs.js"), vec![json!(path)]);
     }
 
     /// Waits until `found` gives something.

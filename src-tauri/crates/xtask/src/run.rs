@@ -1,7 +1,7 @@
 //! `cargo xtask run`: from a fresh checkout to the window.
 
 use crate::failed::Failed;
-use crate::program::{cargo, run as run_program};
+use crate::program::run as run_program;
 use crate::{places, window};
 use std::env;
 use std::process::Command;
@@ -15,8 +15,9 @@ const TODAY: &str = "2026-11-23";
 /// # Errors
 /// Something is missing and cannot be installed, or does not compile or start.
 pub fn run() -> Result<(), Failed> {
-    window::build()?;
-    match has_display() {
+    let display = has_display();
+    window::build(!display)?;
+    match display {
         true => open(),
         false => walk(),
     }
@@ -25,24 +26,9 @@ pub fn run() -> Result<(), Failed> {
 fn open() -> Result<(), Failed> {
     let office = places::demonstration();
     if !office.exists() {
-        let made = [
-            "run",
-            "--quiet",
-            "--package",
-            "rightsdesk-cli",
-            "--",
-            "demo",
-            "--cases",
-            "600",
-            "--seed",
-            "1",
-            "--today",
-            TODAY,
-        ];
-        run_program(
-            "Making a demonstration office of made-up people",
-            cargo(made).arg(&office),
-        )?;
+        let mut cli = Command::new(places::built("rightsdesk-cli"));
+        let made = cli.arg("demo").arg(&office).args(["--today", TODAY]);
+        run_program("Making a demonstration office of made-up people", made)?;
     }
     let mut program = Command::new(places::built("rightsdesk"));
     run_program(

@@ -70,7 +70,7 @@ fn rust() -> Result<(), Failed> {
 
 /// The journeys in the real window.
 fn in_window() -> Result<(), Failed> {
-    window::build()?;
+    window::build(true)?;
     window::drive("Testing in the window", "")
 }
 

@@ -6,22 +6,20 @@ use crate::tools::DRIVER;
 use crate::{debian, pages, places};
 use std::fs;
 
-/// Builds the program and everything that it shows.
+/// Builds the program and everything that it shows; for tests, these too.
+///
+/// The whole workspace at once: cargo chooses the features of dependencies by what is built
+/// together, so that a part of it would be compiled again for the rest.
 ///
 /// # Errors
 /// Something is missing and cannot be installed, or does not compile.
-pub fn build() -> Result<(), Failed> {
+pub fn build(for_tests: bool) -> Result<(), Failed> {
     debian::install("to build the window", debian::BUILD)?;
     pages::build()?;
+    let targets = if for_tests { "--all-targets" } else { "--bins" };
     run(
         "Building the program",
-        &mut cargo([
-            "build",
-            "--package",
-            "rightsdesk",
-            "--package",
-            "rightsdesk-cli",
-        ]),
+        &mut cargo(["build", "--workspace", targets]),
     )
 }
 
@@ -34,8 +32,7 @@ pub fn drive(what_for: &str, filter: &str) -> Result<(), Failed> {
     debian::install("to drive the window without a display", debian::WINDOW)?;
     let mut tests = cargo([
         "test",
-        "--package",
-        "rightsdesk-tests",
+        "--workspace",
         "--test",
         "window",
         "--",

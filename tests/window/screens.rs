@@ -1,0 +1,98 @@
+//! Every screen, light and dark: a picture of each, and no rule of WCAG 2.2 AA broken.
+
+use super::{CASEWORKER, SUPERVISOR, TODAY};
+use rightsdesk_tests::{Demonstration, Window};
+use serde_json::json;
+
+/// A case of the office, once signed in: the first that the register shows.
+fn first_case(window: &Window) -> String {
+    window.go("#/register");
+    let address = window.until("the register shows a case", || {
+        let found = window.script(
+            "return document.querySelector('main a[href*=\"/case/\"]')?.getAttribute('href')",
+            vec![],
+        );
+        found.as_str().map(str::to_owned)
+    });
+    address
+        .split('/')
+        .nth(2)
+        .expect("an address of a case")
+        .to_owned()
+}
+
+/// Looks at a screen in both themes.
+fn look(window: &Window, name: &str, address: &str, words: &str) {
+    window.go(address);
+    window.sees(words);
+    for theme in ["light", "dark"] {
+        window.script(
+            "document.documentElement.dataset.theme = arguments[0]",
+            vec![json!(theme)],
+        );
+        window.is_accessible(&format!("{name}, {theme}"));
+        window.picture(&if theme == "light" {
+            name.to_owned()
+        } else {
+            format!("{name}-dark")
+        });
+    }
+}
+
+#[test]
+#[ignore = "needs a window: cargo xtask test window"]
+fn screens_of_a_caseworker() {
+    let office = Demonstration::make(400, TODAY);
+    let window = office.open();
+    window.sees("Sign in");
+    window.picture("01-sign-in");
+    let window = office.open_as(CASEWORKER);
+    let case = first_case(&window);
+    let tab = |tab: &str| format!("#/case/{case}/{tab}");
+    look(&window, "04-today", "#/today", "open cases");
+    look(&window, "06-log-a-request", "#/log", "How it came");
+    look(&window, "07-case-overview", &tab("overview"), "Next steps");
+    look(&window, "08-case-clock", &tab("clock"), "What happened");
+    look(&window, "09-case-decision", &tab("decision"), "outcome");
+    look(
+        &window,
+        "10-case-letters",
+        &tab("letters"),
+        "Letters that left the office",
+    );
+    look(
+        &window,
+        "11-case-history",
+        &tab("history"),
+        "Everything that was done",
+    );
+    look(&window, "12-register", "#/register", "Search the register");
+    window.control_key('k');
+    window.sees("Go to");
+    window.is_accessible("the palette");
+    window.picture("14-palette");
+}
+
+#[test]
+#[ignore = "needs a window: cargo xtask test window"]
+fn screens_of_a_supervisor() {
+    let office = Demonstration::make(400, TODAY);
+    let window = office.open_as(SUPERVISOR);
+    look(&window, "05-board", "#/board", "Due, next 8 weeks");
+}
+
+#[test]
+#[ignore = "needs a window: cargo xtask test window"]
+fn screens_of_an_administrator() {
+    let office = Demonstration::make(20, TODAY);
+    let window = office.open();
+    window.select("Your name", "Ruth Ellery, administrator");
+    window.fill("Passphrase", rightsdesk_tests::PASSPHRASE);
+    window.press("Open the office");
+    look(
+        &window,
+        "15-people",
+        "#/people",
+        "as it stands on its letters",
+    );
+}
