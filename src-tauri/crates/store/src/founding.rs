@@ -9,7 +9,7 @@ use crate::{
     office_event::{OfficeEvent, key_text},
     people::NewPerson,
     settings,
-    tables::{self, person::RECOVERY},
+    tables::{self, person::RECOVERY, reckoned},
 };
 use casework::Roles;
 use chrono::{DateTime, Utc};
@@ -83,6 +83,7 @@ fn begin(
     tables::migrate(&mut database::create(&folder.database(), &keys.office)?)?;
     let mut office = Office::open(folder, lock, id, founding.first.id, keys)?;
     office.record(events, founding.at)?;
+    reckoned::set_current(&office.db)?;
     office.reckoner = settings::reckoner(&office.db)?;
     Ok(office)
 }

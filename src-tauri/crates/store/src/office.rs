@@ -9,7 +9,7 @@ use crate::{
     log::{Log, NewEvent, Recorded, Signer, Stream},
     office_event::OfficeEvent,
     settings,
-    tables::{self, event, person, stream},
+    tables::{self, event, person, reckoned, stream},
 };
 use casework::{PersonId, Roles};
 use chrono::{DateTime, Utc};
@@ -60,7 +60,8 @@ pub fn people_at(path: &Path) -> Result<Vec<SignInName>> {
 }
 
 impl Office {
-    /// Opens the office at `path` for `person`.
+    /// Opens the office at `path` for `person`. The first time after an update of the program the read
+    /// tables are made anew, because the law or the holidays may have changed.
     ///
     /// # Errors
     /// [`Error::WrongPassphrase`]; or the folder is missing, half there, damaged, read-only, from a newer
@@ -72,8 +73,9 @@ impl Office {
         let slot = file.slot(person.0)?;
         let lock = folder.lock()?;
         let keys = slot.open(file.office, passphrase)?;
-        let office = Self::open(folder, lock, file.office, person, keys)?;
+        let mut office = Self::open(folder, lock, file.office, person, keys)?;
         office.check_signer()?;
+        office.reckon_anew()?;
         Ok(office)
     }
 
@@ -110,6 +112,15 @@ impl Office {
             return Err(Error::KeyNotKnown { name: person.name });
         }
         Ok(())
+    }
+
+    /// Makes the read tables anew where another version of the program made them.
+    pub(crate) fn reckon_anew(&mut self) -> Result<()> {
+        if reckoned::is_current(&self.db)? {
+            Ok(())
+        } else {
+            self.rebuild(&mut |_, _| true)
+        }
     }
 
     /// Who is signed in.

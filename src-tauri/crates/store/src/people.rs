@@ -196,6 +196,7 @@ impl Office {
             .slot(person.0)?
             .open(office.id, new)?;
         office.signer = Signer::new(person, keys.signing);
+        office.reckon_anew()?;
         Ok(office)
     }
 

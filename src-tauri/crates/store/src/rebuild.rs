@@ -7,7 +7,7 @@ use crate::{
     log::Stream,
     office::Office,
     progress::{Watch, tell},
-    tables::{READ_TABLES, event, stream, text},
+    tables::{READ_TABLES, event, reckoned, stream, text},
 };
 use rusqlite::Connection;
 
@@ -44,6 +44,7 @@ impl Office {
             done += streams.len() as u64;
             tell(watch, done, total)?;
         }
+        reckoned::set_current(&tx)?;
         Ok(tx.commit()?)
     }
 }

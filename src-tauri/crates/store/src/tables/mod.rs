@@ -8,6 +8,7 @@ pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod likeness;
 pub(crate) mod person;
+pub(crate) mod reckoned;
 pub(crate) mod register;
 pub(crate) mod seal;
 pub(crate) mod setting;
@@ -26,7 +27,7 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, by number from 1.
-const MIGRATIONS: [Migration; 11] = [
+const MIGRATIONS: [Migration; 12] = [
     stream::MIGRATION,
     event::MIGRATION,
     person::MIGRATION,
@@ -38,6 +39,7 @@ const MIGRATIONS: [Migration; 11] = [
     likeness::MIGRATION,
     document::MIGRATION,
     draft::MIGRATION,
+    reckoned::MIGRATION,
 ];
 
 /// The read tables with the column that orders them.
@@ -80,7 +82,7 @@ mod tests {
     #[test]
     fn migrations_are_numbered_from_one() {
         let numbers: Vec<u32> = MIGRATIONS.iter().map(|step| step.number).collect();
-        assert_eq!(numbers, (1..=11).collect::<Vec<u32>>());
+        assert_eq!(numbers, (1..=12).collect::<Vec<u32>>());
     }
 
     #[test]
@@ -91,7 +93,7 @@ mod tests {
             migrate(&mut db),
             Err(Error::Newer {
                 found: 4711,
-                known: 11,
+                known: 12,
                 ..
             })
         ));

@@ -160,3 +160,29 @@ fn a_rebuild_gives_the_same_rows() {
     );
     assert_eq!(office.verify(&mut |_, _| true).unwrap().findings, []);
 }
+
+#[test]
+fn after_an_update_the_read_tables_are_made_anew() {
+    let folder = tempdir().unwrap();
+    let at = folder.path().join("fen.rightsdesk");
+    let (mut office, _) = office(&at);
+    let begun = logged("FEN-26-0001", "Thistlewood", day("2026-11-02"));
+    office
+        .append_case(
+            case_id(1),
+            0,
+            &[Event::RequestLogged(Box::new(begun))],
+            now(),
+        )
+        .unwrap();
+    let before = contents(&office);
+    office
+        .db
+        .execute_batch(
+            "UPDATE register SET ends = '2020-01-01'; UPDATE reckoned SET by = 'an earlier one'",
+        )
+        .unwrap();
+    assert_ne!(contents(&office), before);
+    drop(office);
+    assert_eq!(contents(&unlock(&at).unwrap()), before);
+}
