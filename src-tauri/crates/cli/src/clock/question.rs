@@ -1,0 +1,94 @@
+//! A question to the clock: which law, which deadline, where, and what happened.
+
+use chrono::NaiveDate;
+use statute::{
+    ClockState, Deadline, Fact, FactError, FactKind, Jurisdiction, Law, NoRule, RegimeId, RightId,
+    received_on, reckon,
+};
+
+use super::answer::Answer;
+
+/// What the clock is asked.
+pub(crate) struct Question {
+    pub(crate) regime: RegimeId,
+    pub(crate) right: RightId,
+    pub(crate) deadline: Deadline,
+    pub(crate) jurisdiction: Jurisdiction,
+    pub(crate) facts: Vec<Fact>,
+}
+
+/// Why a question has no answer.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unanswerable {
+    #[error(transparent)]
+    Law(#[from] NoRule),
+    #[error(transparent)]
+    Facts(#[from] FactError),
+    #[error("For these events {regime} {right} has no deadline called \"{deadline}\"")]
+    NoDeadline {
+        regime: RegimeId,
+        right: RightId,
+        deadline: Deadline,
+    },
+}
+
+impl Question {
+    /// The days. A law that was not in force is an answer; an unknown one is not.
+    pub(crate) fn answer(&self) -> Result<Answer, Unanswerable> {
+        let law = Law::shipped();
+        let received = received_on(&self.facts)?;
+        let rule = match law.rule(&self.regime, &self.right, received) {
+            Ok(rule) => rule,
+            Err(why @ NoRule::NotInForce { .. }) => return Ok(Answer::not_in_force(&why)),
+            Err(other) => return Err(other.into()),
+        };
+        let reckoning = reckon(rule, &self.facts, law.calendar(self.jurisdiction))?;
+        if self.deadline == rule.clock.deadline {
+            return Ok(Answer::whole(rule, reckoning));
+        }
+        let fixed =
+            reckoning.state == ClockState::Running && reckoning.extension_notice_by.is_none();
+        if self.deadline == Deadline::ExtensionNotice && rule.may_extend() && !fixed {
+            return Ok(Answer::notice(rule, reckoning));
+        }
+        Err(Unanswerable::NoDeadline {
+            regime: self.regime.clone(),
+            right: self.right.clone(),
+            deadline: self.deadline,
+        })
+    }
+}
+
+/// Reads `received=2026-11-23`.
+pub(crate) fn event(text: &str) -> Result<Fact, String> {
+    let (kind, on) = text
+        .split_once('=')
+        .ok_or_else(|| format!("\"{}\" is not written EVENT=DATE", text.trim()))?;
+    let kind: FactKind = kind.trim().parse().map_err(|error| format!("{error}"))?;
+    Ok(Fact::new(
+        kind,
+        date(on.trim()).map_err(|error| format!("{kind}: {error}"))?,
+    ))
+}
+
+/// Reads `received=2026-11-23;fee-asked=2026-11-24`.
+pub(crate) fn events(text: &str) -> Result<Vec<Fact>, String> {
+    let events = text
+        .split(';')
+        .map(str::trim)
+        .filter(|event| !event.is_empty());
+    events.map(event).collect()
+}
+
+/// Four digits, two, two: anything else could be read in more than one way.
+fn date(text: &str) -> Result<NaiveDate, String> {
+    let shaped = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !shaped {
+        return Err(format!("\"{text}\" is not a date such as 2026-11-23"));
+    }
+    text.parse().map_err(|_| format!("there is no day {text}"))
+}
