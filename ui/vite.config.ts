@@ -22,5 +22,12 @@ export default defineConfig(({ mode }) => ({
   },
   // Svelte would otherwise give the tests its half for servers.
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
-  test: { environment: 'jsdom', include: ['tests/**/*.test.ts'], setupFiles: ['tests/setup.ts'], css: false },
+  test: {
+    environment: 'jsdom',
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    css: false,
+    // Some open the whole window, on whatever machine there is.
+    testTimeout: 30_000,
+  },
 }));

@@ -19,6 +19,8 @@ interface Locked {
 let opening = $state<Opening>();
 let session = $state<Session>();
 let locked = $state<Locked>();
+/** Why the desk did not answer at the start; empty where it did. */
+let failed = $state('');
 
 export const here = {
   get opening() {
@@ -30,17 +32,27 @@ export const here = {
   get locked() {
     return locked;
   },
+  get failed() {
+    return failed;
+  },
 };
 
 /** Whether the desk lets this person make a call at all. */
 export const may = (call: string): boolean => session?.calls.includes(call) ?? false;
 
 export async function open(): Promise<void> {
-  opening = await call('opening', {});
-  if (!opening.session) return;
+  failed = '';
+  locked = undefined;
+  session = undefined;
+  try {
+    opening = await call('opening', {});
+  } catch (thrown) {
+    failed = thrown instanceof Error ? thrown.message : String(thrown);
+    return;
+  }
   // The page was loaded again while somebody is signed in: they stay where they were.
-  session = opening.session;
-  if (!place.current) go(homeOf(session));
+  session = opening.session ?? undefined;
+  if (session && !place.current) go(homeOf(session));
 }
 
 export function homeOf(person: Session): Place {

@@ -34,6 +34,7 @@ export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
     case 'log':
       return form;
     case 'case':
+      if (place.tab === 'letters' && place.letter) return form;
       return [
         { keys: ['1–5'], does: k.tabs },
         { keys: ['E'], does: k.nextStep },

@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Scene } from './fixtures/desk';
+import { expectAccessible, settle, show, type Shown } from './window';
+
+const screens: [string, string, Partial<Scene>, string][] = [
+  ['sign in', '', { person: '' }, 'Sign in'],
+  ['no office yet', '', { person: '', empty: true }, 'Open an office'],
+  ['an office that cannot be opened', '', { person: '', problem: 'It is damaged.' }, 'Open an office'],
+  ['Today', '#/today', {}, 'Today'],
+  ['Today, with nothing to do', '#/today', { empty: true }, 'Today'],
+  ['Today, failing', '#/today', { broken: ['today'] }, 'Today'],
+  ['Deadline board', '#/board', { person: 'helen' }, 'Deadline board'],
+  ['Deadline board, empty', '#/board', { person: 'helen', empty: true }, 'Deadline board'],
+  ['Log a request', '#/log', {}, 'Log a request'],
+  ['case: overview', '#/case/fen-26-0557/overview', {}, 'Thistlewood, Marian'],
+  ['case: clock', '#/case/fen-26-0557/clock', {}, 'Thistlewood, Marian'],
+  ['case: decision', '#/case/fen-26-0557/decision', {}, 'Thistlewood, Marian'],
+  ['case: letters', '#/case/fen-26-0557/letters', {}, 'Thistlewood, Marian'],
+  ['case: a letter', '#/case/fen-26-0557/letters/A.access-partly', {}, 'Thistlewood, Marian'],
+  ['case: history', '#/case/fen-26-0557/history', {}, 'Thistlewood, Marian'],
+  ['case: of one part', '#/case/fen-26-0557/overview', { one: true }, 'Thistlewood, Marian'],
+  ['Register', '#/register', { person: 'helen' }, 'Register'],
+  ['Register, empty', '#/register', { person: 'helen', empty: true }, 'Register'],
+  ['People and office', '#/people', { person: 'idris' }, 'People and office'],
+];
+
+describe('every screen opens and is accessible', () => {
+  let shown: Shown | undefined;
+  afterEach(async () => shown?.close());
+
+  test.each(screens)('%s', async (_, place, scene, title) => {
+    shown = await show(place, { lines: 2, ...scene });
+    await settle();
+    expect(document.querySelector('h1')?.textContent?.trim()).toContain(title);
+    await expectAccessible();
+  });
+});
