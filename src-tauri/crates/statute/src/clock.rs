@@ -1,9 +1,10 @@
 //! How a rule counts time: what starts it, how long it is, what pauses, extends or moves its end.
 
 use chrono::{Days, Months, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
-use crate::reading::Keyed;
+use crate::deadline::Deadline;
+use crate::reading_rule::{ReadingRule, readings};
 use crate::rule::Text;
 
 /// How the time of a rule is counted.
@@ -29,65 +30,6 @@ pub struct Clock {
     /// Where the law can be read in more than one way: the reading followed, and the others.
     #[serde(default, deserialize_with = "readings")]
     pub readings: Vec<ReadingRule>,
-}
-
-/// What must be done by the last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Deadline {
-    /// Answer the request.
-    Response,
-    /// Give notice that more time is needed.
-    ExtensionNotice,
-    /// Acknowledge what was received.
-    Acknowledgement,
-    /// Ask for a decision to be reconsidered (the person's own time limit).
-    ReconsiderationNotice,
-}
-
-impl Deadline {
-    /// Every deadline there can be.
-    pub const ALL: [Self; 4] = [
-        Self::Response,
-        Self::ExtensionNotice,
-        Self::Acknowledgement,
-        Self::ReconsiderationNotice,
-    ];
-
-    /// The kebab-case name, as in tables and on the command line.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Response => "response",
-            Self::ExtensionNotice => "extension-notice",
-            Self::Acknowledgement => "acknowledgement",
-            Self::ReconsiderationNotice => "reconsideration-notice",
-        }
-    }
-}
-
-impl std::fmt::Display for Deadline {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// No deadline has this name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "No deadline is called \"{0}\": use response, extension-notice, acknowledgement or reconsideration-notice"
-)]
-pub struct UnknownDeadline(pub String);
-
-impl std::str::FromStr for Deadline {
-    type Err = UnknownDeadline;
-
-    fn from_str(name: &str) -> Result<Self, UnknownDeadline> {
-        let found = Self::ALL
-            .into_iter()
-            .find(|deadline| deadline.as_str() == name);
-        found.ok_or_else(|| UnknownDeadline(name.to_owned()))
-    }
 }
 
 /// A length of time and the way it is counted.
@@ -213,100 +155,4 @@ pub struct ExamRule {
     pub from_start: Period,
     /// Counted from the announcement.
     pub from_announcement: Period,
-}
-
-/// A place where the law can be read in more than one way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReadingRule {
-    /// Kebab-case name.
-    pub id: String,
-    /// When it matters.
-    pub when: ReadingWhen,
-    /// The reading that is followed.
-    pub followed: Text,
-    /// The other reading.
-    pub other: Text,
-    /// Why the first is followed.
-    pub why: Text,
-    /// Where both come from.
-    pub citation: Text,
-    /// How the other reading counts.
-    pub count: OtherCount,
-}
-
-/// When a reading matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ReadingWhen {
-    /// Whenever there is a last day that examination results did not set.
-    Always,
-    /// When a pause changed the count.
-    Paused,
-    /// When examination results set the time.
-    Results,
-    /// When a question was asked that this version lets change nothing.
-    Clarified,
-    /// When the last day is a bank holiday.
-    BankHoliday,
-}
-
-/// How another reading counts, told by its difference from the one followed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
-pub struct OtherCount {
-    /// Days by which the period starts later.
-    #[serde(default)]
-    pub start_later: u32,
-    /// Days by which it ends later.
-    #[serde(default)]
-    pub end_later: u32,
-    /// Days by which it ends sooner.
-    #[serde(default)]
-    pub end_sooner: u32,
-    /// Days by which it ends sooner for each pause.
-    #[serde(default)]
-    pub end_sooner_each_pause: u32,
-    /// Whether questions pause it although they do not pause the reading followed.
-    #[serde(default)]
-    pub pauses: bool,
-    /// Whether its end moves to a working day.
-    pub rolls: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReadingEntry {
-    when: ReadingWhen,
-    followed: Text,
-    other: Text,
-    why: Text,
-    citation: Text,
-    count: OtherCount,
-}
-
-/// A pack has its readings by name, so that a later version can change one of them.
-fn readings<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ReadingRule>, D::Error> {
-    let entries = Keyed::<ReadingEntry>::deserialize(deserializer)?
-        .0
-        .into_iter();
-    let rule = |(id, entry): (String, ReadingEntry)| {
-        let ReadingEntry {
-            when,
-            followed,
-            other,
-            why,
-            citation,
-            count,
-        } = entry;
-        ReadingRule {
-            id,
-            when,
-            followed,
-            other,
-            why,
-            citation,
-            count,
-        }
-    };
-    Ok(entries.map(rule).collect())
 }

@@ -39,6 +39,7 @@ mod clock;
 mod course;
 mod date_words;
 mod days;
+mod deadline;
 mod error;
 mod explain;
 mod fact;
@@ -51,6 +52,7 @@ mod pack;
 mod pack_letters;
 mod pauses;
 mod reading;
+mod reading_rule;
 mod readings;
 mod reckon;
 mod reckoning;
@@ -67,9 +69,10 @@ mod working;
 
 pub use calendar::{Calendar, Holiday};
 pub use clock::{
-    Clock, ClockFunction, Deadline, ExamRule, ExtensionRule, OtherCount, Pause, Period,
-    ReadingRule, ReadingWhen, Roll, Start, StartPoint, TargetRule, UnknownDeadline,
+    Clock, ClockFunction, ExamRule, ExtensionRule, Pause, Period, Roll, Start, StartPoint,
+    TargetRule,
 };
+pub use deadline::{Deadline, UnknownDeadline};
 pub use error::{FactError, LawError, NoRule};
 pub use explain::explain;
 pub use fact::{Fact, FactKind, UnknownFact};
@@ -77,6 +80,7 @@ pub use ids::{RegimeId, RightId};
 pub use jurisdiction::{Jurisdiction, UnknownJurisdiction};
 pub use known::received_on;
 pub use law::{Choice, Law, Purpose, Regime};
+pub use reading_rule::{OtherCount, ReadingRule, ReadingWhen};
 pub use reckon::reckon;
 pub use reckoning::{ClockState, Extension, OpenPause, Reckoning, Warning};
 pub use regulator::Regulator;

@@ -86,7 +86,7 @@ impl<'de> Deserialize<'de> for Day {
             NaiveDate::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into())
         })
         .map(Self)
-        .ok_or_else(|| D::Error::custom(format!("{written} is not a date such as 2018-05-25")))
+        .ok_or_else(|| D::Error::custom(format!("{written} is not a date: year-month-day")))
     }
 }
 

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
-use crate::clock::{Clock, OtherCount, ReadingWhen};
+use crate::clock::Clock;
 use crate::course::{Course, End};
 use crate::days::{minus, plus};
 use crate::known::Known;
 use crate::pauses::{Reach, blocks, carry};
+use crate::reading_rule::{OtherCount, ReadingWhen};
 use crate::reckon::Reckoned;
 use crate::reckoning::Extension;
 use crate::working::Reading;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::clock::ReadingRule;
+use crate::reading_rule::ReadingRule;
 use crate::reckoning::Reckoning;
 
 /// A reckoning with everything that shows why it is so.
