@@ -13,11 +13,10 @@ use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// Under one key at most so many of the newest cases are compared: a common given name has thousands.
-const CANDIDATES: usize = 200;
+const CANDIDATES: usize = 120;
 
-/// From which closeness (Jaro-Winkler) two names count as close, and from which as the same.
+/// From which closeness (Jaro-Winkler) two names count as close.
 const CLOSE: f64 = 0.88;
-const SAME: f64 = 0.97;
 
 /// How two cases are alike.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +27,7 @@ pub struct Likeness {
     pub close_name: bool,
     /// The same date of birth.
     pub same_birth: bool,
-    /// The same address, or nearly.
+    /// The same address, in whatever way it is punctuated.
     pub same_address: bool,
 }
 
@@ -76,10 +75,11 @@ impl Office {
         for key in likeness::keys(name, born, address) {
             candidates.extend(likeness::newest(&self.db, &key, CANDIDATES)?);
         }
+        let subject = Subject::new(name, born, address);
         let mut alike: Vec<(u8, i64, Likeness)> = Vec::new();
         for id in candidates {
-            let (other, other_born, other_address) = register::subject(&self.db, id)?;
-            let likeness = compare((name, born, address), (&other, other_born, &other_address));
+            let (name, born, address) = register::subject(&self.db, id)?;
+            let likeness = compare(&subject, &Subject::new(&name, born, &address));
             if likeness.tells() {
                 alike.push((likeness.points(), id, likeness));
             }
@@ -98,27 +98,34 @@ impl Office {
     }
 }
 
-type Subject<'a> = (&'a str, Option<NaiveDate>, &'a str);
+/// A person in the form in which two are compared.
+struct Subject {
+    /// The words of the name in one order: "Thistlewood, Marian" is "Marian Thistlewood".
+    name: String,
+    born: Option<NaiveDate>,
+    address: String,
+}
 
-fn compare(
-    (name, born, address): Subject<'_>,
-    (other, other_born, other_address): Subject<'_>,
-) -> Likeness {
-    let closeness = strsim::jaro_winkler(&sorted(name), &sorted(other));
-    let (address, other_address) = (words(address).join(" "), words(other_address).join(" "));
-    Likeness {
-        same_name: closeness >= SAME,
-        close_name: (CLOSE..SAME).contains(&closeness),
-        same_birth: born.is_some() && born == other_born,
-        same_address: !address.is_empty() && strsim::jaro_winkler(&address, &other_address) >= SAME,
+impl Subject {
+    fn new(name: &str, born: Option<NaiveDate>, address: &str) -> Self {
+        let mut name = words(name);
+        name.sort();
+        Self {
+            name: name.join(" "),
+            born,
+            address: words(address).join(" "),
+        }
     }
 }
 
-/// The words of a name in one order: "Thistlewood, Marian" is "Marian Thistlewood".
-fn sorted(name: &str) -> String {
-    let mut words = words(name);
-    words.sort();
-    words.join(" ")
+fn compare(one: &Subject, other: &Subject) -> Likeness {
+    let same_name = one.name == other.name && !one.name.is_empty();
+    Likeness {
+        same_name,
+        close_name: !same_name && strsim::jaro_winkler(&one.name, &other.name) >= CLOSE,
+        same_birth: one.born.is_some() && one.born == other.born,
+        same_address: !one.address.is_empty() && one.address == other.address,
+    }
 }
 
 #[cfg(test)]
@@ -135,7 +142,10 @@ mod tests {
             ("Marian Thistlewood", "Thistelwood, Marion", false, true),
             ("Marian Thistlewood", "Osei, Kwabena", false, false),
         ] {
-            let likeness = compare((one, born, home), (other, born, home));
+            let likeness = compare(
+                &Subject::new(one, born, home),
+                &Subject::new(other, born, home),
+            );
             assert_eq!(
                 (likeness.same_name, likeness.close_name),
                 (same, close),
@@ -147,8 +157,11 @@ mod tests {
 
     #[test]
     fn what_is_unknown_is_not_alike() {
-        let likeness = compare(("A", None, ""), ("B", None, ""));
+        let nobody = |name| Subject::new(name, None, "");
+        let likeness = compare(&nobody("A"), &nobody("B"));
         assert_eq!(likeness, Likeness::default());
         assert!(!likeness.tells());
+        let nameless = compare(&nobody(""), &nobody(""));
+        assert!(!nameless.tells());
     }
 }

@@ -39,9 +39,9 @@ pub(super) const MIGRATION: Migration = Migration {
             in_time INTEGER,
             tally INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX register_by_received ON register (received, id, tally);
-        CREATE INDEX register_by_ends ON register (ends, id, tally);
-        CREATE INDEX register_by_filed ON register (filed, id, tally);
+        CREATE INDEX register_by_received ON register (received, id, tally, ends);
+        CREATE INDEX register_by_ends ON register (ends, id, tally, received);
+        CREATE INDEX register_by_filed ON register (filed, id, tally, received, ends);
         CREATE INDEX register_by_tally ON register (tally, received, ends, filed);
         CREATE INDEX register_by_answered ON register (answered, in_time, tally) WHERE answered IS NOT NULL;
     ",
