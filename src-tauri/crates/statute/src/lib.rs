@@ -48,6 +48,7 @@ mod jurisdiction;
 mod known;
 mod law;
 mod load;
+mod longer;
 mod pack;
 mod pack_letters;
 mod pauses;

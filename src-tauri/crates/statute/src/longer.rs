@@ -1,0 +1,133 @@
+//! The steps that lengthen a time: an extension, pauses, the move to a working day.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::calendar::Calendar;
+use crate::course::{Course, End};
+use crate::date_words::weekday;
+use crate::days::{count, plus};
+use crate::pauses::Block;
+use crate::reckon::notice_by;
+use crate::reckoning::Extension;
+use crate::steps::Written;
+use crate::template::Given;
+use crate::words::StepKey;
+
+impl Written<'_> {
+    pub(crate) fn extension(&mut self, course: &Course) {
+        let rule = self.rule;
+        let by = notice_by(&rule.clock, course);
+        let more = rule.clock.extension.as_ref();
+        let notice = more.map_or(&*rule.citation, |more| &more.notice_citation);
+        let number = more.map_or(0, |more| u64::from(more.length));
+        let on = |given| Given {
+            from: Some(given),
+            by,
+            number,
+            ..Given::default()
+        };
+        match course.extension {
+            Extension::NotGiven => {}
+            Extension::Effective { given } => {
+                let key = match by {
+                    Some(_) => StepKey::Extension,
+                    None => StepKey::ExtensionWhilePaused,
+                };
+                let end = course.standing.base;
+                let days = Some(count(course.ordinary.base, end).saturating_sub(1));
+                let citation = more.map_or("", |more| &more.citation);
+                self.add(key, end, citation, days, &on(given));
+            }
+            Extension::Late { given, .. } => {
+                self.add(StepKey::ExtensionLate, given, notice, None, &on(given));
+            }
+            Extension::WithoutReasons { given } => {
+                self.add(
+                    StepKey::ExtensionWithoutReasons,
+                    given,
+                    notice,
+                    None,
+                    &on(given),
+                );
+            }
+            Extension::NotAvailable { given } => {
+                self.add(
+                    StepKey::ExtensionNotAvailable,
+                    given,
+                    notice,
+                    None,
+                    &on(given),
+                );
+            }
+        }
+    }
+
+    pub(crate) fn pauses(&mut self, course: &Course) {
+        let citation = self
+            .rule
+            .clock
+            .pause
+            .as_ref()
+            .map_or("", |pause| &pause.citation);
+        let mut end = course.standing.base;
+        for block in course.blocks.iter().filter(|block| block.to.is_some()) {
+            let (Some(to), true) = (block.to, block.from <= end) else {
+                break;
+            };
+            let days = count(block.from, to);
+            end = plus(end, days).unwrap_or(end);
+            let given = Given {
+                from: Some(block.from),
+                to: Some(to),
+                ..Given::default()
+            };
+            self.add(pause_key(block, to), end, citation, Some(days), &given);
+        }
+        if let End::Stands { since, days_left } = course.standing.end {
+            let given = Given {
+                from: Some(since),
+                number: days_left,
+                ..Given::default()
+            };
+            self.add(StepKey::PauseOpen, since, citation, None, &given);
+        }
+    }
+
+    pub(crate) fn roll(
+        &mut self,
+        course: &Course,
+        unrolled: NaiveDate,
+        last: NaiveDate,
+        cal: &Calendar,
+    ) {
+        let days = count(unrolled, last).saturating_sub(1);
+        let Some(roll) = self.rule.clock.roll.as_ref().filter(|_| days > 0) else {
+            return;
+        };
+        let over = |block: &&Block| unrolled < block.from && block.from <= last;
+        let holiday = cal.holiday_name(unrolled);
+        let (key, from) = match (course.blocks.iter().find(over), holiday) {
+            (Some(block), _) => (StepKey::RollPause, Some(block.from)),
+            (None, Some(_)) => (StepKey::RollHoliday, None),
+            (None, None) => (StepKey::RollWeekend, None),
+        };
+        let name = holiday.unwrap_or_else(|| weekday(unrolled.weekday()));
+        let given = Given {
+            date: Some(unrolled),
+            from,
+            name,
+            ..Given::default()
+        };
+        self.add(key, last, &roll.citation, Some(days), &given);
+    }
+}
+
+fn pause_key(block: &Block, to: NaiveDate) -> StepKey {
+    if block.asked < block.from {
+        StepKey::PauseFromStart
+    } else if block.from == to {
+        StepKey::PauseDay
+    } else {
+        StepKey::Pause
+    }
+}
