@@ -52,7 +52,8 @@ impl Draft {
     ///
     /// [`LetterError::Draft`] saying what cannot be read.
     pub fn from_markdown(text: &str) -> Result<Draft, LetterError> {
-        let (front, body) = front_matter(text)
+        let text = text.replace("\r\n", "\n");
+        let (front, body) = front_matter(&text)
             .ok_or_else(|| LetterError::Draft("it has no front matter".into()))?;
         let front: FrontMatter =
             toml::from_str(front).map_err(|e| LetterError::Draft(e.to_string()))?;

@@ -3,7 +3,7 @@
 
 use crate::{
     draft::Draft,
-    pdf::Head,
+    head::Head,
     words::{folded, plain_text},
 };
 use serde::{Deserialize, Serialize};

@@ -2,14 +2,15 @@
 //! be parted (a heading and its text, the first two lines of a paragraph, a signature) is tied row
 //! to row with `keep`; breaking pages then needs to know nothing of blocks.
 
+mod grid;
+
 use crate::{
     blocks::{Block, Run, Runs},
     error::LetterError,
-    lines::{Line, extent, lines},
+    lines::{Line, lines},
     shape::{Shaped, shape},
     sheet::{self, Style},
     structure::{NodeId, Tree},
-    table::columns,
 };
 
 /// A shaped paragraph broken into lines.
@@ -53,7 +54,6 @@ pub(crate) struct Flow {
     pub tree: Tree,
     deepest_heading: u8,
 }
-
 impl Flow {
     pub(crate) fn new() -> Flow {
         Flow {
@@ -221,128 +221,10 @@ impl Flow {
         }
         Ok(())
     }
-
-    fn table(
-        &mut self,
-        right: &[bool],
-        head: &[Runs],
-        rows: &[Vec<Runs>],
-        node: NodeId,
-        left: f32,
-    ) -> Result<(), LetterError> {
-        let widths = widths(head, rows, sheet::RIGHT - left)?;
-        let table = self.tree.add(node, "Table");
-        let from = self.rows.len();
-        self.table_row(head, &widths, right, (table, "TH"), left)?;
-        let to = self.rows.len();
-        self.rows[from..to]
-            .iter_mut()
-            .for_each(|row| row.keep = true);
-        self.rows[from].above = sheet::BODY.above;
-        for row in rows {
-            let start = self.rows.len();
-            self.table_row(row, &widths, right, (table, "TD"), left)?;
-            self.rows[start..]
-                .iter_mut()
-                .for_each(|row| row.head = Some((from, to)));
-        }
-        Ok(())
-    }
-
-    /// A table row becomes as many rows as its tallest cell has lines: kept together when short,
-    /// so that a row taller than a page still finds its way on to the next.
-    fn table_row(
-        &mut self,
-        cells: &[Runs],
-        widths: &[f32],
-        right: &[bool],
-        (table, tag): (NodeId, &'static str),
-        left: f32,
-    ) -> Result<(), LetterError> {
-        let tr = self.tree.add(table, "TR");
-        let style = Style {
-            bold: tag == "TH",
-            ..sheet::CELL
-        };
-        let (mut x, mut placed) = (left, Vec::new());
-        for (n, width) in widths.iter().enumerate() {
-            let node = self.tree.add(tr, tag);
-            let para = self.set(cells.get(n).map_or(&[], Vec::as_slice), style, *width)?;
-            placed.push((
-                para,
-                node,
-                x,
-                *width,
-                right.get(n).copied().unwrap_or_default(),
-            ));
-            x += width + sheet::GUTTER;
-        }
-        let count = placed
-            .iter()
-            .map(|(para, ..)| self.paras[*para].lines.len())
-            .max()
-            .unwrap_or(0)
-            .max(1);
-        for line in 0..count {
-            let texts = placed
-                .iter()
-                .filter_map(|cell| self.cell_line(*cell, line))
-                .collect();
-            let (first, last) = (line == 0, line + 1 == count);
-            self.rows.push(Row {
-                above: if first { style.above } else { 0.0 },
-                height: style.lead + if last { style.above } else { 0.0 },
-                keep: if count <= SHORT {
-                    !last
-                } else {
-                    widow(line, count)
-                },
-                texts,
-                rule: last.then_some(if tag == "TH" { 1.0 } else { 0.5 }),
-                head: None,
-            });
-        }
-        Ok(())
-    }
-
-    fn cell_line(
-        &self,
-        (para, node, x, width, right): (usize, NodeId, f32, f32, bool),
-        line: usize,
-    ) -> Option<Placed> {
-        let ink = self.paras[para].lines.get(line)?.width * sheet::CELL.size;
-        Some(Placed {
-            para,
-            line,
-            x: if right { x + width - ink } else { x },
-            y: 0.0,
-            node,
-        })
-    }
 }
-
-/// A table row of so many lines is never torn.
-const SHORT: usize = 12;
 
 /// Whether this line must stay with the next, so that no line of a paragraph stands alone at the
 /// foot or the head of a page.
 fn widow(line: usize, count: usize) -> bool {
     line + 1 < count && (line == 0 || line + 2 == count)
-}
-
-fn widths(head: &[Runs], rows: &[Vec<Runs>], measure: f32) -> Result<Vec<f32>, LetterError> {
-    let (mut wide, mut narrow) = (vec![0.0_f32; head.len()], vec![0.0_f32; head.len()]);
-    for (n, row) in std::iter::once(head)
-        .chain(rows.iter().map(Vec::as_slice))
-        .enumerate()
-    {
-        for (column, cell) in row.iter().enumerate().take(head.len()) {
-            let (widest, word) = extent(&shape(cell, n == 0)?);
-            // A hair more than measured, so that rounding never breaks a line that fits.
-            wide[column] = wide[column].max(widest * sheet::CELL.size + 0.1);
-            narrow[column] = narrow[column].max(word * sheet::CELL.size + 0.1);
-        }
-    }
-    let gutters = sheet::GUTTER * head.len().saturating_sub(1) as f32;
-    Ok(columns(&wide, &narrow, measure - gutters))
 }

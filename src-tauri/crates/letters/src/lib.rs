@@ -14,6 +14,14 @@
 //! do the words round it ("Our reference") and the key words by which an element of the law is
 //! recognised after editing. The same draft and head give the same bytes.
 //!
+//! | modules | what they do |
+//! |---|---|
+//! | `template` `render` `escape` | Markdown with front matter, filled; values escaped, errors name the placeholder |
+//! | `marker` `draft` `draft_text` | the sections an editor shows; one Markdown text and back |
+//! | `check` `findings` `words` | what the law asks and the letter lacks; what else to look at |
+//! | `blocks` `shape` `lines` `flow` `pages` | Markdown to blocks, glyphs, lines, rows, pages; what may not be parted is tied row to row, so that cutting pages needs to know nothing of blocks |
+//! | `draw` `structure` `embed` `tag` `xmp` | operations and structure noted together, fonts cut down, one lopdf pass at the end |
+//!
 //! What is deliberately not here: no case, no store, no clock (the day of the letter is an
 //! argument), no knowledge of which elements the law asks for (the rule pack in force says so; the
 //! caller hands them to [`check`]), no file system and no system fonts. printpdf and lopdf do not
@@ -26,12 +34,15 @@ mod context;
 mod draft;
 mod draft_text;
 mod draw;
+mod embed;
 mod error;
 mod escape;
 mod faces;
 mod findings;
 mod flow;
 mod frame;
+mod head;
+mod letterhead;
 mod lines;
 mod marker;
 mod pages;
@@ -55,6 +66,7 @@ pub use context::{
 pub use draft::{Draft, Heading, KeyWords, Place, Section, draft};
 pub use error::LetterError;
 pub use findings::{Finding, findings, names_found};
-pub use pdf::{Head, pdf};
+pub use head::Head;
+pub use pdf::pdf;
 pub use template::{Template, Templates};
 pub use words::plain_text;

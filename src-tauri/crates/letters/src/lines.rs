@@ -23,13 +23,34 @@ pub(crate) fn lines(shaped: &Shaped, measure: f32) -> Vec<Line> {
         width: 0.0,
         inked: 0.0,
     };
-    for (end, kind) in linebreaks(&shaped.text) {
+    for (end, kind) in breaks(&shaped.text) {
         breaker.word(&shaped.text, end);
         if kind == BreakOpportunity::Mandatory {
             breaker.end_line(breaker.at);
         }
     }
     breaker.out
+}
+
+/// Where a line may end: not within a telephone number, nor between a day and its month.
+fn breaks(text: &str) -> impl Iterator<Item = (usize, BreakOpportunity)> {
+    linebreaks(text).filter(|(at, kind)| *kind == BreakOpportunity::Mandatory || !held(text, *at))
+}
+
+fn held(text: &str, at: usize) -> bool {
+    let Some(before) = text[..at].strip_suffix(' ') else {
+        return false;
+    };
+    let digits = before
+        .chars()
+        .rev()
+        .take_while(char::is_ascii_digit)
+        .count();
+    match text[at..].chars().next() {
+        Some(c) if c.is_ascii_digit() => digits > 0,
+        Some(c) if c.is_uppercase() => (1..=2).contains(&digits),
+        _ => false,
+    }
 }
 
 /// Widths of the widest line and the widest word, in em, if nothing had to be broken.
@@ -41,7 +62,7 @@ pub(crate) fn extent(shaped: &Shaped) -> (f32, f32) {
 fn widest_word(shaped: &Shaped) -> f32 {
     let mut at = 0;
     let mut widest: f32 = 0.0;
-    for (end, _) in linebreaks(&shaped.text) {
+    for (end, _) in breaks(&shaped.text) {
         let from = at;
         at += shaped.glyphs[at..]
             .iter()
@@ -121,5 +142,27 @@ impl Breaker<'_> {
         self.start = end;
         self.width = 0.0;
         self.inked = 0.0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::held;
+
+    #[test]
+    fn numbers_stay_with_what_they_belong_to() {
+        let cases = [
+            ("on 9 |May", true),
+            ("on |9 May", false),
+            ("0303 |123 1113", true),
+            ("9 May |2025", false),
+            ("in 2025 |May", false),
+            ("9 |items", false),
+            ("section 45 |of", false),
+        ];
+        for (case, expected) in cases {
+            let at = case.find('|').expect("a bar");
+            assert_eq!(held(&case.replace('|', ""), at), expected, "{case}");
+        }
     }
 }

@@ -152,14 +152,21 @@ fn innermost(error: &Error) -> &Error {
     inner
 }
 
-/// The expression that failed, without its braces and filters: `case.last_day`.
+/// The expression that failed, without its braces and filters: `case.last_day`. minijinja points at
+/// the last step of a path, or at the last filter, where that is what failed.
 fn placeholder(error: &Error) -> Option<String> {
-    let text = error.template_source()?.get(error.range()?)?;
-    let text = text
-        .trim_start_matches(['{', '%', '-'])
-        .split(['|', '}'])
-        .next()?
-        .trim();
+    let (source, range) = (error.template_source()?, error.range()?);
+    let before = source.get(..range.start)?.trim_end();
+    let step = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
+    let from = match source.get(range.clone())? {
+        _ if before.ends_with('|') => before.rfind("{{")?,
+        text if text.starts_with('.') => before.trim_end_matches(step).len(),
+        _ => range.start,
+    };
+    let text = source
+        .get(from..range.end)?
+        .trim_start_matches(['{', '%', '-']);
+    let text = text.split(['|', '}']).next()?.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
 

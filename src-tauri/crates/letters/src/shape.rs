@@ -1,14 +1,15 @@
 //! From runs of text to glyphs: normalised, split by face and script, shaped by harfrust with the
 //! fonts' own kerning. A character that no face has is an error that names it.
 
+mod segments;
+
 use crate::{
     blocks::Run,
     error::LetterError,
     faces::{Fonts, fonts},
 };
-use harfrust::{Buffer, ClusterLevel, Direction, Script, ShapeOptions, ShaperFont};
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-use unicode_script::UnicodeScript;
+use harfrust::{Buffer, ClusterLevel, Direction, ShapeOptions, ShaperFont};
+use segments::{Segment, normal, segment};
 
 /// A glyph; lengths in em.
 #[derive(Debug, Clone, Copy)]
@@ -20,9 +21,11 @@ pub(crate) struct Glyph {
     pub advance: f32,
     pub dx: f32,
     pub dy: f32,
-    /// Bytes of the shaped text that it stands for; empty for a further glyph of one character.
+    /// Bytes of the shaped text that it stands for, perhaps together with its neighbours.
     pub start: usize,
     pub end: usize,
+    /// Whether it is one of several glyphs of the same text: a letter and its accents.
+    pub part: bool,
 }
 
 /// A shaped paragraph, not yet broken into lines.
@@ -33,15 +36,6 @@ pub(crate) struct Shaped {
     pub text: String,
     pub glyphs: Vec<Glyph>,
     pub links: Vec<Option<String>>,
-}
-
-/// One stretch of text in one face and one script.
-struct Segment {
-    from: usize,
-    to: usize,
-    face: usize,
-    script: Script,
-    run: usize,
 }
 
 /// Shapes the runs of one paragraph.
@@ -70,121 +64,6 @@ pub(crate) fn shape(runs: &[Run], all_bold: bool) -> Result<Shaped, LetterError>
     Ok(shaped)
 }
 
-/// Composed accents, plain spaces, nothing invisible.
-fn normal(text: &str, last: bool) -> String {
-    let mut out = String::with_capacity(text.len() + 1);
-    for c in text.nfc().filter(|c| !invisible(*c)) {
-        match c {
-            '\n' => out.push_str(" \n"),
-            '\t' | '\r' | '\u{2028}' | '\u{2029}' => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    if last {
-        out.truncate(out.trim_end_matches([' ', '\n']).len());
-        out.push(' ');
-    }
-    out
-}
-
-/// Characters that direct layout and print nothing; they come along when a name is pasted.
-fn invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
-}
-
-fn segment(
-    fonts: &Fonts,
-    text: &str,
-    from: usize,
-    bold: bool,
-    run: usize,
-    out: &mut Vec<Segment>,
-) -> Result<(), LetterError> {
-    let first = out.len();
-    let mut at = from;
-    for cluster in clusters(&text[from..]) {
-        let (start, end) = (at, at + cluster.len());
-        at = end;
-        if cluster == "\n" {
-            continue;
-        }
-        let own = script(cluster);
-        let face = own
-            .and_then(|_| fonts.covering(bold, cluster))
-            .ok_or_else(|| missing(text, start, cluster))?;
-        let previous = out[first..]
-            .last_mut()
-            .filter(|s| s.to == start && s.face == face);
-        match (previous, own.flatten()) {
-            (Some(s), None) => s.to = end,
-            (Some(s), Some(script)) if s.script == script => s.to = end,
-            (_, script) => {
-                let script = script.unwrap_or(Script::LATIN);
-                out.push(Segment {
-                    from: start,
-                    to: end,
-                    face,
-                    script,
-                    run,
-                });
-            }
-        }
-    }
-    Ok(())
-}
-
-/// A character with the combining marks that follow it.
-fn clusters(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let first = rest.chars().next()?;
-        let marks = rest[first.len_utf8()..].find(|c| !is_combining_mark(c));
-        let end = marks.map_or(rest.len(), |n| first.len_utf8() + n);
-        let (cluster, after) = rest.split_at(end);
-        rest = after;
-        Some(cluster)
-    })
-}
-
-/// `Some(None)` for signs of every script, `None` for a script that is not set.
-fn script(cluster: &str) -> Option<Option<Script>> {
-    use unicode_script::Script as S;
-    match cluster.chars().next()?.script() {
-        S::Latin => Some(Some(Script::LATIN)),
-        S::Greek => Some(Some(Script::GREEK)),
-        S::Cyrillic => Some(Some(Script::CYRILLIC)),
-        S::Common | S::Inherited => Some(None),
-        _ => None,
-    }
-}
-
-fn missing(text: &str, at: usize, cluster: &str) -> LetterError {
-    let fonts = fonts().ok();
-    let absent =
-        |c: &char| fonts.is_none_or(|f| f.covering(false, c.encode_utf8(&mut [0; 4])).is_none());
-    let character = cluster
-        .chars()
-        .find(absent)
-        .or(cluster.chars().next())
-        .unwrap_or_default();
-    let before: String = text[..at]
-        .chars()
-        .rev()
-        .take(16)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .collect();
-    let after: String = text[at..].chars().take(16).collect();
-    let place = format!("{before}{after}").trim().to_owned();
-    LetterError::MissingGlyph {
-        character,
-        code: character.into(),
-        place,
-    }
-}
-
 fn shape_segment(
     fonts: &Fonts,
     text: &str,
@@ -209,12 +88,11 @@ fn shape_segment(
             .iter()
             .map(|g| g.cluster as usize)
             .find(|c| *c > start);
-        let repeated = i > 0 && infos[i - 1].cluster == info.cluster;
-        let end = if repeated {
-            start
-        } else {
-            next.unwrap_or(s.to - s.from)
-        };
+        let end = next.unwrap_or(s.to - s.from);
+        let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten();
+        let part = beside
+            .filter_map(|n| infos.get(n))
+            .any(|g| g.cluster == info.cluster);
         out.push(Glyph {
             id: u16::try_from(info.glyph_id).unwrap_or_default(),
             face: s.face,
@@ -224,6 +102,7 @@ fn shape_segment(
             dy: place.y_offset as f32 / face.em,
             start: s.from + start,
             end: s.from + end,
+            part,
         });
     }
     Ok(buffer)

@@ -37,7 +37,7 @@ pub(crate) const BOTTOM: f32 = mm(HEIGHT_MM - 24.0);
 /// Top of the footer line.
 pub(crate) const FOOT_TOP: f32 = mm(HEIGHT_MM - 17.0);
 /// Room for a signature.
-pub(crate) const SIGNATURE: f32 = mm(11.0);
+pub(crate) const SIGNATURE: f32 = mm(10.0);
 /// How far a list is set in.
 pub(crate) const INDENT: f32 = 18.0;
 /// Between two columns of a table.

@@ -2,17 +2,18 @@
 //! profile. The result claims PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), and the tests hold
 //! it to that.
 
+mod metadata;
+
 use crate::{
     draw::{Annotation, Page},
     error::LetterError,
-    pdf::About,
+    head::About,
     squeeze::squeeze,
     structure::{Kid, Tree},
-    xmp::{LANGUAGE, PRODUCER, xmp},
 };
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
-
-const SRGB: &[u8] = include_bytes!("../../../../assets/fonts/sRGB-v2-magic.icc");
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+pub(crate) use metadata::fnv;
+use metadata::{catalog, identify, information, text};
 
 /// Object numbers of what hangs together.
 struct Ids {
@@ -40,9 +41,10 @@ pub(crate) fn finish(
     elements(&mut d, tree, &ids);
     parents(&mut d, pages, &ids);
     catalog(&mut d, about, &ids)?;
-    information(&mut d, about, pages)?;
+    information(&mut d, about)?;
     d.prune_objects();
     squeeze(&mut d)?;
+    identify(&mut d);
     let mut out = Vec::new();
     d.save_to(&mut out)
         .map_err(|e| LetterError::Pdf(e.to_string()))?;
@@ -135,83 +137,11 @@ fn parents(d: &mut Document, pages: &[Page], ids: &Ids) {
     d.set_object(ids.root, root);
 }
 
-fn catalog(d: &mut Document, about: &About, ids: &Ids) -> Result<(), LetterError> {
-    let packet = Stream::new(
-        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        xmp(about).into_bytes(),
-    );
-    let metadata = d.add_object(packet.with_compression(false));
-    let profile = d.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
-    let colour = Object::string_literal("sRGB IEC61966-2.1");
-    let intent = d.add_object(dictionary! {
-        "Type" => "OutputIntent", "S" => "GTS_PDFA1", "OutputConditionIdentifier" => colour.clone(),
-        "Info" => colour, "DestOutputProfile" => profile,
-    });
-    let catalog = d.catalog_mut().map_err(fault)?;
-    catalog.set("Lang", Object::string_literal(LANGUAGE));
-    catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    catalog.set("StructTreeRoot", ids.root);
-    catalog.set("Metadata", metadata);
-    catalog.set(
-        "ViewerPreferences",
-        dictionary! { "DisplayDocTitle" => true },
-    );
-    catalog.set("OutputIntents", references(&[intent]));
-    Ok(())
-}
-
-/// The properties, equal to the metadata packet, and an identifier made from the content, so that
-/// the same letter is the same file.
-fn information(d: &mut Document, about: &About, pages: &[Page]) -> Result<(), LetterError> {
-    let mut info = dictionary! {
-        "Title" => text(&about.title), "Author" => text(&about.author),
-        "Creator" => text(&about.creator), "Producer" => text(PRODUCER),
-    };
-    if let Some(date) = about.date {
-        let date = Object::string_literal(date.format("D:%Y%m%d").to_string());
-        info.set("CreationDate", date.clone());
-        info.set("ModDate", date);
-    }
-    let id = d
-        .trailer
-        .get(b"Info")
-        .and_then(Object::as_reference)
-        .map_err(fault)?;
-    d.set_object(id, info);
-    let drawn: Vec<_> = pages.iter().map(|page| &page.ops).collect();
-    let seed = fnv(format!("{about:?}{drawn:?}").as_bytes());
-    let mark = Object::String(
-        [seed.to_be_bytes(), seed.rotate_left(23).to_be_bytes()].concat(),
-        StringFormat::Hexadecimal,
-    );
-    d.trailer.set("ID", vec![mark.clone(), mark]);
-    Ok(())
-}
-
-/// FNV-1a: a short name for some bytes, where nothing secret hangs on it.
-pub(crate) fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| {
-        (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
 fn references(ids: &[ObjectId]) -> Object {
     ids.iter()
         .map(|id| Object::Reference(*id))
         .collect::<Vec<_>>()
         .into()
-}
-
-/// A text string as PDF writes it: ASCII as it is, anything else UTF-16.
-fn text(s: &str) -> Object {
-    if s.is_ascii() {
-        return Object::string_literal(s);
-    }
-    let units = s.encode_utf16().flat_map(u16::to_be_bytes);
-    Object::String(
-        [0xFE, 0xFF].into_iter().chain(units).collect(),
-        StringFormat::Hexadecimal,
-    )
 }
 
 pub(crate) fn fault(e: impl std::fmt::Display) -> LetterError {

@@ -1,6 +1,6 @@
 //! The metadata packet: title, author, language, and the claim to both standards.
 
-use crate::pdf::About;
+use crate::head::About;
 
 /// The XMP packet. PDF/A allows the PDF/UA claim only with a description of its schema, which is
 /// why that stands here too.

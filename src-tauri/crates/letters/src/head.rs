@@ -1,0 +1,69 @@
+//! What stands above the text of a letter, and what the PDF says about itself.
+
+use crate::{
+    context::{LetterContext, Office, Recipient},
+    draft::Draft,
+    frame::Frame,
+};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What stands above the text of a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// The letterhead.
+    pub office: Office,
+    /// Who it goes to: the lines in the envelope's window.
+    pub recipient: Recipient,
+    /// The case reference.
+    pub reference: String,
+    /// The day of the letter. `None` until it is issued: the place is kept for it, and prompts may
+    /// still stand in the text.
+    pub date: Option<NaiveDate>,
+}
+
+impl Head {
+    /// The head of a letter that has not been issued.
+    pub fn of(context: &LetterContext) -> Head {
+        Head {
+            office: context.office.clone(),
+            recipient: context.recipient.clone(),
+            reference: context.case.reference.clone(),
+            date: None,
+        }
+    }
+
+    /// The head of a letter issued on a day.
+    pub fn issued(self, on: NaiveDate) -> Head {
+        Head {
+            date: Some(on),
+            ..self
+        }
+    }
+}
+
+/// What the PDF says about itself.
+#[derive(Debug)]
+pub(crate) struct About {
+    pub title: String,
+    pub author: String,
+    pub creator: String,
+    pub date: Option<NaiveDate>,
+}
+
+pub(crate) fn about(draft: &Draft, head: &Head, frame: &Frame) -> About {
+    let subject = draft
+        .sections
+        .iter()
+        .filter_map(|s| s.heading.as_ref())
+        .find(|h| h.level == 1);
+    let subject = subject
+        .map(|h| crate::words::plain(&h.text))
+        .unwrap_or_default();
+    About {
+        title: format!("{subject} ({})", head.reference).trim().to_owned(),
+        author: format!("{}, {}", head.office.name, head.office.department),
+        creator: frame.creator.clone(),
+        date: head.date,
+    }
+}

@@ -1,0 +1,191 @@
+//! What stands at fixed places: the letterhead, the recipient in the window, the reference block, and
+//! the head and foot of every page.
+
+use crate::{
+    blocks::Run,
+    error::LetterError,
+    flow::{Flow, Placed},
+    frame::Frame,
+    head::Head,
+    lines::lines,
+    shape::shape,
+    sheet::{self, Style},
+};
+
+/// The letterhead, the recipient in the window, and the reference block, each line with the
+/// bottom edge of what it needs.
+pub(crate) fn letterhead(
+    flow: &mut Flow,
+    head: &Head,
+    frame: &Frame,
+) -> Result<Vec<(Placed, f32)>, LetterError> {
+    let mut out = Vec::new();
+    let office = &head.office;
+    let left = [
+        (office.name.as_str(), sheet::BODY_NAME),
+        (office.department.as_str(), sheet::ADDRESS),
+    ];
+    let mut y = sheet::HEAD_TOP;
+    for (text, style) in left.into_iter().filter(|(text, _)| !text.trim().is_empty()) {
+        y = put(
+            flow,
+            &mut out,
+            &[Run::new(text, style.bold)],
+            style,
+            (sheet::LEFT, y),
+            HALF,
+            false,
+        )?;
+    }
+    let contact = office
+        .address
+        .iter()
+        .chain([&office.telephone, &office.email]);
+    put(
+        flow,
+        &mut out,
+        &stacked(contact),
+        sheet::OFFICE,
+        (sheet::RIGHT - HALF, sheet::HEAD_TOP),
+        HALF,
+        true,
+    )?;
+    let to = stacked(std::iter::once(&head.recipient.name).chain(&head.recipient.address));
+    let lines = extent_of(&to, sheet::ADDRESS, sheet::WINDOW_WIDTH)?;
+    let top = (sheet::WINDOW_BOTTOM - lines).clamp(sheet::WINDOW_HIGHEST, sheet::WINDOW_TOP);
+    let y = put(
+        flow,
+        &mut out,
+        &to,
+        sheet::ADDRESS,
+        (sheet::LEFT, top),
+        sheet::WINDOW_WIDTH,
+        false,
+    )?;
+    let y = sheet::REFERENCE_TOP.max(y + sheet::ADDRESS.lead);
+    let date = head.date.map_or(frame.day_of_issue.clone(), |d| {
+        d.format("%-d %B %Y").to_string()
+    });
+    let y = put(
+        flow,
+        &mut out,
+        &labelled(&frame.date, &date),
+        sheet::ADDRESS,
+        (sheet::LEFT, y),
+        sheet::MEASURE,
+        false,
+    )?;
+    put(
+        flow,
+        &mut out,
+        &labelled(&frame.our_reference, &head.reference),
+        sheet::ADDRESS,
+        (sheet::LEFT, y),
+        sheet::MEASURE,
+        false,
+    )?;
+    Ok(out)
+}
+
+/// Height of a paragraph.
+fn extent_of(runs: &[Run], style: Style, measure: f32) -> Result<f32, LetterError> {
+    let lines = lines(&shape(runs, style.bold)?, measure / style.size).len();
+    Ok(lines as f32 * style.lead)
+}
+
+/// Each half of the letterhead.
+const HALF: f32 = sheet::MEASURE / 2.0 - sheet::GUTTER;
+
+fn stacked<'a>(lines: impl Iterator<Item = &'a String>) -> Vec<Run> {
+    let lines: Vec<&str> = lines.map(|l| l.trim()).filter(|l| !l.is_empty()).collect();
+    vec![Run::new(lines.join("\n"), false)]
+}
+
+fn labelled(label: &str, value: &str) -> Vec<Run> {
+    vec![Run::new(format!("{label} "), false), Run::new(value, true)]
+}
+
+/// Sets a paragraph at a fixed place; gives its bottom edge.
+fn put(
+    flow: &mut Flow,
+    out: &mut Vec<(Placed, f32)>,
+    runs: &[Run],
+    style: Style,
+    (x, y): (f32, f32),
+    measure: f32,
+    right: bool,
+) -> Result<f32, LetterError> {
+    let node = flow.tree.add(0, "P");
+    let para = flow.set(runs, style, measure)?;
+    let mut y = y;
+    for (line, l) in flow.paras[para].lines.iter().enumerate() {
+        let x = if right {
+            x + measure - l.width * style.size
+        } else {
+            x
+        };
+        out.push((
+            Placed {
+                para,
+                line,
+                x,
+                y,
+                node,
+            },
+            y + style.lead,
+        ));
+        y += style.lead;
+    }
+    Ok(y)
+}
+
+/// Head and foot of every page. The first page has the letterhead instead of a head.
+pub(crate) fn edges(
+    flow: &mut Flow,
+    head: &Head,
+    frame: &Frame,
+    count: usize,
+) -> Result<Vec<Vec<Placed>>, LetterError> {
+    let mut out = Vec::new();
+    for n in 1..=count {
+        let number = frame
+            .page_of_pages
+            .replace("{pages}", &count.to_string())
+            .replace("{page}", &n.to_string());
+        let mut page = Vec::new();
+        edge(flow, &mut page, &head.reference, sheet::FOOT_TOP, false)?;
+        edge(flow, &mut page, &number, sheet::FOOT_TOP, true)?;
+        if n > 1 {
+            edge(flow, &mut page, &head.office.name, sheet::HEAD_TOP, false)?;
+            edge(flow, &mut page, &head.recipient.name, sheet::HEAD_TOP, true)?;
+        }
+        out.push(page);
+    }
+    Ok(out)
+}
+
+fn edge(
+    flow: &mut Flow,
+    out: &mut Vec<Placed>,
+    text: &str,
+    y: f32,
+    right: bool,
+) -> Result<(), LetterError> {
+    let para = flow.set(&[Run::new(text, false)], sheet::EDGE, HALF)?;
+    let Some(line) = flow.paras[para].lines.first() else {
+        return Ok(());
+    };
+    let x = if right {
+        sheet::RIGHT - line.width * sheet::EDGE.size
+    } else {
+        sheet::LEFT
+    };
+    out.push(Placed {
+        para,
+        line: 0,
+        x,
+        y,
+        node: 0,
+    });
+    Ok(())
+}
