@@ -14,7 +14,8 @@ export default defineConfig(({ mode }) => ({
     },
   },
   build: {
-    target: ['safari17', 'chrome120'],
+    // Web views that know light-dark(): WebKitGTK 2.44, WebView2 of 2024.
+    target: ['safari17.5', 'chrome123'],
     // A data: address would need an exception in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -2,8 +2,9 @@
 import type { Problem } from '../components/field/ErrorSummary.svelte';
 import { DeskFailure } from '../ipc/call';
 
-/** A field of a form: the path in the call's arguments, and the id of its control. */
-export const idOfPath = (form: string, path: string): string => `${form}-${path.replaceAll('.', '-')}`;
+/** The id of a field's control, from the form and the path in the call's arguments; a name is one with its person. */
+export const idOfPath = (form: string, path: string): string =>
+  `${form}-${path.replace(/\.(party|name)(?=\.)/g, '').replaceAll('.', '-')}`;
 
 export function problemsOf(thrown: unknown, form: string): Problem[] {
   if (!(thrown instanceof DeskFailure)) return [{ field: '', message: String(thrown) }];

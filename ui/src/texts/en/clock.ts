@@ -11,7 +11,6 @@ export const clock = {
   left: (days: string, working: number | null): string =>
     working === null ? `${days} left` : `${days} left, ${working} of them working days`,
   isToday: 'It is today',
-  isLate: (days: string): string => days,
   print: 'Print the working',
   working: 'The working',
   workingCaption: (part: string): string => `How the last day of part ${part} is worked out`,
@@ -44,7 +43,6 @@ export const clock = {
   detail: 'Words',
   act: 'Change',
   withdrawn: 'withdrawn',
-  wholeCase: 'both',
   correct: 'Correct',
   withdraw: 'Withdraw',
   record: 'Record',
@@ -174,7 +172,6 @@ export const letter = {
   issueAsk: (title: string, to: string): string =>
     `“${title}” is stored and counted as sent to ${to} today. It cannot be changed or taken back afterwards.`,
   issueDo: 'Issue it today',
-  issuing: 'Issuing…',
   issued: (title: string): string => `Issued: ${title}`,
   lacking: (count: number): string =>
     count === 1 ? 'One thing the law asks for is missing.' : `${count} things the law asks for are missing.`,
@@ -183,7 +180,6 @@ export const letter = {
   despiteIssue: 'Issue it although something is missing…',
   problem: 'The page cannot be made yet',
   draftSaved: (time: string): string => `Draft saved ${time}`,
-  nothing: 'No page yet',
   lackedThen: (what: string): string => `Left without: ${what}`,
 };
 

@@ -18,7 +18,6 @@ export const log = {
   answers: { subject: 'The subject', requester: 'Who asks', other: 'Somebody else' },
   recipient: 'Their details',
   right: 'Which right',
-  access: 'Subject access',
   purpose: 'What the records are kept for',
   purposeHint: 'One or both. Each is a part with its own clock.',
   law: 'Which law',
