@@ -110,7 +110,7 @@ fn put(section: &mut Section, line: &str, after_marker: bool) {
     match heading(line).filter(|_| after_marker) {
         Some(h) => section.heading = Some(h),
         None => {
-            section.text.push_str(&unguard(line));
+            section.text.push_str(unguard(line));
             section.text.push('\n');
         }
     }

@@ -146,6 +146,7 @@ impl Breaker<'_> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::held;
 

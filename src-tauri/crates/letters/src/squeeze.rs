@@ -54,6 +54,7 @@ fn pad(stream: &mut Stream) {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::*;
     use lopdf::{Dictionary, dictionary};

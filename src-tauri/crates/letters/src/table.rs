@@ -42,7 +42,8 @@ mod tests {
 
     #[test]
     fn widths_are_shared() {
-        let cases: &[(&[f32], &[f32], f32, &[f32])] = &[
+        type Case = (&'static [f32], &'static [f32], f32, &'static [f32]);
+        let cases: &[Case] = &[
             (&[10.0, 20.0], &[5.0, 5.0], 100.0, &[10.0, 20.0]),
             (&[40.0, 160.0], &[20.0, 30.0], 100.0, &[40.0, 60.0]),
             (

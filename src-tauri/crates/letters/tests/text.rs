@@ -1,5 +1,6 @@
 //! What comes out of the PDF is what went in: names in any of the scripts, values with Markdown in
 //! them, every letter of any text; and the same bytes for the same letter.
+#![allow(clippy::expect_used, clippy::panic)]
 
 mod fixture;
 
