@@ -30,12 +30,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     read(&office)?;
     write(&mut office)?;
     whole(&mut office)?;
+    derive(&mut office)?;
     drop(office);
     println!(
         "size            {:>6} MB",
         std::fs::metadata(at.join("office.db"))?.len() / 1_000_000
     );
     Ok(std::fs::remove_dir_all(&at)?)
+}
+
+/// What deriving a key costs in a real office.
+fn derive(office: &mut Office) -> store::Result<()> {
+    office.change_passphrase(made_up::PASSPHRASE, made_up::PASSPHRASE, Effort::Full)?;
+    time("derive a key, twice", 3, || {
+        office
+            .change_passphrase(made_up::PASSPHRASE, made_up::PASSPHRASE, Effort::Full)
+            .map(|()| 1)
+    })
 }
 
 fn fill(office: &mut Office, count: usize) -> store::Result<()> {
