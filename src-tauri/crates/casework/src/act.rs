@@ -48,7 +48,10 @@ impl Act {
 
     /// Whether the next move is the requester's.
     pub fn waits(self) -> bool {
-        matches!(self, Self::AwaitIdentity | Self::AwaitFee | Self::AwaitAnswer)
+        matches!(
+            self,
+            Self::AwaitIdentity | Self::AwaitFee | Self::AwaitAnswer
+        )
     }
 }
 
@@ -63,14 +66,18 @@ pub fn next_act(case: &Case, state: ClockState) -> Act {
         (_, ClockState::AwaitingFee) => Act::AwaitFee,
         (_, ClockState::Paused) => Act::AwaitAnswer,
         _ if case.identity_needed && !has_fact(case, FactKind::IdentityAsked) => Act::AskIdentity,
-        _ if !has_letter(case, LetterKind::Acknowledgement) && no_part_decided(case) => Act::Acknowledge,
+        _ if !has_letter(case, LetterKind::Acknowledgement) && no_part_decided(case) => {
+            Act::Acknowledge
+        }
         _ => Act::Decide,
     }
 }
 
 fn has_fact(case: &Case, kind: FactKind) -> bool {
     let proved = |own| kind == FactKind::IdentityAsked && own == FactKind::IdentityProved;
-    case.facts.iter().any(|entry| !entry.withdrawn && (entry.kind == kind || proved(entry.kind)))
+    case.facts
+        .iter()
+        .any(|entry| !entry.withdrawn && (entry.kind == kind || proved(entry.kind)))
 }
 
 fn has_letter(case: &Case, kind: LetterKind) -> bool {

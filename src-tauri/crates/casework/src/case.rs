@@ -1,12 +1,14 @@
 //! A case as its events made it.
 
 use crate::{
-    CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Occasion, PartId, Party, PartyRole, PersonId,
-    Recipient, Reference, RequestLogged, Requester,
+    CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Occasion, PartId, Party,
+    PartyRole, PersonId, Recipient, Reference, RequestLogged, Requester,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use statute::{Calendar, Fact, FactError, FactKind, Law, Purpose, Reckoning, RegimeId, RightId, Rule, Working};
+use statute::{
+    Calendar, Fact, FactError, FactKind, Law, Purpose, Reckoning, RegimeId, RightId, Rule, Working,
+};
 
 /// Where a case stands in its own life. The clock is another matter: [`Case::reckon`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -172,7 +174,10 @@ impl Case {
     }
 
     /// The case that `events` make, each with its occasion.
-    pub fn replay<'a>(id: CaseId, events: impl IntoIterator<Item = (&'a Event, Occasion)>) -> Option<Self> {
+    pub fn replay<'a>(
+        id: CaseId,
+        events: impl IntoIterator<Item = (&'a Event, Occasion)>,
+    ) -> Option<Self> {
         let mut events = events.into_iter();
         let mut case = Self::begin(id, events.next()?.0)?;
         events.for_each(|(event, occasion)| case.apply(event, occasion));
@@ -225,7 +230,14 @@ impl Case {
         self.sequence += 1;
         match event {
             Event::RequestLogged(_) => {}
-            Event::FactRecorded { fact, kind, part, on, detail, ground } => self.facts.push(FactEntry {
+            Event::FactRecorded {
+                fact,
+                kind,
+                part,
+                on,
+                detail,
+                ground,
+            } => self.facts.push(FactEntry {
                 id: *fact,
                 kind: *kind,
                 part: *part,
@@ -234,9 +246,18 @@ impl Case {
                 ground: *ground,
                 withdrawn: false,
             }),
-            Event::FactCorrected { fact, after, .. } => self.with_fact(*fact, |entry| entry.on = *after),
-            Event::FactWithdrawn { fact, .. } => self.with_fact(*fact, |entry| entry.withdrawn = true),
-            Event::RegimeChanged { part, after, reason, .. } => self.with_part(*part, |part| {
+            Event::FactCorrected { fact, after, .. } => {
+                self.with_fact(*fact, |entry| entry.on = *after)
+            }
+            Event::FactWithdrawn { fact, .. } => {
+                self.with_fact(*fact, |entry| entry.withdrawn = true)
+            }
+            Event::RegimeChanged {
+                part,
+                after,
+                reason,
+                ..
+            } => self.with_part(*part, |part| {
                 part.regime = after.clone();
                 part.regime_reason = reason.clone();
             }),
@@ -244,13 +265,19 @@ impl Case {
             Event::PartyCorrected { role, after, .. } => self.set_party(*role, after),
             Event::ScopeCorrected { after, .. } => self.scope = after.clone(),
             Event::NoteAdded { text } => {
-                self.notes.push(Note { at: occasion.at, by: occasion.by, text: text.clone() });
+                self.notes.push(Note {
+                    at: occasion.at,
+                    by: occasion.by,
+                    text: text.clone(),
+                });
             }
             Event::DecisionRecorded { part, decision } => {
                 self.with_part(*part, |part| part.decide(decision));
             }
             Event::LetterIssued(issued) => self.letters.push(issued.as_ref().clone()),
-            Event::PartAnswered { part, on, .. } => self.with_part(*part, |part| part.answered = Some(*on)),
+            Event::PartAnswered { part, on, .. } => {
+                self.with_part(*part, |part| part.answered = Some(*on))
+            }
             Event::Closed { on } => self.closed = Some(*on),
             Event::Reopened { .. } => self.closed = None,
         }
@@ -321,7 +348,12 @@ impl Case {
     /// What the clock of `part` depends on.
     pub fn facts_of(&self, part: PartId) -> Vec<Fact> {
         let counting = self.facts.iter().filter(|entry| entry.counts_for(part));
-        counting.map(|entry| Fact { kind: entry.kind, on: entry.on }).collect()
+        counting
+            .map(|entry| Fact {
+                kind: entry.kind,
+                on: entry.on,
+            })
+            .collect()
     }
 
     /// The rule that governs `part`, by the day the request was received.
@@ -336,7 +368,12 @@ impl Case {
     ///
     /// # Errors
     /// The facts contradict each other.
-    pub fn reckon(&self, part: &Part, rule: &Rule, calendar: &Calendar) -> Result<Reckoning, FactError> {
+    pub fn reckon(
+        &self,
+        part: &Part,
+        rule: &Rule,
+        calendar: &Calendar,
+    ) -> Result<Reckoning, FactError> {
         statute::reckon(rule, &self.facts_of(part.id), calendar)
     }
 
@@ -344,7 +381,12 @@ impl Case {
     ///
     /// # Errors
     /// The facts contradict each other.
-    pub fn explain(&self, part: &Part, rule: &Rule, calendar: &Calendar) -> Result<Working, FactError> {
+    pub fn explain(
+        &self,
+        part: &Part,
+        rule: &Rule,
+        calendar: &Calendar,
+    ) -> Result<Working, FactError> {
         statute::explain(rule, &self.facts_of(part.id), calendar)
     }
 }

@@ -1,8 +1,8 @@
 //! What a person can ask to be done to a case.
 
 use crate::{
-    Channel, CommandName, ExemptionUsed, ExtensionGround, FactId, LetterId, LetterKind, PartId, Party, PartyRole,
-    PersonId, Recipient, Reference, Requester,
+    Channel, CommandName, ExemptionUsed, ExtensionGround, FactId, LetterId, LetterKind, PartId,
+    Party, PartyRole, PersonId, Recipient, Reference, Requester,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -1,8 +1,8 @@
 //! What happened to a case. Events are never changed; a later one corrects an earlier one.
 
 use crate::{
-    Channel, Decision, ExtensionGround, FactId, Issued, PartId, Party, PartyRole, PersonId, Recipient, Reference,
-    Requester,
+    Channel, Decision, ExtensionGround, FactId, Issued, PartId, Party, PartyRole, PersonId,
+    Recipient, Reference, Requester,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

@@ -34,12 +34,20 @@ impl PersonName {
 
     /// What follows "Dear": "Ms Thistlewood", or the full name where no title is known.
     pub fn salutation(&self) -> String {
-        if self.title.is_empty() { self.full() } else { joined(&[&self.title, &self.family], " ") }
+        if self.title.is_empty() {
+            self.full()
+        } else {
+            joined(&[&self.title, &self.family], " ")
+        }
     }
 }
 
 fn joined(words: &[&String], between: &str) -> String {
-    let present: Vec<&str> = words.iter().map(|w| w.trim()).filter(|w| !w.is_empty()).collect();
+    let present: Vec<&str> = words
+        .iter()
+        .map(|w| w.trim())
+        .filter(|w| !w.is_empty())
+        .collect();
     present.join(between)
 }
 

@@ -38,7 +38,10 @@ pub enum Refusal {
 impl Refusal {
     /// A refusal of one value.
     pub fn field(field: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::Field { field: field.into(), message: message.into() }
+        Self::Field {
+            field: field.into(),
+            message: message.into(),
+        }
     }
 
     /// A name for the kind of refusal, that does not change with its words.

@@ -19,7 +19,12 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 4] = [Self::Caseworker, Self::Supervisor, Self::Administrator, Self::Auditor];
+    pub const ALL: [Self; 4] = [
+        Self::Caseworker,
+        Self::Supervisor,
+        Self::Administrator,
+        Self::Auditor,
+    ];
 }
 
 /// The roles that one person holds.

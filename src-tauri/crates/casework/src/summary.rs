@@ -43,7 +43,10 @@ impl Standing {
 
     /// Whether an answer is still owed.
     pub fn open(self) -> bool {
-        matches!(self, Self::NotYetValid | Self::Running | Self::Extended | Self::Paused)
+        matches!(
+            self,
+            Self::NotYetValid | Self::Running | Self::Extended | Self::Paused
+        )
     }
 }
 
@@ -154,10 +157,15 @@ impl Summary {
 /// The law has no rule for a part, or its facts contradict each other. Neither happens to a case
 /// whose events came from `decide` under the same packs.
 pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary, Refusal> {
-    let parts: Vec<PartSummary> =
-        case.parts.iter().map(|part| part_summary(case, part, law, calendar)).collect::<Result<_, _>>()?;
+    let parts: Vec<PartSummary> = case
+        .parts
+        .iter()
+        .map(|part| part_summary(case, part, law, calendar))
+        .collect::<Result<_, _>>()?;
     let urgent = parts.iter().min_by_key(|part| urgency(part));
-    let (urgent, state) = urgent.map_or((PartId('A'), ClockState::NotInForce), |part| (part.id, part.state));
+    let (urgent, state) = urgent.map_or((PartId('A'), ClockState::NotInForce), |part| {
+        (part.id, part.state)
+    });
     let in_time = in_time(&parts);
     Ok(Summary {
         case: case.id,
@@ -166,14 +174,23 @@ pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary,
         subject: case.subject.name.filed(),
         born: case.subject.born,
         address: case.subject.address.join(", "),
-        requester: case.requester.party.as_ref().map(|party| party.name.filed()).unwrap_or_default(),
+        requester: case
+            .requester
+            .party
+            .as_ref()
+            .map(|party| party.name.filed())
+            .unwrap_or_default(),
         received: case.received(),
         logged: case.logged,
         allocated_to: case.allocated_to,
         standing: standing(case, &parts, in_time),
         act: next_act(case, state),
         urgent,
-        answered: parts.iter().all(|part| part.settled).then(|| last_answer(&parts)).flatten(),
+        answered: parts
+            .iter()
+            .all(|part| part.settled)
+            .then(|| last_answer(&parts))
+            .flatten(),
         closed: case.closed,
         in_time,
         search: search_text(case),
@@ -181,7 +198,12 @@ pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary,
     })
 }
 
-fn part_summary(case: &Case, part: &Part, law: &Law, calendar: &Calendar) -> Result<PartSummary, Refusal> {
+fn part_summary(
+    case: &Case,
+    part: &Part,
+    law: &Law,
+    calendar: &Calendar,
+) -> Result<PartSummary, Refusal> {
     let reckoning = case.reckon(part, case.rule(part, law)?, calendar)?;
     Ok(PartSummary {
         id: part.id,
@@ -194,7 +216,10 @@ fn part_summary(case: &Case, part: &Part, law: &Law, calendar: &Calendar) -> Res
         notice_by: reckoning.extension_notice_by,
         extended: matches!(reckoning.extension, Extension::Effective { .. }),
         paused_since: reckoning.open_pause.map(|pause| pause.since),
-        outcome: part.decision.as_ref().map(|decision| decision.outcome.clone()),
+        outcome: part
+            .decision
+            .as_ref()
+            .map(|decision| decision.outcome.clone()),
         answered: part.answered,
         settled: part.settled(),
     })
@@ -202,7 +227,12 @@ fn part_summary(case: &Case, part: &Part, law: &Law, calendar: &Calendar) -> Res
 
 /// Unsettled before settled; with a last day before without; then by last day, then by letter.
 fn urgency(part: &PartSummary) -> (bool, bool, Option<NaiveDate>, PartId) {
-    (part.settled, part.last_day.is_none(), part.last_day, part.id)
+    (
+        part.settled,
+        part.last_day.is_none(),
+        part.last_day,
+        part.id,
+    )
 }
 
 fn last_answer(parts: &[PartSummary]) -> Option<NaiveDate> {
@@ -231,7 +261,9 @@ fn standing(case: &Case, parts: &[PartSummary], in_time: Option<bool>) -> Standi
 /// The part that runs speaks for the case; else the one that is paused.
 fn open_standing(parts: &[PartSummary]) -> Standing {
     let owed = || parts.iter().filter(|part| !part.settled);
-    let first = owed().filter(|part| part.last_day.is_some()).min_by_key(|part| part.last_day);
+    let first = owed()
+        .filter(|part| part.last_day.is_some())
+        .min_by_key(|part| part.last_day);
     match first {
         Some(part) if part.extended => Standing::Extended,
         Some(_) => Standing::Running,
@@ -243,16 +275,34 @@ fn open_standing(parts: &[PartSummary]) -> Standing {
 
 fn search_text(case: &Case) -> SearchText {
     let parties = [&case.subject, case.asker(), case.addressee()];
-    let names = parties.iter().map(|party| format!("{} {}", party.name.formal(), party.organisation));
-    let addresses = parties
+    let names = parties
         .iter()
-        .map(|party| format!("{} {} {} {}", party.address.join(", "), party.email, party.telephone, case.came_to));
+        .map(|party| format!("{} {}", party.name.formal(), party.organisation));
+    let addresses = parties.iter().map(|party| {
+        format!(
+            "{} {} {} {}",
+            party.address.join(", "),
+            party.email,
+            party.telephone,
+            case.came_to
+        )
+    });
     SearchText {
         names: distinct(names),
         addresses: distinct(addresses),
         scope: case.scope.clone(),
-        notes: case.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>().join("\n"),
-        letters: case.letters.iter().map(|letter| letter.text.as_str()).collect::<Vec<_>>().join("\n"),
+        notes: case
+            .notes
+            .iter()
+            .map(|note| note.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n"),
+        letters: case
+            .letters
+            .iter()
+            .map(|letter| letter.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n"),
     }
 }
 

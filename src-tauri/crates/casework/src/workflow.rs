@@ -110,7 +110,9 @@ impl Workflow {
 
     /// Whether somebody with these roles may ever give this command.
     pub fn role_may(&self, command: CommandName, actor: &Actor) -> bool {
-        self.0.get(&command).is_some_and(|row| actor.roles.any(&row.who))
+        self.0
+            .get(&command)
+            .is_some_and(|row| actor.roles.any(&row.who))
     }
 
     /// Refuses what this person may not do to this case now.
@@ -137,14 +139,24 @@ impl Workflow {
 
     /// Every command with whether this person may give it on this case now.
     pub fn permits(&self, case: &Case, actor: &Actor) -> Vec<Permit> {
-        let permit = |command| Permit { command, refusal: self.permit(command, case, actor).err() };
-        CommandName::ALL.into_iter().filter(|name| *name != CommandName::LogRequest).map(permit).collect()
+        let permit = |command| Permit {
+            command,
+            refusal: self.permit(command, case, actor).err(),
+        };
+        CommandName::ALL
+            .into_iter()
+            .filter(|name| *name != CommandName::LogRequest)
+            .map(permit)
+            .collect()
     }
 }
 
 /// A supervisor holds every case; a caseworker their own and those that nobody has.
 fn holds(case: &Case, actor: &Actor) -> bool {
-    actor.roles.any(&[Role::Supervisor]) || case.allocated_to.is_none_or(|person| person == actor.person)
+    actor.roles.any(&[Role::Supervisor])
+        || case
+            .allocated_to
+            .is_none_or(|person| person == actor.person)
 }
 
 fn missing_role(who: &[Role]) -> String {

@@ -1,1 +1,36 @@
-fn main() {}
+//! `rightsdesk-cli`: Rightsdesk without a window, for scripts and checks.
+
+mod clock;
+mod demo;
+mod letter;
+mod sign_in;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Rightsdesk without a window.
+#[derive(Parser)]
+#[command(version, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Clock(clock::Clock),
+    Demo(demo::Demo),
+    Verify(verify::Verify),
+    Letter(letter::Letter),
+}
+
+fn main() -> ExitCode {
+    match Cli::parse().command {
+        Command::Clock(clock) => clock::run(&clock),
+        Command::Demo(demo) => demo::run(&demo),
+        Command::Verify(verify) => verify::run(&verify),
+        Command::Letter(letter) => letter::run(&letter),
+    }
+}

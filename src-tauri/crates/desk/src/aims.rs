@@ -20,7 +20,11 @@ pub(crate) fn aims() -> Aims {
     static AIMS: LazyLock<Option<Aims>> =
         LazyLock::new(|| toml::from_str(include_str!("../../../../assets/aims.toml")).ok());
     // A test reads the file, so these are never met.
-    AIMS.unwrap_or(Aims { soon: 0, acknowledge_within: 0, decide_ahead: 0 })
+    AIMS.unwrap_or(Aims {
+        soon: 0,
+        acknowledge_within: 0,
+        decide_ahead: 0,
+    })
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ const READERS: &[Role] = &[Caseworker, Supervisor, Auditor];
 const WORKERS: &[Role] = &[Caseworker, Supervisor];
 const OVERSEERS: &[Role] = &[Supervisor, Auditor];
 const KEEPERS: &[Role] = &[Administrator];
-const CHECKERS: &[Role] = &[Administrator, Auditor];
+const CHECKERS: &[Role] = &[Supervisor, Administrator, Auditor];
 
 macro_rules! calls {
     (
@@ -137,7 +137,12 @@ calls! {
 }
 
 fn read<T: serde::de::DeserializeOwned>(args: &Value) -> Result<T, Failure> {
-    T::deserialize(args).map_err(|error| Failure::new("arguments", format!("The call was not understood: {error}.")))
+    T::deserialize(args).map_err(|error| {
+        Failure::new(
+            "arguments",
+            format!("The call was not understood: {error}."),
+        )
+    })
 }
 
 fn write<T: serde::Serialize>(reply: T) -> Result<Value, Failure> {

@@ -24,18 +24,34 @@ pub struct Failure {
 impl Failure {
     /// A failure of this kind in these words.
     pub fn new(code: &str, message: impl Into<String>) -> Self {
-        Self { code: code.to_owned(), message: message.into(), fields: Vec::new(), wait_seconds: None }
+        Self {
+            code: code.to_owned(),
+            message: message.into(),
+            fields: Vec::new(),
+            wait_seconds: None,
+        }
     }
 
     /// Values that were refused.
     pub fn of_fields(fields: Vec<FieldError>) -> Self {
-        let message = fields.first().map(|field| field.message.clone()).unwrap_or_default();
-        Self { code: "fields".into(), message, fields, wait_seconds: None }
+        let message = fields
+            .first()
+            .map(|field| field.message.clone())
+            .unwrap_or_default();
+        Self {
+            code: "fields".into(),
+            message,
+            fields,
+            wait_seconds: None,
+        }
     }
 
     /// One value that was refused.
     pub fn of_field(field: &str, message: impl Into<String>) -> Self {
-        Self::of_fields(vec![FieldError { field: field.to_owned(), message: message.into() }])
+        Self::of_fields(vec![FieldError {
+            field: field.to_owned(),
+            message: message.into(),
+        }])
     }
 }
 

@@ -45,7 +45,11 @@ impl Desk {
     /// A locked desk. `memory` is a file in which it may remember the path of the office last
     /// opened, and nothing personal; `None` to remember nothing.
     pub fn new(memory: Option<PathBuf>) -> Self {
-        Self { recent: Recent::new(memory), patience: Patience::default(), room: None }
+        Self {
+            recent: Recent::new(memory),
+            patience: Patience::default(),
+            room: None,
+        }
     }
 
     /// Names the office to be offered for signing in, as when the program is started on a folder.
@@ -63,7 +67,8 @@ impl Desk {
             return reply;
         }
         let call = CALLS.iter().find(|call| call.name == name);
-        let call = call.ok_or_else(|| Failure::new("unknown-call", format!("There is no call “{name}”.")))?;
+        let call = call
+            .ok_or_else(|| Failure::new("unknown-call", format!("There is no call “{name}”.")))?;
         self.lock_when_idle(now);
         let room = self.room.as_mut().ok_or_else(locked)?;
         permitted(call.who, room)?;

@@ -15,7 +15,10 @@ pub struct Moment {
 impl Moment {
     /// The moment `at`, on the day that it is in London.
     pub fn at(at: DateTime<Utc>) -> Self {
-        Self { at, today: at.with_timezone(&London).date_naive() }
+        Self {
+            at,
+            today: at.with_timezone(&London).date_naive(),
+        }
     }
 
     /// The moment `at`, on a day of one's own choosing.
@@ -43,7 +46,11 @@ mod tests {
             ("2026-10-24T23:30:00Z", "2026-10-25"),
         ];
         for (at, day) in cases {
-            assert_eq!(Moment::at(at.parse().unwrap()).today.to_string(), day, "{at}");
+            assert_eq!(
+                Moment::at(at.parse().unwrap()).today.to_string(),
+                day,
+                "{at}"
+            );
         }
     }
 }

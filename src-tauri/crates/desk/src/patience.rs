@@ -31,7 +31,10 @@ impl Patience {
 
     /// Notes a wrong try, and says how long to wait.
     pub(crate) fn wrong(&mut self, office: &Path, now: &Moment, message: &str) -> Failure {
-        let tries = self.0.entry(office.to_owned()).or_insert(Tries { wrong: 0, last: now.at });
+        let tries = self.0.entry(office.to_owned()).or_insert(Tries {
+            wrong: 0,
+            last: now.at,
+        });
         tries.wrong += 1;
         tries.last = now.at;
         waiting(message, self.left(office, now))
@@ -43,7 +46,9 @@ impl Patience {
     }
 
     fn left(&self, office: &Path, now: &Moment) -> u32 {
-        let Some(tries) = self.0.get(office) else { return 0 };
+        let Some(tries) = self.0.get(office) else {
+            return 0;
+        };
         let until = tries.last + TimeDelta::seconds(i64::from(wait(tries.wrong)));
         let left = (until - now.at).num_milliseconds();
         u32::try_from(left.max(0).unsigned_abs().div_ceil(1000)).unwrap_or(LONGEST_WAIT)
@@ -64,7 +69,10 @@ fn waiting(message: &str, seconds: u32) -> Failure {
         1 => format!("{message} You can try again in 1 second."),
         _ => format!("{message} You can try again in {seconds} seconds."),
     };
-    Failure { wait_seconds: (seconds > 0).then_some(seconds), ..Failure::new("wrong-passphrase", words) }
+    Failure {
+        wait_seconds: (seconds > 0).then_some(seconds),
+        ..Failure::new("wrong-passphrase", words)
+    }
 }
 
 #[cfg(test)]
@@ -86,7 +94,10 @@ mod tests {
         for _ in 0..3 {
             patience.wrong(office, &after(0), "Wrong.");
         }
-        assert_eq!(patience.ask(office, &after(1)).unwrap_err().wait_seconds, Some(1));
+        assert_eq!(
+            patience.ask(office, &after(1)).unwrap_err().wait_seconds,
+            Some(1)
+        );
         assert!(patience.ask(office, &after(2)).is_ok());
         assert!(patience.ask(Path::new("other"), &after(1)).is_ok());
         patience.right(office);

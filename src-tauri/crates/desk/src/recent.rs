@@ -12,8 +12,13 @@ pub(crate) struct Recent {
 
 impl Recent {
     pub(crate) fn new(memory: Option<PathBuf>) -> Self {
-        let read = memory.as_deref().and_then(|file| fs::read_to_string(file).ok());
-        let offered = read.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).map(PathBuf::from);
+        let read = memory
+            .as_deref()
+            .and_then(|file| fs::read_to_string(file).ok());
+        let offered = read
+            .map(|text| text.trim().to_owned())
+            .filter(|text| !text.is_empty())
+            .map(PathBuf::from);
         Self { memory, offered }
     }
 
@@ -31,7 +36,9 @@ impl Recent {
         self.offered = Some(office.to_owned());
         if let (Some(memory), Some(path)) = (&self.memory, office.to_str()) {
             let parent = memory.parent().map(fs::create_dir_all);
-            let _ = parent.unwrap_or(Ok(())).and_then(|()| fs::write(memory, path));
+            let _ = parent
+                .unwrap_or(Ok(()))
+                .and_then(|()| fs::write(memory, path));
         }
     }
 }

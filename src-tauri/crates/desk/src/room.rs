@@ -30,7 +30,9 @@ pub(crate) struct Room {
 
 impl std::fmt::Debug for Room {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Room").field("actor", &self.actor).finish_non_exhaustive()
+        f.debug_struct("Room")
+            .field("actor", &self.actor)
+            .finish_non_exhaustive()
     }
 }
 
@@ -40,7 +42,10 @@ impl Room {
         let person = office.person();
         let mut room = Self {
             office,
-            actor: Actor { person, roles: casework::Roles::default() },
+            actor: Actor {
+                person,
+                roles: casework::Roles::default(),
+            },
             people: HashMap::new(),
             settings: crate::wire::OfficeForm::default(),
             demonstration: false,
@@ -53,7 +58,12 @@ impl Room {
 
     /// Reads people and settings again, after they changed.
     pub(crate) fn refresh(&mut self) -> Result<(), Failure> {
-        self.people = self.office.people()?.into_iter().map(|person| (person.id, person)).collect();
+        self.people = self
+            .office
+            .people()?
+            .into_iter()
+            .map(|person| (person.id, person))
+            .collect();
         let me = self.people.get(&self.actor.person);
         self.actor.roles = me.map(|person| person.roles.clone()).unwrap_or_default();
         self.settings = crate::settings::read(&self.office)?;
@@ -89,17 +99,25 @@ impl Room {
 
     /// The name of somebody who is or was in the office.
     pub(crate) fn name_of(&self, person: PersonId) -> String {
-        self.people.get(&person).map(|person| person.name.clone()).unwrap_or_default()
+        self.people
+            .get(&person)
+            .map(|person| person.name.clone())
+            .unwrap_or_default()
     }
 
     /// Who can be given a case, by name.
     pub(crate) fn colleagues(&self) -> Vec<Colleague> {
-        let takes = |person: &&Person| !person.removed && person.roles.any(&[Role::Caseworker, Role::Supervisor]);
+        let takes = |person: &&Person| {
+            !person.removed && person.roles.any(&[Role::Caseworker, Role::Supervisor])
+        };
         let mut colleagues: Vec<Colleague> = self
             .people
             .values()
             .filter(takes)
-            .map(|person| Colleague { id: person.id, name: person.name.clone() })
+            .map(|person| Colleague {
+                id: person.id,
+                name: person.name.clone(),
+            })
             .collect();
         colleagues.sort_by(|one, other| one.name.cmp(&other.name));
         colleagues
@@ -112,7 +130,11 @@ impl Room {
     }
 
     pub(crate) fn calendar(&self) -> &'static Calendar {
-        let part = self.settings.jurisdiction.parse().unwrap_or(Jurisdiction::EnglandAndWales);
+        let part = self
+            .settings
+            .jurisdiction
+            .parse()
+            .unwrap_or(Jurisdiction::EnglandAndWales);
         self.law().calendar(part)
     }
 
@@ -122,51 +144,80 @@ impl Room {
 
     /// The law in words.
     pub(crate) fn law_name(&self, id: &RegimeId) -> String {
-        self.regime(id).map_or_else(|| id.to_string(), |regime| regime.label.to_string())
+        self.regime(id)
+            .map_or_else(|| id.to_string(), |regime| regime.label.to_string())
     }
 
     /// The law in short: "Part 3".
     pub(crate) fn law_short(&self, id: &RegimeId) -> String {
-        self.regime(id).map_or_else(|| id.to_string(), |regime| regime.short.to_string())
+        self.regime(id)
+            .map_or_else(|| id.to_string(), |regime| regime.short.to_string())
     }
 
     /// The law of a case in short; "both" where its parts differ.
     pub(crate) fn law_of(&self, row: &RegisterRow) -> String {
-        let mut names: Vec<String> = row.parts.iter().map(|part| self.law_short(&part.regime)).collect();
+        let mut names: Vec<String> = row
+            .parts
+            .iter()
+            .map(|part| self.law_short(&part.regime))
+            .collect();
         names.dedup();
-        if names.len() == 1 { names.swap_remove(0) } else { crate::words::BOTH.to_owned() }
+        if names.len() == 1 {
+            names.swap_remove(0)
+        } else {
+            crate::words::BOTH.to_owned()
+        }
     }
 
     /// The right of a case in words, as the law of its day calls it.
     pub(crate) fn right_name(&self, row: &RegisterRow) -> String {
         let first = row.parts.first();
-        let rule = first.and_then(|part| self.law().rule(&part.regime, &part.right, row.received).ok());
+        let rule = first.and_then(|part| {
+            self.law()
+                .rule(&part.regime, &part.right, row.received)
+                .ok()
+        });
         rule.map(|rule| rule.label.to_string()).unwrap_or_default()
     }
 
     /// The regimes that know this right for what was received on that day.
     pub(crate) fn regimes_for(&self, right: &RightId, received: NaiveDate) -> Vec<RegimeId> {
         let regimes = self.law().regimes().iter().map(|regime| regime.id.clone());
-        regimes.filter(|regime| self.law().rule(regime, right, received).is_ok()).collect()
+        regimes
+            .filter(|regime| self.law().rule(regime, right, received).is_ok())
+            .collect()
     }
 
     /// Working days after `from` up to and including `to`.
     pub(crate) fn working_days(&self, from: NaiveDate, to: NaiveDate) -> u32 {
         let days = from.iter_days().skip(1).take_while(|day| *day <= to);
-        u32::try_from(days.filter(|day| self.calendar().is_working_day(*day)).count()).unwrap_or(u32::MAX)
+        u32::try_from(
+            days.filter(|day| self.calendar().is_working_day(*day))
+                .count(),
+        )
+        .unwrap_or(u32::MAX)
     }
 
     /// The `count`th working day after `day`.
     pub(crate) fn working_day_after(&self, day: NaiveDate, count: u32) -> NaiveDate {
-        let mut days = day.iter_days().skip(1).filter(|day| self.calendar().is_working_day(*day));
-        count.checked_sub(1).and_then(|at| days.nth(at as usize)).unwrap_or(day)
+        let mut days = day
+            .iter_days()
+            .skip(1)
+            .filter(|day| self.calendar().is_working_day(*day));
+        count
+            .checked_sub(1)
+            .and_then(|at| days.nth(at as usize))
+            .unwrap_or(day)
     }
 
     /// The `count`th working day before `day`.
     pub(crate) fn working_day_before(&self, day: NaiveDate, count: u32) -> NaiveDate {
         let before = std::iter::successors(day.pred_opt(), NaiveDate::pred_opt);
         let mut days = before.filter(|day| self.calendar().is_working_day(*day));
-        count.checked_sub(1).and_then(|at| days.nth(at as usize)).unwrap_or(day)
+        count
+            .checked_sub(1)
+            .and_then(|at| days.nth(at as usize))
+            .unwrap_or(day)
     }
 
     /// The last day that counts as soon.
@@ -179,7 +230,9 @@ impl Room {
     /// When a backup of the office was last made here.
     pub(crate) fn backed_up(&self) -> Option<DateTime<Utc>> {
         let backups = std::fs::read_dir(self.office.path().join("backups")).ok()?;
-        let made = backups.flatten().filter_map(|backup| backup.metadata().ok()?.modified().ok());
+        let made = backups
+            .flatten()
+            .filter_map(|backup| backup.metadata().ok()?.modified().ok());
         made.max().map(DateTime::from)
     }
 
@@ -216,7 +269,8 @@ impl Room {
         if events.is_empty() {
             return Ok(case);
         }
-        self.office.append_case(id, case.sequence, &events, now.at)?;
+        self.office
+            .append_case(id, case.sequence, &events, now.at)?;
         self.saved = Some(now.at);
         self.case(id)
     }
@@ -238,14 +292,22 @@ impl Room {
     }
 
     fn setting(&self, now: &Moment) -> Setting<'static> {
-        Setting { law: self.law(), calendar: self.calendar(), today: now.today }
+        Setting {
+            law: self.law(),
+            calendar: self.calendar(),
+            today: now.today,
+        }
     }
 
     /// Somebody else's change got there first: who made it.
     fn changed_meanwhile(&self, case: &Case, seen: u64) -> Result<Failure, Failure> {
         let events = self.events(case.id)?;
-        let newer = events.iter().filter(|(_, recorded)| recorded.sequence > seen);
-        let mut names: Vec<String> = newer.map(|(_, recorded)| self.name_of(recorded.actor)).collect();
+        let newer = events
+            .iter()
+            .filter(|(_, recorded)| recorded.sequence > seen);
+        let mut names: Vec<String> = newer
+            .map(|(_, recorded)| self.name_of(recorded.actor))
+            .collect();
         names.dedup();
         let message = format!(
             "{} changed this case while you had it open. What you typed is kept; look at the case as it is now, then save again.",
@@ -257,8 +319,17 @@ impl Room {
     /// Logs a request under the next free reference of the year.
     pub(crate) fn log_request(&mut self, opening: Opening, now: &Moment) -> Result<Case, Failure> {
         for _ in 0..TRIES {
-            let reference = self.office.next_reference(&self.settings.prefix, now.today.year())?;
-            let event = open(&self.actor, &Opening { reference, ..opening.clone() }, &self.setting(now))?;
+            let reference = self
+                .office
+                .next_reference(&self.settings.prefix, now.today.year())?;
+            let event = open(
+                &self.actor,
+                &Opening {
+                    reference,
+                    ..opening.clone()
+                },
+                &self.setting(now),
+            )?;
             let id = CaseId(Uuid::new_v4());
             match self.office.append_case(id, 0, &[event], now.at) {
                 Err(store::Error::ReferenceTaken(_)) => continue,
@@ -269,6 +340,9 @@ impl Room {
                 }
             }
         }
-        Err(Failure::new("busy", "The next reference was taken by somebody else each time. Log it again."))
+        Err(Failure::new(
+            "busy",
+            "The next reference was taken by somebody else each time. Log it again.",
+        ))
     }
 }

@@ -23,8 +23,17 @@ const IDLE_MINUTES: u16 = 10;
 /// The settings of an open office.
 pub(crate) fn read(office: &Office) -> Result<OfficeForm, Failure> {
     let settings = office.settings()?;
-    let text = |name: &str| settings.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let idle = settings.get(IDLE).and_then(Value::as_u64).and_then(|minutes| u16::try_from(minutes).ok());
+    let text = |name: &str| {
+        settings
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let idle = settings
+        .get(IDLE)
+        .and_then(Value::as_u64)
+        .and_then(|minutes| u16::try_from(minutes).ok());
     Ok(OfficeForm {
         name: text(store::NAME),
         department: text(DEPARTMENT),
@@ -39,7 +48,11 @@ pub(crate) fn read(office: &Office) -> Result<OfficeForm, Failure> {
 
 /// Whether everything in the office is made up.
 pub(crate) fn is_demonstration(office: &Office) -> Result<bool, Failure> {
-    Ok(office.setting(DEMONSTRATION)?.as_ref().and_then(Value::as_bool).unwrap_or(false))
+    Ok(office
+        .setting(DEMONSTRATION)?
+        .as_ref()
+        .and_then(Value::as_bool)
+        .unwrap_or(false))
 }
 
 /// The form tidied, or what is wrong with it. `path` stands before the names of its fields.
@@ -54,18 +67,50 @@ pub(crate) fn checked(path: &str, form: &OfficeForm, errors: &mut Vec<FieldError
         jurisdiction: form.jurisdiction.clone(),
         idle_minutes: form.idle_minutes,
     };
-    let prefix_fits = (2..=5).contains(&tidied.prefix.len()) && tidied.prefix.bytes().all(|b| b.is_ascii_uppercase());
+    let prefix_fits = (2..=5).contains(&tidied.prefix.len())
+        && tidied.prefix.bytes().all(|b| b.is_ascii_uppercase());
     let wanted = [
-        (!tidied.name.is_empty(), "name", "Enter the name of the controller, as it stands on letters."),
-        (!tidied.department.is_empty(), "department", "Enter the name of the office, as it stands on letters."),
-        (!tidied.address.is_empty(), "address", "Enter the postal address of the office."),
-        (tidied.email.is_empty() || tidied.email.contains('@'), "email", "Enter an e-mail address like name@force.example, or leave it empty."),
-        (prefix_fits, "prefix", "Enter two to five letters, such as FEN. Every reference begins with them."),
-        (tidied.jurisdiction.parse::<Jurisdiction>().is_ok(), "jurisdiction", "Choose whose bank holidays count."),
-        ((1..=120).contains(&tidied.idle_minutes), "idle_minutes", "Enter after how many minutes the desk locks: 1 to 120."),
+        (
+            !tidied.name.is_empty(),
+            "name",
+            "Enter the name of the controller, as it stands on letters.",
+        ),
+        (
+            !tidied.department.is_empty(),
+            "department",
+            "Enter the name of the office, as it stands on letters.",
+        ),
+        (
+            !tidied.address.is_empty(),
+            "address",
+            "Enter the postal address of the office.",
+        ),
+        (
+            tidied.email.is_empty() || tidied.email.contains('@'),
+            "email",
+            "Enter an e-mail address like name@force.example, or leave it empty.",
+        ),
+        (
+            prefix_fits,
+            "prefix",
+            "Enter two to five letters, such as FEN. Every reference begins with them.",
+        ),
+        (
+            tidied.jurisdiction.parse::<Jurisdiction>().is_ok(),
+            "jurisdiction",
+            "Choose whose bank holidays count.",
+        ),
+        (
+            (1..=120).contains(&tidied.idle_minutes),
+            "idle_minutes",
+            "Enter after how many minutes the desk locks: 1 to 120.",
+        ),
     ];
     let wrong = wanted.into_iter().filter(|(fits, ..)| !fits);
-    errors.extend(wrong.map(|(_, field, message)| FieldError { field: format!("{path}{field}"), message: message.into() }));
+    errors.extend(wrong.map(|(_, field, message)| FieldError {
+        field: format!("{path}{field}"),
+        message: message.into(),
+    }));
     tidied
 }
 
@@ -88,9 +133,18 @@ pub(crate) fn by_name(form: &OfficeForm, demonstration: bool) -> BTreeMap<String
 }
 
 /// Saves the form; what did not change is left alone.
-pub(crate) fn write(office: &mut Office, form: &OfficeForm, at: DateTime<Utc>) -> Result<(), Failure> {
+pub(crate) fn write(
+    office: &mut Office,
+    form: &OfficeForm,
+    at: DateTime<Utc>,
+) -> Result<(), Failure> {
     let mut settings = by_name(form, false);
     settings.insert(store::NAME.to_owned(), Value::from(form.name.as_str()));
-    settings.insert(store::JURISDICTION.to_owned(), Value::from(form.jurisdiction.as_str()));
-    settings.into_iter().try_for_each(|(name, value)| Ok(office.set_setting(&name, value, at)?))
+    settings.insert(
+        store::JURISDICTION.to_owned(),
+        Value::from(form.jurisdiction.as_str()),
+    );
+    settings
+        .into_iter()
+        .try_for_each(|(name, value)| Ok(office.set_setting(&name, value, at)?))
 }

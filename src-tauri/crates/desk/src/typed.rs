@@ -4,12 +4,16 @@ use crate::wire::{DateForm, FieldError, PartyForm};
 use casework::{Party, PersonName};
 use chrono::{Datelike, NaiveDate};
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
 
 impl DateForm {
     /// Whether nothing was typed.
     pub fn is_empty(&self) -> bool {
-        [&self.day, &self.month, &self.year].iter().all(|text| text.trim().is_empty())
+        [&self.day, &self.month, &self.year]
+            .iter()
+            .all(|text| text.trim().is_empty())
     }
 
     /// The day that was typed.
@@ -21,22 +25,34 @@ impl DateForm {
         if self.is_empty() {
             return Err(format!("Enter {what}."));
         }
-        let missing: Vec<&str> = [("day", &self.day), ("month", &self.month), ("year", &self.year)]
-            .into_iter()
-            .filter_map(|(name, text)| text.trim().is_empty().then_some(name))
-            .collect();
+        let missing: Vec<&str> = [
+            ("day", &self.day),
+            ("month", &self.month),
+            ("year", &self.year),
+        ]
+        .into_iter()
+        .filter_map(|(name, text)| text.trim().is_empty().then_some(name))
+        .collect();
         if !missing.is_empty() {
             let verb = if missing.len() == 1 { "is" } else { "are" };
-            return Err(format!("Enter {what}. The {} {verb} missing.", missing.join(" and the ")));
+            return Err(format!(
+                "Enter {what}. The {} {verb} missing.",
+                missing.join(" and the ")
+            ));
         }
         self.parsed().ok_or_else(|| {
-            let typed = [&self.day, &self.month, &self.year].map(|text| text.trim()).join(" ");
+            let typed = [&self.day, &self.month, &self.year]
+                .map(|text| text.trim())
+                .join(" ");
             format!("Enter {what}. “{typed}” is not a date; a date looks like 23 11 2026.")
         })
     }
 
     fn parsed(&self) -> Option<NaiveDate> {
-        let year: i32 = digits(&self.year).filter(|text| text.len() == 4)?.parse().ok()?;
+        let year: i32 = digits(&self.year)
+            .filter(|text| text.len() == 4)?
+            .parse()
+            .ok()?;
         let day: u32 = digits(&self.day)?.parse().ok()?;
         NaiveDate::from_ymd_opt(year, month(&self.month)?, day)
     }
@@ -44,13 +60,18 @@ impl DateForm {
 
 impl From<NaiveDate> for DateForm {
     fn from(day: NaiveDate) -> Self {
-        Self { day: day.day().to_string(), month: day.month().to_string(), year: day.year().to_string() }
+        Self {
+            day: day.day().to_string(),
+            month: day.month().to_string(),
+            year: day.year().to_string(),
+        }
     }
 }
 
 fn digits(text: &str) -> Option<&str> {
     let text = text.trim();
-    (!text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
+    (!text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then_some(text)
 }
 
 /// A month by number or by at least the first three letters of its name.
@@ -68,12 +89,22 @@ pub fn party(path: &str, form: &PartyForm, errors: &mut Vec<FieldError>) -> Part
     let born = if form.born.is_empty() {
         None
     } else {
-        form.born.read("the date of birth, or leave it empty").map_err(|message| {
-            errors.push(FieldError { field: format!("{path}.born"), message });
-        }).ok()
+        form.born
+            .read("the date of birth, or leave it empty")
+            .map_err(|message| {
+                errors.push(FieldError {
+                    field: format!("{path}.born"),
+                    message,
+                });
+            })
+            .ok()
     };
     Party {
-        name: PersonName { title: tidy(&form.title), given: tidy(&form.given), family: tidy(&form.family) },
+        name: PersonName {
+            title: tidy(&form.title),
+            given: tidy(&form.given),
+            family: tidy(&form.family),
+        },
         organisation: tidy(&form.organisation),
         address: lines(&form.address),
         email: tidy(&form.email),
@@ -99,8 +130,16 @@ pub fn form(party: &Party) -> PartyForm {
 /// The lines of an address: at line ends, or at commas where it was typed in one line.
 pub fn lines(text: &str) -> Vec<String> {
     let at_commas = text.trim().lines().count() <= 1;
-    let parts: Vec<&str> = if at_commas { text.split(',').collect() } else { text.lines().collect() };
-    parts.into_iter().map(|line| tidy(line.trim().trim_end_matches(','))).filter(|line| !line.is_empty()).collect()
+    let parts: Vec<&str> = if at_commas {
+        text.split(',').collect()
+    } else {
+        text.lines().collect()
+    };
+    parts
+        .into_iter()
+        .map(|line| tidy(line.trim().trim_end_matches(',')))
+        .filter(|line| !line.is_empty())
+        .collect()
 }
 
 /// The text with single spaces and none at its ends.
@@ -113,7 +152,11 @@ mod tests {
     use super::*;
 
     fn typed(day: &str, month: &str, year: &str) -> DateForm {
-        DateForm { day: day.into(), month: month.into(), year: year.into() }
+        DateForm {
+            day: day.into(),
+            month: month.into(),
+            year: year.into(),
+        }
     }
 
     #[test]
@@ -132,22 +175,40 @@ mod tests {
             (("١", "1", "2026"), None),
         ];
         for ((day, month, year), wanted) in cases {
-            let read = typed(day, month, year).read("the day").ok().map(|day| day.to_string());
+            let read = typed(day, month, year)
+                .read("the day")
+                .ok()
+                .map(|day| day.to_string());
             assert_eq!(read.as_deref(), wanted, "{day} {month} {year}");
         }
     }
 
     #[test]
     fn what_is_missing_is_named() {
-        assert_eq!(typed("", "", "").read("the day").unwrap_err(), "Enter the day.");
-        assert_eq!(typed("1", "", "2026").read("the day").unwrap_err(), "Enter the day. The month is missing.");
-        assert_eq!(typed("1", "", "").read("the day").unwrap_err(), "Enter the day. The month and the year are missing.");
+        assert_eq!(
+            typed("", "", "").read("the day").unwrap_err(),
+            "Enter the day."
+        );
+        assert_eq!(
+            typed("1", "", "2026").read("the day").unwrap_err(),
+            "Enter the day. The month is missing."
+        );
+        assert_eq!(
+            typed("1", "", "").read("the day").unwrap_err(),
+            "Enter the day. The month and the year are missing."
+        );
     }
 
     #[test]
     fn an_address_is_its_lines() {
-        assert_eq!(lines("7 Willow Drove, Ousebridge,FN3 2LD"), ["7 Willow Drove", "Ousebridge", "FN3 2LD"]);
-        assert_eq!(lines("Flat 2, The Maltings\nOusebridge,\n\n FN3 2LD "), ["Flat 2, The Maltings", "Ousebridge", "FN3 2LD"]);
+        assert_eq!(
+            lines("7 Willow Drove, Ousebridge,FN3 2LD"),
+            ["7 Willow Drove", "Ousebridge", "FN3 2LD"]
+        );
+        assert_eq!(
+            lines("Flat 2, The Maltings\nOusebridge,\n\n FN3 2LD "),
+            ["Flat 2, The Maltings", "Ousebridge", "FN3 2LD"]
+        );
         assert!(lines("  ").is_empty());
     }
 }

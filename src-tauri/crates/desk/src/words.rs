@@ -19,11 +19,14 @@ pub(crate) fn role(role: Role) -> &'static str {
 
 /// Who could have made a call.
 pub(crate) fn only_for(roles: &[Role]) -> String {
-    let names: Vec<String> = roles.iter().map(|one| {
-        let name = role(*one);
-        let article = if name.starts_with('a') { "an" } else { "a" };
-        format!("{article} {name}")
-    }).collect();
+    let names: Vec<String> = roles
+        .iter()
+        .map(|one| {
+            let name = role(*one);
+            let article = if name.starts_with('a') { "an" } else { "a" };
+            format!("{article} {name}")
+        })
+        .collect();
     format!("Only {} can do this.", names.join(" or "))
 }
 
@@ -31,7 +34,9 @@ pub(crate) fn only_for(roles: &[Role]) -> String {
 pub(crate) fn test(test: Test) -> &'static str {
     match test {
         Test::Prejudice => "Only as far as telling would be likely to do the harm named.",
-        Test::Proportionality => "Only as far as, and for as long as, it is necessary and proportionate.",
+        Test::Proportionality => {
+            "Only as far as, and for as long as, it is necessary and proportionate."
+        }
         Test::Balance => "The person’s interest is weighed against another’s.",
         Test::Absolute => "Information of this kind is exempt whatever the harm.",
         Test::None => "The facts named must be shown.",
@@ -41,5 +46,8 @@ pub(crate) fn test(test: Test) -> &'static str {
 /// The word by which a value of the law or of casework goes on the wire.
 pub(crate) fn word<T: serde::Serialize>(value: &T) -> String {
     let word = serde_json::to_value(value).ok();
-    word.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
+    word.as_ref()
+        .and_then(serde_json::Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
 }

@@ -13,16 +13,27 @@ pub(super) fn decide_part(
     reasons: &str,
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    let part = case.part(part).ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
+    let part = case
+        .part(part)
+        .ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
     let rule = case.rule(part, setting.law)?;
-    let outcome = rule.outcome(outcome).ok_or_else(|| Refusal::field("outcome", "Choose what was decided."))?;
+    let outcome = rule
+        .outcome(outcome)
+        .ok_or_else(|| Refusal::field("outcome", "Choose what was decided."))?;
     let state = case.reckon(part, rule, setting.calendar)?.state;
     startable(outcome, state)?;
     grounds(outcome, exemptions, rule)?;
     let reasons = reasoned(outcome, reasons)?;
-    let decision =
-        Decision { outcome: outcome.id.clone(), exemptions: trimmed(exemptions), reasons, on: setting.today };
-    Ok(vec![Event::DecisionRecorded { part: part.id, decision }])
+    let decision = Decision {
+        outcome: outcome.id.clone(),
+        exemptions: trimmed(exemptions),
+        reasons,
+        on: setting.today,
+    };
+    Ok(vec![Event::DecisionRecorded {
+        part: part.id,
+        decision,
+    }])
 }
 
 /// Nothing is disclosed to a person whose identity was asked for and not proved.
@@ -37,17 +48,30 @@ fn startable(outcome: &Outcome, state: ClockState) -> Result<(), Refusal> {
 
 fn grounds(outcome: &Outcome, exemptions: &[ExemptionUsed], rule: &Rule) -> Result<(), Refusal> {
     if outcome.needs_exemption && exemptions.is_empty() {
-        return Err(Refusal::field("exemptions", "Choose the ground on which information is withheld."));
+        return Err(Refusal::field(
+            "exemptions",
+            "Choose the ground on which information is withheld.",
+        ));
     }
     if !outcome.needs_exemption && !exemptions.is_empty() {
-        let words = format!("“{}” withholds nothing, so it needs no ground.", outcome.label);
+        let words = format!(
+            "“{}” withholds nothing, so it needs no ground.",
+            outcome.label
+        );
         return Err(Refusal::field("exemptions", words));
     }
     for (at, used) in exemptions.iter().enumerate() {
         if rule.exemption(&used.id).is_none() {
-            return Err(Refusal::field(format!("exemptions.{at}.id"), "Choose a ground that this law knows."));
+            return Err(Refusal::field(
+                format!("exemptions.{at}.id"),
+                "Choose a ground that this law knows.",
+            ));
         }
-        worded(&format!("exemptions.{at}.reason"), &used.reason, "Say why the test of this ground is met.")?;
+        worded(
+            &format!("exemptions.{at}.reason"),
+            &used.reason,
+            "Say why the test of this ground is met.",
+        )?;
     }
     Ok(())
 }
@@ -66,10 +90,17 @@ fn reasoned(outcome: &Outcome, reasons: &str) -> Result<String, Refusal> {
     if !needs_reasons(outcome) {
         return Ok(reasons.trim().to_owned());
     }
-    worded("reasons", reasons, "Say what this rests on: what was searched, or how the request was taken back.")
+    worded(
+        "reasons",
+        reasons,
+        "Say what this rests on: what was searched, or how the request was taken back.",
+    )
 }
 
 fn trimmed(exemptions: &[ExemptionUsed]) -> Vec<ExemptionUsed> {
-    let trim = |used: &ExemptionUsed| ExemptionUsed { id: used.id.clone(), reason: used.reason.trim().to_owned() };
+    let trim = |used: &ExemptionUsed| ExemptionUsed {
+        id: used.id.clone(),
+        reason: used.reason.trim().to_owned(),
+    };
     exemptions.iter().map(trim).collect()
 }

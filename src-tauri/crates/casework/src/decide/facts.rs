@@ -3,7 +3,10 @@
 //! Each is tried on a copy of the case first: what the law's reckoning refuses is refused here.
 
 use super::{Setting, not_future, worded};
-use crate::{Actor, Case, Event, FactEntry, FactId, FactInput, Occasion, Part, PartId, PersonId, Refusal, Role};
+use crate::{
+    Actor, Case, Event, FactEntry, FactId, FactInput, Occasion, Part, PartId, PersonId, Refusal,
+    Role,
+};
 use chrono::{DateTime, NaiveDate};
 use statute::{FactKind, RegimeId};
 use uuid::Uuid;
@@ -37,7 +40,10 @@ pub(super) fn next_fact(case: &Case) -> FactId {
 
 fn recordable(case: &Case, input: &FactInput, setting: &Setting<'_>) -> Result<(), Refusal> {
     if input.kind == FactKind::Received {
-        return Err(Refusal::field("kind", "The day of receipt is recorded already. Correct it instead."));
+        return Err(Refusal::field(
+            "kind",
+            "The day of receipt is recorded already. Correct it instead.",
+        ));
     }
     if input.part.is_some_and(|part| case.part(part).is_none()) {
         return Err(Refusal::field("part", "Choose a part of this case."));
@@ -50,7 +56,9 @@ fn recordable(case: &Case, input: &FactInput, setting: &Setting<'_>) -> Result<(
 fn not_before_receipt(case: &Case, on: NaiveDate) -> Result<(), Refusal> {
     if on < case.received() {
         let received = case.received().format("%-d %B %Y");
-        let words = format!("Enter the day on which this happened. It cannot be before the request came ({received}).");
+        let words = format!(
+            "Enter the day on which this happened. It cannot be before the request came ({received})."
+        );
         return Err(Refusal::field("on", words));
     }
     Ok(())
@@ -66,33 +74,54 @@ fn detailed(input: &FactInput) -> Result<(), Refusal> {
     };
     worded("detail", &input.detail, missing)?;
     if input.kind == FactKind::ExtensionNotice && input.ground.is_none() {
-        return Err(Refusal::field("ground", "Choose the ground: complexity, or the number of requests."));
+        return Err(Refusal::field(
+            "ground",
+            "Choose the ground: complexity, or the number of requests.",
+        ));
     }
     Ok(())
 }
 
 /// An extension notice is refused where the regime knows none, where the part has one, and where it
 /// came too late; a supervisor may record a late one, so that the file is complete. It has no effect.
-fn extension_allowed(case: &Case, actor: &Actor, input: &FactInput, setting: &Setting<'_>) -> Result<(), Refusal> {
+fn extension_allowed(
+    case: &Case,
+    actor: &Actor,
+    input: &FactInput,
+    setting: &Setting<'_>,
+) -> Result<(), Refusal> {
     for part in parts_of(case, input.part) {
         let rule = case.rule(part, setting.law)?;
         let Some(extension) = &rule.clock.extension else {
             let message = format!("The time of part {} cannot be extended.", part.id);
-            return Err(Refusal::Law { message, citation: rule.clock.period.citation.to_string() });
+            return Err(Refusal::Law {
+                message,
+                citation: rule.clock.period.citation.to_string(),
+            });
         };
         if extended(case, part.id) {
-            return Err(Refusal::NotNow(format!("Part {} has an extension notice already.", part.id)));
+            return Err(Refusal::NotNow(format!(
+                "Part {} has an extension notice already.",
+                part.id
+            )));
         }
-        let by = case.reckon(part, rule, setting.calendar)?.extension_notice_by;
+        let by = case
+            .reckon(part, rule, setting.calendar)?
+            .extension_notice_by;
         if by.is_some_and(|by| input.on > by) && !actor.roles.any(&[Role::Supervisor]) {
-            return Err(Refusal::Law { message: too_late(by), citation: extension.notice_citation.to_string() });
+            return Err(Refusal::Law {
+                message: too_late(by),
+                citation: extension.notice_citation.to_string(),
+            });
         }
     }
     Ok(())
 }
 
 fn too_late(by: Option<NaiveDate>) -> String {
-    let by = by.map(|day| day.format("%A %-d %B %Y").to_string()).unwrap_or_default();
+    let by = by
+        .map(|day| day.format("%A %-d %B %Y").to_string())
+        .unwrap_or_default();
     format!("The notice had to be given by {by}. A later one does not extend the time.")
 }
 
@@ -102,7 +131,9 @@ fn extended(case: &Case, part: PartId) -> bool {
 }
 
 fn parts_of(case: &Case, part: Option<PartId>) -> impl Iterator<Item = &Part> {
-    case.parts.iter().filter(move |own| part.is_none_or(|wanted| wanted == own.id))
+    case.parts
+        .iter()
+        .filter(move |own| part.is_none_or(|wanted| wanted == own.id))
 }
 
 /// Corrects the day of a fact. A corrected receipt may bring another regime into force.
@@ -117,12 +148,23 @@ pub(super) fn correct(
     not_future("on", on, setting, "on which this happened")?;
     let reason = worded("reason", reason, "Say why the date is corrected.")?;
     if entry.on == on {
-        return Err(Refusal::field("on", "This is the date that is recorded already."));
+        return Err(Refusal::field(
+            "on",
+            "This is the date that is recorded already.",
+        ));
     }
-    let mut events = vec![Event::FactCorrected { fact, before: entry.on, after: on, reason: reason.clone() }];
+    let mut events = vec![Event::FactCorrected {
+        fact,
+        before: entry.on,
+        after: on,
+        reason: reason.clone(),
+    }];
     if entry.kind == FactKind::Received {
         if on > case.logged {
-            return Err(Refusal::field("on", "The request cannot have come after it was logged."));
+            return Err(Refusal::field(
+                "on",
+                "The request cannot have come after it was logged.",
+            ));
         }
         events.extend(regimes_for(case, on, &reason, setting)?);
     } else {
@@ -133,13 +175,28 @@ pub(super) fn correct(
 
 /// Where the law of the corrected day of receipt does not know a part's regime, the regime that it
 /// gives for the same purpose takes its place.
-fn regimes_for(case: &Case, received: NaiveDate, reason: &str, setting: &Setting<'_>) -> Result<Vec<Event>, Refusal> {
-    let displaced = case.parts.iter().filter(|part| setting.law.rule(&part.regime, &part.right, received).is_err());
+fn regimes_for(
+    case: &Case,
+    received: NaiveDate,
+    reason: &str,
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let displaced = case.parts.iter().filter(|part| {
+        setting
+            .law
+            .rule(&part.regime, &part.right, received)
+            .is_err()
+    });
     displaced
         .map(|part| {
             let choice = setting.law.choose(&part.right, received, part.purpose)?;
             let (before, after) = (part.regime.clone(), choice.regime);
-            Ok(Event::RegimeChanged { part: part.id, before, after, reason: reason.to_owned() })
+            Ok(Event::RegimeChanged {
+                part: part.id,
+                before,
+                after,
+                reason: reason.to_owned(),
+            })
         })
         .collect()
 }
@@ -152,7 +209,9 @@ pub(super) fn withdraw(
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     if counting(case, fact)?.kind == FactKind::Received {
-        return Err(Refusal::NotNow("The receipt cannot be withdrawn. Correct its date instead.".into()));
+        return Err(Refusal::NotNow(
+            "The receipt cannot be withdrawn. Correct its date instead.".into(),
+        ));
     }
     let reason = worded("reason", reason, "Say why this is withdrawn.")?;
     tried(case, vec![Event::FactWithdrawn { fact, reason }], setting)
@@ -171,18 +230,36 @@ pub(super) fn change_regime(
     reason: &str,
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    let part = case.part(part).ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
+    let part = case
+        .part(part)
+        .ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
     if part.regime == *regime {
-        return Err(Refusal::field("regime", "The part is under this law already."));
+        return Err(Refusal::field(
+            "regime",
+            "The part is under this law already.",
+        ));
     }
     setting.law.rule(regime, &part.right, case.received())?;
     let reason = worded("reason", reason, "Say why this law applies.")?;
     let (before, after) = (part.regime.clone(), regime.clone());
-    tried(case, vec![Event::RegimeChanged { part: part.id, before, after, reason }], setting)
+    tried(
+        case,
+        vec![Event::RegimeChanged {
+            part: part.id,
+            before,
+            after,
+            reason,
+        }],
+        setting,
+    )
 }
 
 /// The events, if the clock of every part can still be reckoned after them.
-pub(super) fn tried(case: &Case, events: Vec<Event>, setting: &Setting<'_>) -> Result<Vec<Event>, Refusal> {
+pub(super) fn tried(
+    case: &Case,
+    events: Vec<Event>,
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
     let after = after(case, &events);
     for part in &after.parts {
         let rule = after.rule(part, setting.law)?;
@@ -193,7 +270,10 @@ pub(super) fn tried(case: &Case, events: Vec<Event>, setting: &Setting<'_>) -> R
 
 /// The case as these events would leave it.
 pub(super) fn after(case: &Case, events: &[Event]) -> Case {
-    let nobody = Occasion { at: DateTime::UNIX_EPOCH, by: PersonId(Uuid::nil()) };
+    let nobody = Occasion {
+        at: DateTime::UNIX_EPOCH,
+        by: PersonId(Uuid::nil()),
+    };
     let mut after = case.clone();
     events.iter().for_each(|event| after.apply(event, nobody));
     after

@@ -5,7 +5,7 @@ mod facts;
 mod opening;
 mod sending;
 
-use crate::{Actor, Case, Command, Event, PartyRole, Party, PersonId, Refusal, Role, Workflow};
+use crate::{Actor, Case, Command, Event, Party, PartyRole, PersonId, Refusal, Role, Workflow};
 use chrono::NaiveDate;
 use statute::{Calendar, Law};
 
@@ -28,26 +28,44 @@ pub struct Setting<'a> {
 /// # Errors
 /// A [`Refusal`]: this person may not do it, the case is not in a state for it, a value is missing
 /// or impossible, or the law stands against it. The case is unchanged.
-pub fn decide(case: &Case, actor: &Actor, command: &Command, setting: &Setting<'_>) -> Result<Vec<Event>, Refusal> {
+pub fn decide(
+    case: &Case,
+    actor: &Actor,
+    command: &Command,
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
     Workflow::shipped().permit(command.name(), case, actor)?;
     match command {
         Command::RecordFact(input) => facts::record(case, actor, input, setting),
-        Command::CorrectFact { fact, on, reason } => facts::correct(case, *fact, *on, reason, setting),
+        Command::CorrectFact { fact, on, reason } => {
+            facts::correct(case, *fact, *on, reason, setting)
+        }
         Command::WithdrawFact { fact, reason } => facts::withdraw(case, *fact, reason, setting),
-        Command::ChangeRegime { part, regime, reason } => facts::change_regime(case, *part, regime, reason, setting),
+        Command::ChangeRegime {
+            part,
+            regime,
+            reason,
+        } => facts::change_regime(case, *part, regime, reason, setting),
         Command::Allocate { to } => allocate(case, actor, *to),
         Command::CorrectParty { role, party } => correct_party(case, *role, party),
         Command::CorrectScope { scope } => correct_scope(case, scope),
-        Command::AddNote { text } => Ok(vec![Event::NoteAdded { text: worded("text", text, "Enter the note.")? }]),
-        Command::Decide { part, outcome, exemptions, reasons } => {
-            decision::decide_part(case, *part, outcome, exemptions, reasons, setting)
-        }
+        Command::AddNote { text } => Ok(vec![Event::NoteAdded {
+            text: worded("text", text, "Enter the note.")?,
+        }]),
+        Command::Decide {
+            part,
+            outcome,
+            exemptions,
+            reasons,
+        } => decision::decide_part(case, *part, outcome, exemptions, reasons, setting),
         Command::IssueLetter(letter) => sending::issue(case, actor, letter, setting),
-        Command::RecordAnswer { part, on, how } => sending::record_answer(case, *part, *on, how, setting),
-        Command::Close => Ok(vec![Event::Closed { on: setting.today }]),
-        Command::Reopen { reason } => {
-            Ok(vec![Event::Reopened { reason: worded("reason", reason, "Say why the case is opened again.")? }])
+        Command::RecordAnswer { part, on, how } => {
+            sending::record_answer(case, *part, *on, how, setting)
         }
+        Command::Close => Ok(vec![Event::Closed { on: setting.today }]),
+        Command::Reopen { reason } => Ok(vec![Event::Reopened {
+            reason: worded("reason", reason, "Say why the case is opened again.")?,
+        }]),
     }
 }
 
@@ -62,7 +80,10 @@ fn allocate(case: &Case, actor: &Actor, to: Option<PersonId>) -> Result<Vec<Even
             "You can take a case that nobody has. A supervisor gives cases to others.".into(),
         ));
     }
-    Ok(vec![Event::Allocated { before: case.allocated_to, after: to }])
+    Ok(vec![Event::Allocated {
+        before: case.allocated_to,
+        after: to,
+    }])
 }
 
 fn correct_party(case: &Case, role: PartyRole, party: &Party) -> Result<Vec<Event>, Refusal> {
@@ -76,7 +97,11 @@ fn correct_party(case: &Case, role: PartyRole, party: &Party) -> Result<Vec<Even
         return Ok(Vec::new());
     }
     let (before, after) = (Box::new(before.clone()), Box::new(party.clone()));
-    Ok(vec![Event::PartyCorrected { role, before, after }])
+    Ok(vec![Event::PartyCorrected {
+        role,
+        before,
+        after,
+    }])
 }
 
 fn correct_scope(case: &Case, scope: &str) -> Result<Vec<Event>, Refusal> {
@@ -84,13 +109,19 @@ fn correct_scope(case: &Case, scope: &str) -> Result<Vec<Event>, Refusal> {
     if after == case.scope {
         return Ok(Vec::new());
     }
-    Ok(vec![Event::ScopeCorrected { before: case.scope.clone(), after }])
+    Ok(vec![Event::ScopeCorrected {
+        before: case.scope.clone(),
+        after,
+    }])
 }
 
 /// A person of a case needs at least the name under which they are filed.
 fn named(field: &str, party: &Party) -> Result<(), Refusal> {
     if party.name.family.trim().is_empty() {
-        return Err(Refusal::field(field, "Enter the family name, or the only name."));
+        return Err(Refusal::field(
+            field,
+            "Enter the family name, or the only name.",
+        ));
     }
     Ok(())
 }
@@ -104,10 +135,18 @@ fn worded(field: &str, text: &str, missing: &str) -> Result<String, Refusal> {
 }
 
 /// A day on which something happened is not after today.
-fn not_future(field: &str, on: NaiveDate, setting: &Setting<'_>, what: &str) -> Result<(), Refusal> {
+fn not_future(
+    field: &str,
+    on: NaiveDate,
+    setting: &Setting<'_>,
+    what: &str,
+) -> Result<(), Refusal> {
     if on > setting.today {
         let today = setting.today.format("%-d %B %Y");
-        return Err(Refusal::field(field, format!("Enter the day {what}. It cannot be after today ({today}).")));
+        return Err(Refusal::field(
+            field,
+            format!("Enter the day {what}. It cannot be after today ({today})."),
+        ));
     }
     Ok(())
 }

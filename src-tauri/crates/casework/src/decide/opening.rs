@@ -3,8 +3,8 @@
 use super::{Setting, named, not_future, worded};
 use crate::event::PartLogged;
 use crate::{
-    Actor, CommandName, Event, Opening, PartId, PartOpening, Recipient, Refusal, RequestLogged, Requester,
-    RequesterKind, Workflow,
+    Actor, CommandName, Event, Opening, PartId, PartOpening, Recipient, Refusal, RequestLogged,
+    Requester, RequesterKind, Workflow,
 };
 
 /// The event that begins a case.
@@ -12,18 +12,31 @@ use crate::{
 /// # Errors
 /// Every value that is missing or impossible, all at once; or one refusal where this person may not
 /// log requests.
-pub fn open(actor: &Actor, opening: &Opening, setting: &Setting<'_>) -> Result<Event, Vec<Refusal>> {
+pub fn open(
+    actor: &Actor,
+    opening: &Opening,
+    setting: &Setting<'_>,
+) -> Result<Event, Vec<Refusal>> {
     if !Workflow::shipped().role_may(CommandName::LogRequest, actor) {
         let words = "Only a caseworker or a supervisor can log a request.";
         return Err(vec![Refusal::NotPermitted(words.into())]);
     }
     let refusals = refusals(opening, setting);
-    if refusals.is_empty() { Ok(logged(opening, setting)) } else { Err(refusals) }
+    if refusals.is_empty() {
+        Ok(logged(opening, setting))
+    } else {
+        Err(refusals)
+    }
 }
 
 fn refusals(opening: &Opening, setting: &Setting<'_>) -> Vec<Refusal> {
     let checks = [
-        not_future("received", opening.received, setting, "the request was received"),
+        not_future(
+            "received",
+            opening.received,
+            setting,
+            "the request was received",
+        ),
         named("subject.name.family", &opening.subject),
         born_before_receipt(opening),
         asker_named(&opening.requester),
@@ -31,12 +44,24 @@ fn refusals(opening: &Opening, setting: &Setting<'_>) -> Vec<Refusal> {
         worded("scope", &opening.scope, "Enter what the person asks for.").map(drop),
         some_part(opening),
     ];
-    let parts = opening.parts.iter().enumerate().map(|(at, part)| part_governed(at, part, opening, setting));
-    checks.into_iter().chain(parts).filter_map(Result::err).collect()
+    let parts = opening
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(at, part)| part_governed(at, part, opening, setting));
+    checks
+        .into_iter()
+        .chain(parts)
+        .filter_map(Result::err)
+        .collect()
 }
 
 fn born_before_receipt(opening: &Opening) -> Result<(), Refusal> {
-    if opening.subject.born.is_some_and(|born| born > opening.received) {
+    if opening
+        .subject
+        .born
+        .is_some_and(|born| born > opening.received)
+    {
         let words = "Enter the subject's date of birth. It cannot be after the day the request was received.";
         return Err(Refusal::field("subject.born", words));
     }
@@ -47,7 +72,10 @@ fn asker_named(requester: &Requester) -> Result<(), Refusal> {
     match (&requester.kind, &requester.party) {
         (RequesterKind::Subject, _) => Ok(()),
         (_, Some(party)) => named("requester.party.name.family", party),
-        (_, None) => Err(Refusal::field("requester.party.name.family", "Enter the name of who asks.")),
+        (_, None) => Err(Refusal::field(
+            "requester.party.name.family",
+            "Enter the name of who asks.",
+        )),
     }
 }
 
@@ -60,16 +88,32 @@ fn recipient_named(opening: &Opening) -> Result<(), Refusal> {
 
 fn some_part(opening: &Opening) -> Result<(), Refusal> {
     if opening.parts.is_empty() || opening.parts.len() > 26 {
-        return Err(Refusal::field("parts", "Choose the right that is exercised."));
+        return Err(Refusal::field(
+            "parts",
+            "Choose the right that is exercised.",
+        ));
     }
     Ok(())
 }
 
 /// The law in force on the day of receipt knows this right under this regime.
-fn part_governed(at: usize, part: &PartOpening, opening: &Opening, setting: &Setting<'_>) -> Result<(), Refusal> {
-    worded(&format!("parts.{at}.reason"), &part.reason, "Say why this law applies.")?;
-    let governed = setting.law.rule(&part.regime, &part.right, opening.received);
-    governed.map(drop).map_err(|none| Refusal::field(format!("parts.{at}.regime"), none.to_string()))
+fn part_governed(
+    at: usize,
+    part: &PartOpening,
+    opening: &Opening,
+    setting: &Setting<'_>,
+) -> Result<(), Refusal> {
+    worded(
+        &format!("parts.{at}.reason"),
+        &part.reason,
+        "Say why this law applies.",
+    )?;
+    let governed = setting
+        .law
+        .rule(&part.regime, &part.right, opening.received);
+    governed
+        .map(drop)
+        .map_err(|none| Refusal::field(format!("parts.{at}.regime"), none.to_string()))
 }
 
 fn logged(opening: &Opening, setting: &Setting<'_>) -> Event {
@@ -91,6 +135,10 @@ fn logged(opening: &Opening, setting: &Setting<'_>) -> Event {
         recipient: opening.recipient.clone(),
         scope: opening.scope.trim().to_owned(),
         identity_needed: opening.identity_needed,
-        parts: (0..).map_while(PartId::nth).zip(&opening.parts).map(part).collect(),
+        parts: (0..)
+            .map_while(PartId::nth)
+            .zip(&opening.parts)
+            .map(part)
+            .collect(),
     }))
 }

@@ -1,7 +1,9 @@
 //! What sending a letter does to the case.
 
 use super::{Setting, facts, not_future, worded};
-use crate::{Actor, Case, Event, FactInput, Issued, LetterInput, LetterKind, PartId, Refusal, Role};
+use crate::{
+    Actor, Case, Event, FactInput, Issued, LetterInput, LetterKind, PartId, Refusal, Role,
+};
 use chrono::NaiveDate;
 use statute::FactKind;
 
@@ -14,11 +16,17 @@ pub(super) fn issue(
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     if letter.parts.is_empty() || letter.parts.iter().any(|part| case.part(*part).is_none()) {
-        return Err(Refusal::field("parts", "Choose the part of the case that the letter speaks of."));
+        return Err(Refusal::field(
+            "parts",
+            "Choose the part of the case that the letter speaks of.",
+        ));
     }
     complete(actor, letter)?;
     let mut events = consequences(case, actor, letter, setting)?;
-    events.insert(0, Event::LetterIssued(Box::new(issued(letter, setting.today))));
+    events.insert(
+        0,
+        Event::LetterIssued(Box::new(issued(letter, setting.today))),
+    );
     Ok(events)
 }
 
@@ -28,10 +36,18 @@ fn complete(actor: &Actor, letter: &LetterInput) -> Result<(), Refusal> {
         return Ok(());
     }
     if !actor.roles.any(&[Role::Supervisor]) {
-        let words = format!("The letter lacks what the law asks of it: {}.", letter.lacking.join("; "));
+        let words = format!(
+            "The letter lacks what the law asks of it: {}.",
+            letter.lacking.join("; ")
+        );
         return Err(Refusal::NotPermitted(words));
     }
-    worded("despite", &letter.despite, "Say why the letter leaves without what the law asks of it.").map(drop)
+    worded(
+        "despite",
+        &letter.despite,
+        "Say why the letter leaves without what the law asks of it.",
+    )
+    .map(drop)
 }
 
 fn consequences(
@@ -44,8 +60,12 @@ fn consequences(
         LetterKind::Acknowledgement | LetterKind::Withdrawn => Ok(Vec::new()),
         LetterKind::IdentityRequest => asked(case, actor, letter, FactKind::IdentityAsked, setting),
         LetterKind::FeeRequest => asked(case, actor, letter, FactKind::FeeAsked, setting),
-        LetterKind::ClarificationRequest => asked(case, actor, letter, FactKind::ClarificationAsked, setting),
-        LetterKind::ExtensionNotice => asked(case, actor, letter, FactKind::ExtensionNotice, setting),
+        LetterKind::ClarificationRequest => {
+            asked(case, actor, letter, FactKind::ClarificationAsked, setting)
+        }
+        LetterKind::ExtensionNotice => {
+            asked(case, actor, letter, FactKind::ExtensionNotice, setting)
+        }
         LetterKind::Response => answered(case, letter, setting),
     }
 }
@@ -58,13 +78,23 @@ fn asked(
     kind: FactKind,
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    let whole = matches!(kind, FactKind::IdentityAsked | FactKind::FeeAsked) || letter.parts.len() == case.parts.len();
-    let parts: Vec<Option<PartId>> =
-        if whole { vec![None] } else { letter.parts.iter().copied().map(Some).collect() };
+    let whole = matches!(kind, FactKind::IdentityAsked | FactKind::FeeAsked)
+        || letter.parts.len() == case.parts.len();
+    let parts: Vec<Option<PartId>> = if whole {
+        vec![None]
+    } else {
+        letter.parts.iter().copied().map(Some).collect()
+    };
     let mut after = case.clone();
     let mut events = Vec::new();
     for part in parts {
-        let input = FactInput { kind, part, on: setting.today, detail: letter.detail.clone(), ground: letter.ground };
+        let input = FactInput {
+            kind,
+            part,
+            on: setting.today,
+            detail: letter.detail.clone(),
+            ground: letter.ground,
+        };
         let made = facts::record(&after, actor, &input, setting)?;
         after = facts::after(&after, &made);
         events.extend(made);
@@ -72,16 +102,30 @@ fn asked(
     Ok(events)
 }
 
-fn answered(case: &Case, letter: &LetterInput, setting: &Setting<'_>) -> Result<Vec<Event>, Refusal> {
+fn answered(
+    case: &Case,
+    letter: &LetterInput,
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
     for part in letter.parts.iter().filter_map(|id| case.part(*id)) {
         if part.decision.is_none() {
-            return Err(Refusal::NotNow(format!("Decide part {} before its answer is sent.", part.id)));
+            return Err(Refusal::NotNow(format!(
+                "Decide part {} before its answer is sent.",
+                part.id
+            )));
         }
         if part.answered.is_some() {
-            return Err(Refusal::NotNow(format!("Part {} is answered already.", part.id)));
+            return Err(Refusal::NotNow(format!(
+                "Part {} is answered already.",
+                part.id
+            )));
         }
     }
-    let answer = |part: &PartId| Event::PartAnswered { part: *part, on: setting.today, how: String::new() };
+    let answer = |part: &PartId| Event::PartAnswered {
+        part: *part,
+        on: setting.today,
+        how: String::new(),
+    };
     Ok(letter.parts.iter().map(answer).collect())
 }
 
@@ -110,14 +154,26 @@ pub(super) fn record_answer(
     how: &str,
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    let part = case.part(part).ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
+    let part = case
+        .part(part)
+        .ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
     if part.settled() {
-        return Err(Refusal::NotNow(format!("Part {} is answered already, or was withdrawn.", part.id)));
+        return Err(Refusal::NotNow(format!(
+            "Part {} is answered already, or was withdrawn.",
+            part.id
+        )));
     }
     not_future("on", on, setting, "on which the answer was sent")?;
     if on < case.received() {
-        return Err(Refusal::field("on", "The answer cannot have been sent before the request came."));
+        return Err(Refusal::field(
+            "on",
+            "The answer cannot have been sent before the request came.",
+        ));
     }
     let how = worded("how", how, "Enter how the answer was sent.")?;
-    Ok(vec![Event::PartAnswered { part: part.id, on, how }])
+    Ok(vec![Event::PartAnswered {
+        part: part.id,
+        on,
+        how,
+    }])
 }

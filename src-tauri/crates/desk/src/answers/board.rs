@@ -1,9 +1,9 @@
 //! The supervisor's deadline board.
 
+use super::lines;
 use super::part::days_between;
 use super::register::query;
 use super::session::small;
-use super::lines;
 use crate::room::Room;
 use crate::wire::{AgeBand, Board, BoardDay, BoardWeek, Figure, Load, Month, Nothing};
 use crate::{Failure, Moment};
@@ -30,39 +30,71 @@ pub(crate) fn board(room: &mut Room, _: Nothing, now: &Moment) -> Result<Board, 
         soon: figure(figures.due_soon, Figures::due(soon_from, figures.soon)),
         paused: figure(figures.paused, Figures::standing(Standing::Paused)),
         longest_paused: since(figures.paused_since),
-        not_yet_valid: figure(figures.not_yet_valid, Figures::standing(Standing::NotYetValid)),
+        not_yet_valid: figure(
+            figures.not_yet_valid,
+            Figures::standing(Standing::NotYetValid),
+        ),
         extended: figure(figures.extended, Figures::standing(Standing::Extended)),
         unallocated: figure(figures.unallocated, Figures::held_by(Holder::Nobody)),
         oldest_unallocated: since(figures.oldest_unallocated),
         late: late(room, &figures, now)?,
         weeks: weeks(room, &figures),
         ages: ages(&figures),
-        load: figures.load.iter().map(|load| load_of(room, &figures, load)).collect(),
+        load: figures
+            .load
+            .iter()
+            .map(|load| load_of(room, &figures, load))
+            .collect(),
         months: figures.answered.iter().map(month).collect(),
     })
 }
 
 fn figure(count: u64, filter: Filter) -> Figure {
-    Figure { count: small(count), cases: query(filter) }
+    Figure {
+        count: small(count),
+        cases: query(filter),
+    }
 }
 
-fn late(room: &Room, figures: &Figures, now: &Moment) -> Result<Vec<crate::wire::CaseLine>, Failure> {
-    let request =
-        PageRequest { filter: figures.late(), order: Order::LastDay, limit: LATE_SHOWN, ..PageRequest::default() };
+fn late(
+    room: &Room,
+    figures: &Figures,
+    now: &Moment,
+) -> Result<Vec<crate::wire::CaseLine>, Failure> {
+    let request = PageRequest {
+        filter: figures.late(),
+        order: Order::LastDay,
+        limit: LATE_SHOWN,
+        ..PageRequest::default()
+    };
     let page = room.office().page(&request)?;
-    Ok(page.rows.iter().map(|row| lines::line(row, Vec::new(), room, now)).collect())
+    Ok(page
+        .rows
+        .iter()
+        .map(|row| lines::line(row, Vec::new(), room, now))
+        .collect())
 }
 
 fn weeks(room: &Room, figures: &Figures) -> Vec<BoardWeek> {
     let monday = figures.today - Days::new(figures.today.weekday().num_days_from_monday().into());
-    (0..WEEKS).map(|week| week_from(room, figures, monday + Days::new(week * WEEK))).collect()
+    (0..WEEKS)
+        .map(|week| week_from(room, figures, monday + Days::new(week * WEEK)))
+        .collect()
 }
 
 fn week_from(room: &Room, figures: &Figures, monday: NaiveDate) -> BoardWeek {
-    let days: Vec<BoardDay> = monday.iter_days().take(7).map(|day| day_of(room, figures, day)).collect();
+    let days: Vec<BoardDay> = monday
+        .iter_days()
+        .take(7)
+        .map(|day| day_of(room, figures, day))
+        .collect();
     let sunday = monday + Days::new(WEEK - 1);
     let all = days.iter().map(|day| u64::from(day.due.count)).sum();
-    BoardWeek { monday, days, all: figure(all, Figures::due(monday, sunday)) }
+    BoardWeek {
+        monday,
+        days,
+        all: figure(all, Figures::due(monday, sunday)),
+    }
 }
 
 fn day_of(room: &Room, figures: &Figures, day: NaiveDate) -> BoardDay {
@@ -78,7 +110,12 @@ fn day_of(room: &Room, figures: &Figures, day: NaiveDate) -> BoardDay {
 
 fn ages(figures: &Figures) -> Vec<AgeBand> {
     let small = |months: u32| u8::try_from(months).unwrap_or(u8::MAX);
-    let following = figures.ages.iter().skip(1).map(|band| Some(small(band.months))).chain([None]);
+    let following = figures
+        .ages
+        .iter()
+        .skip(1)
+        .map(|band| Some(small(band.months)))
+        .chain([None]);
     let bands = figures.ages.iter().zip(following);
     bands
         .map(|(band, to_months)| AgeBand {
@@ -100,10 +137,15 @@ fn load_of(room: &Room, figures: &Figures, load: &store::Load) -> Load {
         last_day_to: to,
         ..held.clone()
     };
-    let stopped = Filter { standings: vec![Standing::Paused, Standing::NotYetValid], ..held.clone() };
+    let stopped = Filter {
+        standings: vec![Standing::Paused, Standing::NotYetValid],
+        ..held.clone()
+    };
     Load {
         person,
-        name: person.map(|person| room.name_of(person)).unwrap_or_default(),
+        name: person
+            .map(|person| room.name_of(person))
+            .unwrap_or_default(),
         open: figure(load.open(), held.clone()),
         late: figure(load.late, ending(None, figures.today.pred_opt())),
         soon: figure(load.soon, ending(Some(figures.today), Some(figures.soon))),

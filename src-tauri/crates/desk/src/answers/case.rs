@@ -17,19 +17,29 @@ pub(crate) fn case(room: &mut Room, args: CaseRef, now: &Moment) -> Result<CaseV
 /// A case as its page shows it.
 pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, Failure> {
     let row = RegisterRow::from(&summarise(case, room.law(), room.calendar())?);
-    let parts = case.parts.iter().map(|part| part::view(room, case, part, now)).collect::<Result<Vec<_>, _>>()?;
+    let parts = case
+        .parts
+        .iter()
+        .map(|part| part::view(room, case, part, now))
+        .collect::<Result<Vec<_>, _>>()?;
     let next = steps::of(case, &row, room, now);
     Ok(CaseView {
         case: case.id,
         sequence: case.sequence,
         reference: case.reference.0.clone(),
-        right: parts.first().map(|part| part.right.clone()).unwrap_or_default(),
+        right: parts
+            .first()
+            .map(|part| part.right.clone())
+            .unwrap_or_default(),
         status: case.status(),
         standing: row.standing,
         act: row.act,
         do_by: steps::by(&row, room, now),
         with: case.allocated_to,
-        with_name: case.allocated_to.map(|person| room.name_of(person)).unwrap_or_default(),
+        with_name: case
+            .allocated_to
+            .map(|person| room.name_of(person))
+            .unwrap_or_default(),
         channel: case.channel,
         came_to: case.came_to.clone(),
         received: case.received(),
@@ -61,20 +71,28 @@ fn party(party: &Party) -> PartyView {
 }
 
 fn facts(case: &Case) -> Vec<FactView> {
-    let mut facts: Vec<FactView> = case.facts.iter().map(|entry| FactView {
-        fact: entry.id,
-        kind: entry.kind,
-        part: entry.part,
-        on: entry.on,
-        detail: entry.detail.clone(),
-        withdrawn: entry.withdrawn,
-    }).collect();
+    let mut facts: Vec<FactView> = case
+        .facts
+        .iter()
+        .map(|entry| FactView {
+            fact: entry.id,
+            kind: entry.kind,
+            part: entry.part,
+            on: entry.on,
+            detail: entry.detail.clone(),
+            withdrawn: entry.withdrawn,
+        })
+        .collect();
     facts.sort_by_key(|fact| (fact.on, fact.fact));
     facts
 }
 
 fn notes(room: &Room, case: &Case) -> Vec<NoteView> {
-    let view = |note: &casework::Note| NoteView { at: note.at, by: room.name_of(note.by), text: note.text.clone() };
+    let view = |note: &casework::Note| NoteView {
+        at: note.at,
+        by: room.name_of(note.by),
+        text: note.text.clone(),
+    };
     case.notes.iter().rev().map(view).collect()
 }
 
@@ -98,7 +116,10 @@ fn permits(room: &Room, case: &Case) -> Vec<PermitView> {
     permits
         .map(|permit| PermitView {
             command: permit.command,
-            refusal: permit.refusal.map(|refusal| refusal.to_string()).unwrap_or_default(),
+            refusal: permit
+                .refusal
+                .map(|refusal| refusal.to_string())
+                .unwrap_or_default(),
         })
         .collect()
 }

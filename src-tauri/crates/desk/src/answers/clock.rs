@@ -15,9 +15,13 @@ const WIDEST: u64 = 1500;
 /// The clock of a part.
 pub(crate) fn clock(room: &mut Room, args: PartRef, now: &Moment) -> Result<ClockView, Failure> {
     let case = room.case(args.case)?;
-    let part = case.part(args.part).ok_or_else(|| Failure::new("not-found", "The case has no such part."))?;
+    let part = case
+        .part(args.part)
+        .ok_or_else(|| Failure::new("not-found", "The case has no such part."))?;
     let rule = case.rule(part, room.law()).map_err(Refusal::from)?;
-    let working = case.explain(part, rule, room.calendar()).map_err(Refusal::from)?;
+    let working = case
+        .explain(part, rule, room.calendar())
+        .map_err(Refusal::from)?;
     Ok(view(room, &case, part, &working, now))
 }
 
@@ -39,8 +43,12 @@ fn view(room: &Room, case: &Case, part: &Part, working: &Working, now: &Moment) 
 
 fn marks(case: &Case, part: &Part, clock: &Reckoning, now: &Moment) -> Vec<MarkView> {
     let counting = case.facts.iter().filter(|entry| entry.counts_for(part.id));
-    let mut marks: Vec<MarkView> =
-        counting.map(|entry| MarkView { kind: entry.kind.as_str().to_owned(), on: entry.on }).collect();
+    let mut marks: Vec<MarkView> = counting
+        .map(|entry| MarkView {
+            kind: entry.kind.as_str().to_owned(),
+            on: entry.on,
+        })
+        .collect();
     let days = [
         ("relevant-day", clock.starts),
         ("last-day", clock.last_day),
@@ -49,7 +57,12 @@ fn marks(case: &Case, part: &Part, clock: &Reckoning, now: &Moment) -> Vec<MarkV
         ("answered", part.answered),
         ("today", Some(now.today)),
     ];
-    marks.extend(days.into_iter().filter_map(|(kind, on)| Some(MarkView { kind: kind.to_owned(), on: on? })));
+    marks.extend(days.into_iter().filter_map(|(kind, on)| {
+        Some(MarkView {
+            kind: kind.to_owned(),
+            on: on?,
+        })
+    }));
     marks.sort_by_key(|mark| mark.on);
     marks
 }
@@ -57,14 +70,30 @@ fn marks(case: &Case, part: &Part, clock: &Reckoning, now: &Moment) -> Vec<MarkV
 /// From a little before the first marked day to a little after the last. Today is marked, but a
 /// case that ended long ago is not drawn up to it.
 fn picture(marks: &[MarkView], working: &Working, today: NaiveDate) -> (NaiveDate, NaiveDate) {
-    let own = marks.iter().filter(|mark| mark.kind != "today").map(|mark| mark.on);
-    let days: Vec<NaiveDate> = own.chain(working.spans.iter().flat_map(|span| [Some(span.from), span.to]).flatten()).collect();
+    let own = marks
+        .iter()
+        .filter(|mark| mark.kind != "today")
+        .map(|mark| mark.on);
+    let days: Vec<NaiveDate> = own
+        .chain(
+            working
+                .spans
+                .iter()
+                .flat_map(|span| [Some(span.from), span.to])
+                .flatten(),
+        )
+        .collect();
     let first = days.iter().min().copied().unwrap_or(today);
     let last = days.iter().max().copied().unwrap_or(today);
-    let near = last.checked_add_days(Days::new(60)).is_some_and(|end| today <= end);
+    let near = last
+        .checked_add_days(Days::new(60))
+        .is_some_and(|end| today <= end);
     let last = if near { last.max(today) } else { last };
     let widest = first.checked_add_days(Days::new(WIDEST)).unwrap_or(last);
-    (first.checked_sub_days(MARGIN).unwrap_or(first), last.min(widest).checked_add_days(MARGIN).unwrap_or(last))
+    (
+        first.checked_sub_days(MARGIN).unwrap_or(first),
+        last.min(widest).checked_add_days(MARGIN).unwrap_or(last),
+    )
 }
 
 fn shut(room: &Room, (first, last): (NaiveDate, NaiveDate)) -> Vec<ShutDay> {
@@ -73,12 +102,20 @@ fn shut(room: &Room, (first, last): (NaiveDate, NaiveDate)) -> Vec<ShutDay> {
         .iter_days()
         .take_while(|day| *day <= last)
         .filter(|day| !calendar.is_working_day(*day))
-        .map(|day| ShutDay { day, holiday: calendar.holiday_name(day).unwrap_or_default().to_owned() })
+        .map(|day| ShutDay {
+            day,
+            holiday: calendar.holiday_name(day).unwrap_or_default().to_owned(),
+        })
         .collect()
 }
 
 fn span(span: &statute::Span) -> SpanView {
-    SpanView { kind: crate::words::word(&span.kind), from: span.from, to: span.to, days: span.days }
+    SpanView {
+        kind: crate::words::word(&span.kind),
+        from: span.from,
+        to: span.to,
+        days: span.days,
+    }
 }
 
 fn step(step: &statute::Step) -> StepView {

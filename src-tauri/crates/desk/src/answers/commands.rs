@@ -4,8 +4,8 @@ use super::case;
 use crate::room::Room;
 use crate::typed;
 use crate::wire::{
-    AddNote, Allocate, Allocated, CaseView, ChangeRegime, CloseCase, CorrectFact, DateForm, Decide, PartyChange,
-    RecordAnswer, RecordFact, ReopenCase, ScopeChange, WithdrawFact,
+    AddNote, Allocate, Allocated, CaseView, ChangeRegime, CloseCase, CorrectFact, DateForm, Decide,
+    PartyChange, RecordAnswer, RecordFact, ReopenCase, ScopeChange, WithdrawFact,
 };
 use crate::{Failure, Moment};
 use casework::{CaseId, Command, ExemptionUsed, FactInput, PersonId};
@@ -16,24 +16,47 @@ type Answer = Result<CaseView, Failure>;
 
 pub(crate) fn record_fact(room: &mut Room, args: RecordFact, now: &Moment) -> Answer {
     let on = day(&args.on, what(args.kind))?;
-    let input = FactInput { kind: args.kind, part: args.part, on, detail: args.detail, ground: args.ground };
-    give(room, args.case, Some(args.sequence), Command::RecordFact(input), now)
+    let input = FactInput {
+        kind: args.kind,
+        part: args.part,
+        on,
+        detail: args.detail,
+        ground: args.ground,
+    };
+    give(
+        room,
+        args.case,
+        Some(args.sequence),
+        Command::RecordFact(input),
+        now,
+    )
 }
 
 pub(crate) fn correct_fact(room: &mut Room, args: CorrectFact, now: &Moment) -> Answer {
     let on = day(&args.on, "the right date")?;
-    let command = Command::CorrectFact { fact: args.fact, on, reason: args.reason };
+    let command = Command::CorrectFact {
+        fact: args.fact,
+        on,
+        reason: args.reason,
+    };
     give(room, args.case, Some(args.sequence), command, now)
 }
 
 pub(crate) fn withdraw_fact(room: &mut Room, args: WithdrawFact, now: &Moment) -> Answer {
-    let command = Command::WithdrawFact { fact: args.fact, reason: args.reason };
+    let command = Command::WithdrawFact {
+        fact: args.fact,
+        reason: args.reason,
+    };
     give(room, args.case, Some(args.sequence), command, now)
 }
 
 pub(crate) fn change_regime(room: &mut Room, args: ChangeRegime, now: &Moment) -> Answer {
     let regime = RegimeId::from(args.regime.as_str());
-    let command = Command::ChangeRegime { part: args.part, regime, reason: args.reason };
+    let command = Command::ChangeRegime {
+        part: args.part,
+        regime,
+        reason: args.reason,
+    };
     give(room, args.case, Some(args.sequence), command, now)
 }
 
@@ -43,21 +66,39 @@ pub(crate) fn correct_party(room: &mut Room, args: PartyChange, now: &Moment) ->
     if !errors.is_empty() {
         return Err(Failure::of_fields(errors));
     }
-    let command = Command::CorrectParty { role: args.role, party: Box::new(party) };
+    let command = Command::CorrectParty {
+        role: args.role,
+        party: Box::new(party),
+    };
     give(room, args.case, Some(args.sequence), command, now)
 }
 
 pub(crate) fn correct_scope(room: &mut Room, args: ScopeChange, now: &Moment) -> Answer {
-    give(room, args.case, Some(args.sequence), Command::CorrectScope { scope: args.scope }, now)
+    give(
+        room,
+        args.case,
+        Some(args.sequence),
+        Command::CorrectScope { scope: args.scope },
+        now,
+    )
 }
 
 /// A note contradicts nothing, so it is added whatever somebody else did meanwhile.
 pub(crate) fn add_note(room: &mut Room, args: AddNote, now: &Moment) -> Answer {
-    give(room, args.case, None, Command::AddNote { text: args.text }, now)
+    give(
+        room,
+        args.case,
+        None,
+        Command::AddNote { text: args.text },
+        now,
+    )
 }
 
 pub(crate) fn decide(room: &mut Room, args: Decide, now: &Moment) -> Answer {
-    let exemptions = args.exemptions.into_iter().map(|used| ExemptionUsed { id: used.id, reason: used.reason });
+    let exemptions = args.exemptions.into_iter().map(|used| ExemptionUsed {
+        id: used.id,
+        reason: used.reason,
+    });
     let command = Command::Decide {
         part: args.part,
         outcome: args.outcome,
@@ -69,7 +110,17 @@ pub(crate) fn decide(room: &mut Room, args: Decide, now: &Moment) -> Answer {
 
 pub(crate) fn record_answer(room: &mut Room, args: RecordAnswer, now: &Moment) -> Answer {
     let on = day(&args.on, "the day on which the answer was sent")?;
-    give(room, args.case, Some(args.sequence), Command::RecordAnswer { part: args.part, on, how: args.how }, now)
+    give(
+        room,
+        args.case,
+        Some(args.sequence),
+        Command::RecordAnswer {
+            part: args.part,
+            on,
+            how: args.how,
+        },
+        now,
+    )
 }
 
 pub(crate) fn close_case(room: &mut Room, args: CloseCase, now: &Moment) -> Answer {
@@ -77,15 +128,30 @@ pub(crate) fn close_case(room: &mut Room, args: CloseCase, now: &Moment) -> Answ
 }
 
 pub(crate) fn reopen_case(room: &mut Room, args: ReopenCase, now: &Moment) -> Answer {
-    give(room, args.case, Some(args.sequence), Command::Reopen { reason: args.reason }, now)
+    give(
+        room,
+        args.case,
+        Some(args.sequence),
+        Command::Reopen {
+            reason: args.reason,
+        },
+        now,
+    )
 }
 
 /// Gives each case to the person; those that cannot be given stay, and say why.
-pub(crate) fn allocate(room: &mut Room, args: Allocate, now: &Moment) -> Result<Allocated, Failure> {
+pub(crate) fn allocate(
+    room: &mut Room,
+    args: Allocate,
+    now: &Moment,
+) -> Result<Allocated, Failure> {
     if let Some(person) = args.to {
         takes_cases(room, person)?;
     }
-    let mut allocated = Allocated { moved: 0, refused: Vec::new() };
+    let mut allocated = Allocated {
+        moved: 0,
+        refused: Vec::new(),
+    };
     for id in args.cases {
         let reference = room.case(id)?.reference;
         match room.command(id, None, Command::Allocate { to: args.to }, now) {
@@ -97,17 +163,29 @@ pub(crate) fn allocate(room: &mut Room, args: Allocate, now: &Moment) -> Result<
 }
 
 fn takes_cases(room: &Room, person: PersonId) -> Result<(), Failure> {
-    let known = room.colleagues().iter().any(|colleague| colleague.id == person);
-    known.then_some(()).ok_or_else(|| Failure::of_field("to", "Choose a caseworker or a supervisor of this office."))
+    let known = room
+        .colleagues()
+        .iter()
+        .any(|colleague| colleague.id == person);
+    known.then_some(()).ok_or_else(|| {
+        Failure::of_field("to", "Choose a caseworker or a supervisor of this office.")
+    })
 }
 
-fn give(room: &mut Room, id: CaseId, sequence: Option<u64>, command: Command, now: &Moment) -> Answer {
+fn give(
+    room: &mut Room,
+    id: CaseId,
+    sequence: Option<u64>,
+    command: Command,
+    now: &Moment,
+) -> Answer {
     let case = room.command(id, sequence, command, now)?;
     case::view(room, &case, now)
 }
 
 fn day(form: &DateForm, what: &str) -> Result<NaiveDate, Failure> {
-    form.read(what).map_err(|message| Failure::of_field("on", message))
+    form.read(what)
+        .map_err(|message| Failure::of_field("on", message))
 }
 
 /// The day of a fact in words, for the message beside the field.
@@ -120,7 +198,9 @@ fn what(kind: FactKind) -> &'static str {
         FactKind::IdentityProved => "the day the proof of identity came",
         FactKind::ClarificationAsked => "the day the question was sent",
         FactKind::ClarificationAnswered => "the day the answer came",
-        FactKind::ExtensionNotice | FactKind::ExtensionNoticeWithoutReasons => "the day the notice was sent",
+        FactKind::ExtensionNotice | FactKind::ExtensionNoticeWithoutReasons => {
+            "the day the notice was sent"
+        }
         FactKind::DecisionNotified => "the day the decision was notified",
         FactKind::ResultsAnnounced => "the day the results were announced",
     }

@@ -11,7 +11,10 @@ use store::Recorded;
 pub(crate) fn history(room: &mut Room, args: CaseRef, _now: &Moment) -> Result<History, Failure> {
     let case = room.find_case(&args.case)?;
     let recorded = room.events(case.id)?;
-    let mut entries: Vec<HistoryEntry> = recorded.iter().map(|(event, at)| entry(room, &case, event, at)).collect();
+    let mut entries: Vec<HistoryEntry> = recorded
+        .iter()
+        .map(|(event, at)| entry(room, &case, event, at))
+        .collect();
     entries.reverse();
     Ok(History { entries })
 }
@@ -54,7 +57,14 @@ fn told(room: &Room, case: &Case, event: &Event) -> Told {
             key: true,
             ..Told::default()
         },
-        Event::FactRecorded { kind, part, on, detail, ground, .. } => Told {
+        Event::FactRecorded {
+            kind,
+            part,
+            on,
+            detail,
+            ground,
+            ..
+        } => Told {
             kind: kind.as_str().to_owned(),
             on: Some(*on),
             part: part.map(|part| part.to_string()).unwrap_or_default(),
@@ -63,7 +73,12 @@ fn told(room: &Room, case: &Case, event: &Event) -> Told {
             key: true,
             ..Told::default()
         },
-        Event::FactCorrected { fact, before, after, reason } => Told {
+        Event::FactCorrected {
+            fact,
+            before,
+            after,
+            reason,
+        } => Told {
             kind: kind_of(case, *fact),
             on: Some(*after),
             before: before.to_string(),
@@ -74,12 +89,20 @@ fn told(room: &Room, case: &Case, event: &Event) -> Told {
         },
         Event::FactWithdrawn { fact, reason } => Told {
             kind: kind_of(case, *fact),
-            before: case.fact(*fact).map(|fact| fact.on.to_string()).unwrap_or_default(),
+            before: case
+                .fact(*fact)
+                .map(|fact| fact.on.to_string())
+                .unwrap_or_default(),
             words: reason.clone(),
             key: true,
             ..Told::default()
         },
-        Event::RegimeChanged { part, before, after, reason } => Told {
+        Event::RegimeChanged {
+            part,
+            before,
+            after,
+            reason,
+        } => Told {
             part: part.to_string(),
             before: room.law_name(before),
             after: room.law_name(after),
@@ -88,7 +111,9 @@ fn told(room: &Room, case: &Case, event: &Event) -> Told {
             ..Told::default()
         },
         Event::Allocated { before, after } => Told {
-            before: before.map(|person| room.name_of(person)).unwrap_or_default(),
+            before: before
+                .map(|person| room.name_of(person))
+                .unwrap_or_default(),
             after: after.map(|person| room.name_of(person)).unwrap_or_default(),
             ..Told::default()
         },
@@ -98,49 +123,105 @@ fn told(room: &Room, case: &Case, event: &Event) -> Told {
 
 fn told_rest(case: &Case, event: &Event) -> Told {
     match event {
-        Event::PartyCorrected { before, after, role } => {
+        Event::PartyCorrected {
+            before,
+            after,
+            role,
+        } => {
             let (before, after) = (described(before), described(after));
-            Told { kind: crate::words::word(role), before, after, ..Told::default() }
+            Told {
+                kind: crate::words::word(role),
+                before,
+                after,
+                ..Told::default()
+            }
         }
-        Event::ScopeCorrected { before, after } => {
-            Told { before: before.clone(), after: after.clone(), ..Told::default() }
-        }
-        Event::NoteAdded { text } => Told { words: text.clone(), ..Told::default() },
+        Event::ScopeCorrected { before, after } => Told {
+            before: before.clone(),
+            after: after.clone(),
+            ..Told::default()
+        },
+        Event::NoteAdded { text } => Told {
+            words: text.clone(),
+            ..Told::default()
+        },
         Event::DecisionRecorded { part, decision } => Told {
             kind: decision.outcome.clone(),
             on: Some(decision.on),
             part: part.to_string(),
-            after: decision.exemptions.iter().map(|used| used.id.as_str()).collect::<Vec<_>>().join(", "),
+            after: decision
+                .exemptions
+                .iter()
+                .map(|used| used.id.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
             words: decision.reasons.clone(),
             key: true,
             ..Told::default()
         },
         Event::LetterIssued(letter) => Told {
             on: Some(letter.on),
-            part: letter.parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            part: letter
+                .parts
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(", "),
             after: letter.to.clone(),
-            words: [letter.title.as_str(), letter.despite.as_str()].join("\n").trim().to_owned(),
+            words: [letter.title.as_str(), letter.despite.as_str()]
+                .join("\n")
+                .trim()
+                .to_owned(),
             key: true,
             ..Told::default()
         },
-        Event::PartAnswered { part, on, how } => {
-            Told { on: Some(*on), part: part.to_string(), words: how.clone(), key: !how.is_empty(), ..Told::default() }
-        }
-        Event::Closed { on } => Told { on: Some(*on), key: true, ..Told::default() },
-        Event::Reopened { reason } => Told { words: reason.clone(), key: true, ..Told::default() },
-        _ => Told { before: String::new(), after: case.reference.0.clone(), ..Told::default() },
+        Event::PartAnswered { part, on, how } => Told {
+            on: Some(*on),
+            part: part.to_string(),
+            words: how.clone(),
+            key: !how.is_empty(),
+            ..Told::default()
+        },
+        Event::Closed { on } => Told {
+            on: Some(*on),
+            key: true,
+            ..Told::default()
+        },
+        Event::Reopened { reason } => Told {
+            words: reason.clone(),
+            key: true,
+            ..Told::default()
+        },
+        _ => Told {
+            before: String::new(),
+            after: case.reference.0.clone(),
+            ..Told::default()
+        },
     }
 }
 
 fn kind_of(case: &Case, fact: FactId) -> String {
-    case.fact(fact).map(|fact: &FactEntry| fact.kind.as_str().to_owned()).unwrap_or_default()
+    case.fact(fact)
+        .map(|fact: &FactEntry| fact.kind.as_str().to_owned())
+        .unwrap_or_default()
 }
 
 /// A person of a case in one line, so that two versions can be compared.
 fn described(party: &Party) -> String {
     let born = party.born.map(|born| born.to_string()).unwrap_or_default();
     let address = party.address.join(", ");
-    let words = [&party.name.formal(), &party.organisation, &born, &address, &party.email, &party.telephone];
-    let told: Vec<&str> = words.into_iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+    let words = [
+        &party.name.formal(),
+        &party.organisation,
+        &born,
+        &address,
+        &party.email,
+        &party.telephone,
+    ];
+    let told: Vec<&str> = words
+        .into_iter()
+        .map(String::as_str)
+        .filter(|word| !word.is_empty())
+        .collect();
     told.join(" · ")
 }

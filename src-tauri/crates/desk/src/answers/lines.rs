@@ -27,12 +27,20 @@ pub(super) fn line(row: &RegisterRow, found: Vec<Found>, room: &Room, now: &Mome
         used: urgent.and_then(|part| used(part, now.today)),
         timeliness: standing_timeliness(row, room, now),
         standing: row.standing,
-        extended: row.parts.iter().filter(|part| part.extended).map(|part| part.id.to_string()).collect(),
+        extended: row
+            .parts
+            .iter()
+            .filter(|part| part.extended)
+            .map(|part| part.id.to_string())
+            .collect(),
         paused_since: urgent.and_then(|part| part.paused_since),
         act: row.act,
         do_by: steps::by(row, room, now),
         with: row.allocated_to,
-        with_name: row.allocated_to.map(|person| room.name_of(person)).unwrap_or_default(),
+        with_name: row
+            .allocated_to
+            .map(|person| room.name_of(person))
+            .unwrap_or_default(),
         found,
     }
 }
@@ -48,16 +56,27 @@ fn used(part: &PartRow, today: NaiveDate) -> Option<u16> {
 fn standing_timeliness(row: &RegisterRow, room: &Room, now: &Moment) -> Timeliness {
     match row.standing {
         Standing::Answered => Timeliness::Answered,
-        Standing::ClosedInTime | Standing::ClosedLate | Standing::ClosedWithdrawn => Timeliness::Closed,
-        _ => row.urgent_part().map_or(Timeliness::Later, |part| timeliness(part.state, part.last_day, room, now)),
+        Standing::ClosedInTime | Standing::ClosedLate | Standing::ClosedWithdrawn => {
+            Timeliness::Closed
+        }
+        _ => row.urgent_part().map_or(Timeliness::Later, |part| {
+            timeliness(part.state, part.last_day, room, now)
+        }),
     }
 }
 
 /// How a running or stopped clock stands to its last day. A clock that stands still is never late.
-pub(super) fn timeliness(state: ClockState, last_day: Option<NaiveDate>, room: &Room, now: &Moment) -> Timeliness {
+pub(super) fn timeliness(
+    state: ClockState,
+    last_day: Option<NaiveDate>,
+    room: &Room,
+    now: &Moment,
+) -> Timeliness {
     match (state, last_day) {
         (ClockState::Paused, _) => Timeliness::Paused,
-        (ClockState::AwaitingFee | ClockState::AwaitingIdentity | ClockState::NotInForce, _) => Timeliness::NotYetValid,
+        (ClockState::AwaitingFee | ClockState::AwaitingIdentity | ClockState::NotInForce, _) => {
+            Timeliness::NotYetValid
+        }
         (_, None) => Timeliness::Later,
         (_, Some(day)) if day < now.today => Timeliness::Overdue,
         (_, Some(day)) if day == now.today => Timeliness::DueToday,

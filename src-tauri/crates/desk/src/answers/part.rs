@@ -11,9 +11,16 @@ use chrono::NaiveDate;
 use statute::{Extension, Reckoning, Rule};
 
 /// The part as the case page shows it.
-pub(super) fn view(room: &Room, case: &Case, part: &Part, now: &Moment) -> Result<PartView, Failure> {
+pub(super) fn view(
+    room: &Room,
+    case: &Case,
+    part: &Part,
+    now: &Moment,
+) -> Result<PartView, Failure> {
     let rule = case.rule(part, room.law()).map_err(Refusal::from)?;
-    let clock = case.reckon(part, rule, room.calendar()).map_err(Refusal::from)?;
+    let clock = case
+        .reckon(part, rule, room.calendar())
+        .map_err(Refusal::from)?;
     let last_day = clock.last_day;
     Ok(PartView {
         id: part.id,
@@ -34,24 +41,42 @@ pub(super) fn view(room: &Room, case: &Case, part: &Part, now: &Moment) -> Resul
         extended: matches!(clock.extension, Extension::Effective { .. }),
         paused_since: clock.open_pause.map(|pause| pause.since),
         days_left: last_day.map(|day| days_between(now.today, day)),
-        working_days_left: last_day.filter(|day| *day >= now.today).map(|day| room.working_days(now.today, day)),
-        timeliness: if part.settled() { Timeliness::Answered } else { timeliness(clock.state, last_day, room, now) },
+        working_days_left: last_day
+            .filter(|day| *day >= now.today)
+            .map(|day| room.working_days(now.today, day)),
+        timeliness: if part.settled() {
+            Timeliness::Answered
+        } else {
+            timeliness(clock.state, last_day, room, now)
+        },
         can_pause: rule.may_pause(),
         can_extend: rule.may_extend(),
         fee_pence: rule.fee.cap_pence,
         outcomes: rule.outcomes.iter().map(outcome).collect(),
         exemptions: rule.exemptions.iter().map(exemption).collect(),
-        decision: part.decision.as_ref().map(|decision| decided(decision, rule)),
+        decision: part
+            .decision
+            .as_ref()
+            .map(|decision| decided(decision, rule)),
         answered: part.answered,
-        in_time: part.answered.zip(last_day).map(|(answered, last)| answered <= last),
-        warnings: clock.warnings.iter().map(|warning| rule.caution(warning)).collect(),
+        in_time: part
+            .answered
+            .zip(last_day)
+            .map(|(answered, last)| answered <= last),
+        warnings: clock
+            .warnings
+            .iter()
+            .map(|warning| rule.caution(warning))
+            .collect(),
     })
 }
 
 /// The last day for a notice, while one could still be given in time and has not been.
 fn notice_by(clock: &Reckoning, today: NaiveDate) -> Option<NaiveDate> {
     let given = matches!(clock.extension, Extension::Effective { .. });
-    clock.extension_notice_by.filter(|by| !given && *by >= today)
+    clock
+        .extension_notice_by
+        .filter(|by| !given && *by >= today)
 }
 
 /// Calendar days from one day to another; negative where the other is past.
@@ -64,7 +89,10 @@ fn alternatives(room: &Room, case: &Case, part: &Part) -> Vec<RegimeName> {
     let others = room.regimes_for(&part.right, case.received()).into_iter();
     others
         .filter(|regime| *regime != part.regime)
-        .map(|regime| RegimeName { law: room.law_name(&regime), regime: regime.to_string() })
+        .map(|regime| RegimeName {
+            law: room.law_name(&regime),
+            regime: regime.to_string(),
+        })
         .collect()
 }
 
@@ -89,8 +117,15 @@ fn exemption(exemption: &statute::Exemption) -> ExemptionView {
 fn decided(decision: &Decision, rule: &Rule) -> DecisionView {
     DecisionView {
         outcome: decision.outcome.clone(),
-        label: rule.outcome(&decision.outcome).map(|known| known.label.to_string()).unwrap_or_default(),
-        exemptions: decision.exemptions.iter().map(|used| used_view(used, rule)).collect(),
+        label: rule
+            .outcome(&decision.outcome)
+            .map(|known| known.label.to_string())
+            .unwrap_or_default(),
+        exemptions: decision
+            .exemptions
+            .iter()
+            .map(|used| used_view(used, rule))
+            .collect(),
         reasons: decision.reasons.clone(),
         on: decision.on,
     }
@@ -101,7 +136,9 @@ fn used_view(used: &ExemptionUsed, rule: &Rule) -> ExemptionUsedView {
     let known = rule.exemption(&used.id);
     ExemptionUsedView {
         id: used.id.clone(),
-        citation: known.map(|known| known.citation.to_string()).unwrap_or_default(),
+        citation: known
+            .map(|known| known.citation.to_string())
+            .unwrap_or_default(),
         words: known.map_or_else(|| used.id.clone(), |known| known.label.to_string()),
         reason: used.reason.clone(),
     }

@@ -4,8 +4,8 @@ use super::session;
 use crate::room::Room;
 use crate::typed::tidy;
 use crate::wire::{
-    BackupMade, FieldError, Integrity, NewPerson, NewRoles, Nothing, OfficeForm, OfficePerson, People, PersonRef,
-    Session,
+    BackupMade, FieldError, Integrity, NewPerson, NewRoles, Nothing, OfficeForm, OfficePerson,
+    People, PersonRef, Session,
 };
 use crate::{Failure, Moment, passphrase, settings};
 use casework::{PersonId, Role, Roles};
@@ -14,13 +14,19 @@ use uuid::Uuid;
 
 /// Everybody who is or was in the office.
 pub(crate) fn people(room: &mut Room, _: Nothing, _: &Moment) -> Result<People, Failure> {
-    let mut people = room.people().map(|person| view(room, person)).collect::<Result<Vec<_>, _>>()?;
+    let mut people = room
+        .people()
+        .map(|person| view(room, person))
+        .collect::<Result<Vec<_>, _>>()?;
     people.sort_by(|one, other| (!one.active, &one.name).cmp(&(!other.active, &other.name)));
     Ok(People { people })
 }
 
 fn view(room: &Room, person: &Person) -> Result<OfficePerson, Failure> {
-    let open = room.office().counts(&Board::held_by(Holder::Person(person.id)))?.total;
+    let open = room
+        .office()
+        .counts(&Board::held_by(Holder::Person(person.id)))?
+        .total;
     Ok(OfficePerson {
         id: person.id,
         name: person.name.clone(),
@@ -36,30 +42,54 @@ fn keep(room: &Room, person: &Person, open: u64) -> String {
     if person.id == room.actor().person {
         "You cannot remove yourself.".to_owned()
     } else if open > 0 {
-        format!("They have {open} open {}. Give these to others first.", if open == 1 { "case" } else { "cases" })
+        format!(
+            "They have {open} open {}. Give these to others first.",
+            if open == 1 { "case" } else { "cases" }
+        )
     } else {
         String::new()
     }
 }
 
 /// Adds somebody.
-pub(crate) fn add_person(room: &mut Room, args: NewPerson, now: &Moment) -> Result<People, Failure> {
+pub(crate) fn add_person(
+    room: &mut Room,
+    args: NewPerson,
+    now: &Moment,
+) -> Result<People, Failure> {
     let mut errors = Vec::new();
     let name = tidy(&args.name);
     let mut need = |wrong: bool, field: &str, message: &str| {
         if wrong {
-            errors.push(FieldError { field: field.into(), message: message.into() });
+            errors.push(FieldError {
+                field: field.into(),
+                message: message.into(),
+            });
         }
     };
     need(name.is_empty(), "name", "Enter the person’s name.");
-    need(room.people().any(|person| !person.removed && person.name == name), "name", "Somebody of this name is in the office. Add what tells them apart.");
-    need(args.roles.is_empty(), "roles", "Choose what the person is there for.");
+    need(
+        room.people()
+            .any(|person| !person.removed && person.name == name),
+        "name",
+        "Somebody of this name is in the office. Add what tells them apart.",
+    );
+    need(
+        args.roles.is_empty(),
+        "roles",
+        "Choose what the person is there for.",
+    );
     passphrase::check(&args.passphrase, &args.passphrase_again, &mut errors);
     if !errors.is_empty() {
         return Err(Failure::of_fields(errors));
     }
-    let person = store::NewPerson { id: PersonId(Uuid::new_v4()), name, roles: roles(args.roles) };
-    room.office_mut().add_person(person, &args.passphrase, Effort::Full, now.at)?;
+    let person = store::NewPerson {
+        id: PersonId(Uuid::new_v4()),
+        name,
+        roles: roles(args.roles),
+    };
+    room.office_mut()
+        .add_person(person, &args.passphrase, Effort::Full, now.at)?;
     changed(room, now)
 }
 
@@ -71,7 +101,11 @@ fn roles(mut roles: Vec<Role>) -> Roles {
 }
 
 /// Removes somebody: their passphrase opens nothing any more; their name stays in the history.
-pub(crate) fn remove_person(room: &mut Room, args: PersonRef, now: &Moment) -> Result<People, Failure> {
+pub(crate) fn remove_person(
+    room: &mut Room,
+    args: PersonRef,
+    now: &Moment,
+) -> Result<People, Failure> {
     let person = find(room, args.person)?;
     let keep = view(room, &person)?.keep;
     if !keep.is_empty() {
@@ -83,30 +117,49 @@ pub(crate) fn remove_person(room: &mut Room, args: PersonRef, now: &Moment) -> R
 }
 
 /// Gives somebody other roles.
-pub(crate) fn change_roles(room: &mut Room, args: NewRoles, now: &Moment) -> Result<People, Failure> {
+pub(crate) fn change_roles(
+    room: &mut Room,
+    args: NewRoles,
+    now: &Moment,
+) -> Result<People, Failure> {
     let person = find(room, args.person)?;
     if args.roles.is_empty() {
-        return Err(Failure::of_field("roles", "Choose what the person is there for."));
+        return Err(Failure::of_field(
+            "roles",
+            "Choose what the person is there for.",
+        ));
     }
     keep_an_administrator(room, args.person, &args.roles)?;
-    let changed_person = store::NewPerson { id: person.id, name: person.name, roles: roles(args.roles) };
+    let changed_person = store::NewPerson {
+        id: person.id,
+        name: person.name,
+        roles: roles(args.roles),
+    };
     room.office_mut().change_person(changed_person, now.at)?;
     changed(room, now)
 }
 
 fn find(room: &Room, id: PersonId) -> Result<Person, Failure> {
-    let found = room.people().find(|person| person.id == id && !person.removed).cloned();
+    let found = room
+        .people()
+        .find(|person| person.id == id && !person.removed)
+        .cloned();
     found.ok_or_else(|| store::Error::NoSuchPerson.into())
 }
 
 /// An office without an administrator could never have another person.
 fn keep_an_administrator(room: &Room, leaving: PersonId, roles: &[Role]) -> Result<(), Failure> {
     let stays = |person: &Person| !person.removed && person.roles.any(&[Role::Administrator]);
-    let other = room.people().any(|person| person.id != leaving && stays(person));
+    let other = room
+        .people()
+        .any(|person| person.id != leaving && stays(person));
     if other || roles.contains(&Role::Administrator) {
         return Ok(());
     }
-    Err(Failure::new("not-now", "This is the last administrator. Make somebody else one first."))
+    Err(Failure::new(
+        "not-now",
+        "This is the last administrator. Make somebody else one first.",
+    ))
 }
 
 fn changed(room: &mut Room, now: &Moment) -> Result<People, Failure> {
@@ -116,7 +169,11 @@ fn changed(room: &mut Room, now: &Moment) -> Result<People, Failure> {
 }
 
 /// Changes the office's details.
-pub(crate) fn change_office(room: &mut Room, args: OfficeForm, now: &Moment) -> Result<Session, Failure> {
+pub(crate) fn change_office(
+    room: &mut Room,
+    args: OfficeForm,
+    now: &Moment,
+) -> Result<Session, Failure> {
     let mut errors = Vec::new();
     let form = settings::checked("", &args, &mut errors);
     if !errors.is_empty() {
@@ -131,11 +188,18 @@ pub(crate) fn change_office(room: &mut Room, args: OfficeForm, now: &Moment) -> 
 /// Makes a backup beside the office, and reads it again.
 pub(crate) fn back_up(room: &mut Room, _: Nothing, now: &Moment) -> Result<BackupMade, Failure> {
     let backup = room.office_mut().backup(None, now.at, &mut |_, _| true)?;
-    Ok(BackupMade { path: backup.path.display().to_string(), at: now.at })
+    Ok(BackupMade {
+        path: backup.path.display().to_string(),
+        at: now.at,
+    })
 }
 
 /// Checks the whole history and everything that follows from it.
-pub(crate) fn check_integrity(room: &mut Room, _: Nothing, _: &Moment) -> Result<Integrity, Failure> {
+pub(crate) fn check_integrity(
+    room: &mut Room,
+    _: Nothing,
+    _: &Moment,
+) -> Result<Integrity, Failure> {
     let report = room.office().verify(&mut |_, _| true)?;
     Ok(Integrity {
         sound: report.findings.is_empty(),

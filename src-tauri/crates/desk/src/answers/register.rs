@@ -14,7 +14,11 @@ use store::{Counts, Cursor, Filter, Hit, Holder, Order, PageRequest, Place};
 const MOST: u16 = 200;
 
 /// A page of the register.
-pub(crate) fn register(room: &mut Room, query: RegisterQuery, now: &Moment) -> Result<RegisterPage, Failure> {
+pub(crate) fn register(
+    room: &mut Room,
+    query: RegisterQuery,
+    now: &Moment,
+) -> Result<RegisterPage, Failure> {
     let began = Instant::now();
     let filter = filter(&query);
     let counts = room.office().counts(&filter)?;
@@ -42,9 +46,21 @@ pub(crate) fn register(room: &mut Room, query: RegisterQuery, now: &Moment) -> R
 fn filter(query: &RegisterQuery) -> Filter {
     Filter {
         standings: query.standing.clone(),
-        rights: query.rights.iter().map(|right| RightId::from(right.as_str())).collect(),
-        regimes: query.regimes.iter().map(|regime| RegimeId::from(regime.as_str())).collect(),
-        holders: query.with.iter().map(|person| Holder::from(*person)).collect(),
+        rights: query
+            .rights
+            .iter()
+            .map(|right| RightId::from(right.as_str()))
+            .collect(),
+        regimes: query
+            .regimes
+            .iter()
+            .map(|regime| RegimeId::from(regime.as_str()))
+            .collect(),
+        holders: query
+            .with
+            .iter()
+            .map(|person| Holder::from(*person))
+            .collect(),
         received_from: query.received_from,
         received_to: query.received_to,
         last_day_from: query.last_day_from,
@@ -93,15 +109,30 @@ fn fill(
         RegisterSort::Reference => (Order::Reference, true),
     };
     let from = query.after.as_deref().map(read_cursor).transpose()?;
-    let request = PageRequest { filter, order, descending, from, backwards: false, limit };
+    let request = PageRequest {
+        filter,
+        order,
+        descending,
+        from,
+        backwards: false,
+        limit,
+    };
     let found = room.office().page(&request)?;
-    page.cases = found.rows.iter().map(|row| lines::line(row, Vec::new(), room, now)).collect();
-    page.next = found.after.as_ref().and_then(|cursor| serde_json::to_string(cursor).ok());
+    page.cases = found
+        .rows
+        .iter()
+        .map(|row| lines::line(row, Vec::new(), room, now))
+        .collect();
+    page.next = found
+        .after
+        .as_ref()
+        .and_then(|cursor| serde_json::to_string(cursor).ok());
     Ok(())
 }
 
 fn read_cursor(text: &str) -> Result<Cursor, Failure> {
-    serde_json::from_str(text).map_err(|_| Failure::new("arguments", "The page is not known. Begin the list again."))
+    serde_json::from_str(text)
+        .map_err(|_| Failure::new("arguments", "The page is not known. Begin the list again."))
 }
 
 fn search(
@@ -111,7 +142,9 @@ fn search(
     page: &mut RegisterPage,
     now: &Moment,
 ) -> Result<(), Failure> {
-    let found = room.office().search(&query.text, filter, usize::from(query.limit.clamp(1, MOST)))?;
+    let found =
+        room.office()
+            .search(&query.text, filter, usize::from(query.limit.clamp(1, MOST)))?;
     let line = |hit: &Hit| -> CaseLine { lines::line(&hit.row, vec![place(hit)], room, now) };
     page.cases = found.hits.iter().map(line).collect();
     page.count = u32::try_from(page.cases.len()).unwrap_or(u32::MAX);
@@ -129,8 +162,15 @@ fn place(hit: &Hit) -> Found {
         Place::Letter => "letters",
     };
     let snippet = &hit.snippet;
-    let pieces = vec![snippet.before.clone(), snippet.found.clone(), snippet.after.clone()];
-    Found { place: place.to_owned(), pieces }
+    let pieces = vec![
+        snippet.before.clone(),
+        snippet.found.clone(),
+        snippet.after.clone(),
+    ];
+    Found {
+        place: place.to_owned(),
+        pieces,
+    }
 }
 
 fn facets(room: &Room, counts: &Counts) -> Vec<Facet> {
@@ -143,11 +183,21 @@ fn facets(room: &Room, counts: &Counts) -> Vec<Facet> {
     let mut facets: Vec<Facet> = Vec::new();
     for standing in Standing::ALL {
         let count = counts.standings.get(&standing).unwrap_or(&0);
-        facets.push(facet("standing", crate::words::word(&standing), String::new(), count));
+        facets.push(facet(
+            "standing",
+            crate::words::word(&standing),
+            String::new(),
+            count,
+        ));
     }
     for regime in room.law().regimes() {
         let count = counts.regimes.get(&regime.id).unwrap_or(&0);
-        facets.push(facet("regime", regime.id.to_string(), regime.short.to_string(), count));
+        facets.push(facet(
+            "regime",
+            regime.id.to_string(),
+            regime.short.to_string(),
+            count,
+        ));
     }
     let mut holders: Vec<Facet> = Vec::new();
     for (holder, count) in &counts.holders {
@@ -157,7 +207,9 @@ fn facets(room: &Room, counts: &Counts) -> Vec<Facet> {
         };
         holders.push(facet("with", value, label, count));
     }
-    holders.sort_by(|one, other| (one.value.is_empty(), &one.label).cmp(&(other.value.is_empty(), &other.label)));
+    holders.sort_by(|one, other| {
+        (one.value.is_empty(), &one.label).cmp(&(other.value.is_empty(), &other.label))
+    });
     facets.extend(holders);
     facets
 }

@@ -4,9 +4,9 @@
 //! These are aims of the office. The last day is the law's, and is reckoned elsewhere.
 
 use crate::Moment;
+use crate::aims::aims;
 use crate::room::Room;
 use crate::wire::NextStep;
-use crate::aims::aims;
 use casework::{Act, Case, LetterKind};
 use chrono::NaiveDate;
 use store::RegisterRow;
@@ -39,7 +39,12 @@ pub(super) fn of(case: &Case, row: &RegisterRow, room: &Room, now: &Moment) -> V
         _ => "later",
     };
     let acts = remaining(case, row.act).into_iter();
-    acts.map(|act| NextStep { act, by: by_act(act, row, room, now), when: when(act).to_owned() }).collect()
+    acts.map(|act| NextStep {
+        act,
+        by: by_act(act, row, room, now),
+        when: when(act).to_owned(),
+    })
+    .collect()
 }
 
 fn remaining(case: &Case, first: Act) -> Vec<Act> {
@@ -48,13 +53,19 @@ fn remaining(case: &Case, first: Act) -> Vec<Act> {
     }
     let road = [Act::Acknowledge, Act::Decide, Act::Respond, Act::Close];
     let done = |act: &Act| match act {
-        Act::Acknowledge => case.letters.iter().any(|letter| letter.kind == LetterKind::Acknowledgement),
+        Act::Acknowledge => case
+            .letters
+            .iter()
+            .any(|letter| letter.kind == LetterKind::Acknowledgement),
         Act::Decide => case.parts.iter().all(|part| part.decision.is_some()),
         Act::Respond => case.parts.iter().all(casework::Part::settled),
         _ => false,
     };
     let mut acts = vec![first];
-    acts.extend(road.into_iter().filter(|act| *act != first && !done(act) && comes_after(*act, first)));
+    acts.extend(
+        road.into_iter()
+            .filter(|act| *act != first && !done(act) && comes_after(*act, first)),
+    );
     acts
 }
 

@@ -21,7 +21,10 @@ const GROUPS: [Timeliness; 7] = [
 /// The open cases of the person who is signed in.
 pub(crate) fn today(room: &mut Room, _: Nothing, now: &Moment) -> Result<Today, Failure> {
     let rows = room.office().open_cases_of(room.actor().person)?;
-    let cases: Vec<CaseLine> = rows.iter().map(|row| lines::line(row, Vec::new(), room, now)).collect();
+    let cases: Vec<CaseLine> = rows
+        .iter()
+        .map(|row| lines::line(row, Vec::new(), room, now))
+        .collect();
     let unallocated = room.office().counts(&Board::held_by(Holder::Nobody))?.total;
     Ok(Today {
         today: now.today,
@@ -34,8 +37,16 @@ pub(crate) fn today(room: &mut Room, _: Nothing, now: &Moment) -> Result<Today, 
 
 fn groups(cases: Vec<CaseLine>) -> Vec<TodayGroup> {
     let of = |timeliness| {
-        let cases: Vec<CaseLine> = cases.iter().filter(|case| case.timeliness == timeliness).cloned().collect();
+        let cases: Vec<CaseLine> = cases
+            .iter()
+            .filter(|case| case.timeliness == timeliness)
+            .cloned()
+            .collect();
         TodayGroup { timeliness, cases }
     };
-    GROUPS.into_iter().map(of).filter(|group| !group.cases.is_empty()).collect()
+    GROUPS
+        .into_iter()
+        .map(of)
+        .filter(|group| !group.cases.is_empty())
+        .collect()
 }

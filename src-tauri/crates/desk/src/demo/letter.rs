@@ -17,14 +17,27 @@ pub(super) fn of(
     day: NaiveDate,
 ) -> Option<(LetterInput, Vec<u8>)> {
     let rule = case.rule(part, paper.law).ok()?;
-    let decided = part.decision.as_ref().and_then(|decision| rule.outcome(&decision.outcome));
+    let decided = part
+        .decision
+        .as_ref()
+        .and_then(|decision| rule.outcome(&decision.outcome));
     let fits = |template: &&letters::Template| {
-        let answers = kind != LetterKind::Response || decided.is_some_and(|outcome| outcome.letter == template.kind);
+        let answers = kind != LetterKind::Response
+            || decided.is_some_and(|outcome| outcome.letter == template.kind);
         kind_of(template) == Some(kind) && answers && template.suits(part.regime.as_str()).is_ok()
     };
     let template = Templates::shipped().ok()?.all().iter().find(fits)?;
-    let letter = LetterRef { case: case.id, part: part.id, template: template.id.clone() };
-    let text = LetterText { letter, sections: Vec::new(), ground: None, fee: String::new() };
+    let letter = LetterRef {
+        case: case.id,
+        part: part.id,
+        template: template.id.clone(),
+    };
+    let text = LetterText {
+        letter,
+        sections: Vec::new(),
+        ground: None,
+        fee: String::new(),
+    };
     let desk = DeskDraft::fill(paper, case, &text, &morning(day)).ok()?;
     let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(day)).ok()?;
     let mut input = desk.input(&pdf, String::new());

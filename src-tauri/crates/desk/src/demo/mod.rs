@@ -21,7 +21,8 @@ use store::{Effort, Founding, NewPerson, Office, Signer, Watch};
 use story::Teller;
 use words::{Staff, words};
 
-/// The passphrase of everybody in a demonstration office. It protects nothing.
+/// The passphrase of everybody in a demonstration office, unless another is asked for. It protects
+/// nothing, and the sign-in form shows it.
 pub const PASSPHRASE: &str = "demonstration only";
 
 /// How many cases the office has that somebody opens to look around.
@@ -38,13 +39,15 @@ const CASES_A_CASEWORKER: u32 = 4000;
 
 /// What office to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
+pub struct Wanted<'a> {
     /// How many cases.
     pub cases: u32,
     /// The same seed gives the same content.
     pub seed: u64,
     /// The day on which the office stands.
     pub today: NaiveDate,
+    /// The passphrase of everybody in it.
+    pub passphrase: &'a str,
 }
 
 /// Somebody of the demonstration office.
@@ -59,12 +62,18 @@ pub fn is_demonstration(path: &Path) -> bool {
     path.join(MARK).is_file()
 }
 
+/// The passphrase of everybody in the demonstration office at `path`, where it is the usual one.
+pub(crate) fn passphrase_of(path: &Path) -> Option<&'static str> {
+    let mark = fs::read_to_string(path.join(MARK)).ok()?;
+    mark.contains(PASSPHRASE).then_some(PASSPHRASE)
+}
+
 /// Makes a demonstration office at `path`, which must not exist. `watch` is told how many cases are
 /// made of how many, and may stop the work; nothing is left behind then.
 ///
 /// # Errors
 /// The folder exists or cannot be written.
-pub fn make(path: &Path, wanted: &Wanted, watch: Watch<'_>) -> Result<(), Failure> {
+pub fn make(path: &Path, wanted: &Wanted<'_>, watch: Watch<'_>) -> Result<(), Failure> {
     let already = path.exists();
     made(path, wanted, watch).inspect_err(|_| {
         if !already {
@@ -73,23 +82,41 @@ pub fn make(path: &Path, wanted: &Wanted, watch: Watch<'_>) -> Result<(), Failur
     })
 }
 
-fn made(path: &Path, wanted: &Wanted, watch: Watch<'_>) -> Result<(), Failure> {
+fn made(path: &Path, wanted: &Wanted<'_>, watch: Watch<'_>) -> Result<(), Failure> {
     let mut dice = Dice::new(wanted.seed);
     let members = members(&mut dice, wanted.cases);
     let form = form();
     let law = Law::shipped();
-    let jurisdiction = form.jurisdiction.parse().map_err(|_| Failure::new("demo", "The demonstration has no calendar."))?;
+    let jurisdiction = form
+        .jurisdiction
+        .parse()
+        .map_err(|_| Failure::new("demo", "The demonstration has no calendar."))?;
     let teller = Teller::new(law, law.calendar(jurisdiction), &form, &members, *wanted);
     let began = morning(teller.first_day());
-    let (mut office, signers) = found(path, &form, &members, began)?;
-    fs::write(path.join(MARK), "This office is made up. Its passphrase is shown at sign-in.\n").map_err(|error| Failure::new("file", error.to_string()))?;
+    let (mut office, signers) = found(path, &form, &members, began, wanted.passphrase)?;
+    mark(path, wanted.passphrase)?;
     let (letters, pdfs) = std::sync::mpsc::channel();
-    office.import(teller.histories(dice, letters), u64::from(wanted.cases), &signers, watch)?;
+    office.import(
+        teller.histories(dice, letters),
+        u64::from(wanted.cases),
+        &signers,
+        watch,
+    )?;
     for pdf in pdfs {
         office.put_document(&pdf)?;
     }
     office.seal(morning(wanted.today).at)?;
     Ok(())
+}
+
+fn mark(path: &Path, passphrase: &str) -> Result<(), Failure> {
+    let shown = if passphrase == PASSPHRASE {
+        PASSPHRASE
+    } else {
+        "not shown"
+    };
+    let text = format!("Everything in this office is made up.\nPassphrase: {shown}\n");
+    fs::write(path.join(MARK), text).map_err(|error| Failure::new("file", error.to_string()))
 }
 
 /// Nine o'clock in the morning, as far as the log is concerned.
@@ -103,8 +130,13 @@ fn found(
     form: &OfficeForm,
     members: &[Member],
     began: Moment,
+    passphrase: &str,
 ) -> Result<(Office, Vec<Signer>), Failure> {
-    let person = |member: &Member| NewPerson { id: member.id, name: member.name.clone(), roles: member.roles.clone() };
+    let person = |member: &Member| NewPerson {
+        id: member.id,
+        name: member.name.clone(),
+        roles: member.roles.clone(),
+    };
     let nobody = || Failure::new("demo", "The demonstration has no people.");
     let (first, others) = members.split_first().ok_or_else(nobody)?;
     let founding = Founding {
@@ -112,14 +144,19 @@ fn found(
         jurisdiction: form.jurisdiction.parse().map_err(|_| nobody())?,
         settings: settings::by_name(form, true),
         first: person(first),
-        passphrase: PASSPHRASE,
+        passphrase,
         effort: Effort::Demonstration,
         at: began.at,
     };
     let (mut office, _) = Office::create(path, &founding)?;
     let mut signers = vec![office.signer().clone()];
     for member in others {
-        signers.push(office.add_person(person(member), PASSPHRASE, Effort::Demonstration, began.at)?);
+        signers.push(office.add_person(
+            person(member),
+            passphrase,
+            Effort::Demonstration,
+            began.at,
+        )?);
     }
     Ok((office, signers))
 }
@@ -141,10 +178,17 @@ fn form() -> OfficeForm {
 /// The named staff, and as many more caseworkers as the cases need.
 fn members(dice: &mut Dice, cases: u32) -> Vec<Member> {
     let named = words().staff.iter().cloned();
-    let more = (0..cases / CASES_A_CASEWORKER).map(|at| Staff { name: words().colleague(at), roles: vec![Role::Caseworker] });
+    let more = (0..cases / CASES_A_CASEWORKER).map(|at| Staff {
+        name: words().colleague(at),
+        roles: vec![Role::Caseworker],
+    });
     named
         .chain(more)
-        .map(|staff| Member { id: PersonId(dice.uuid()), name: staff.name, roles: Roles(staff.roles) })
+        .map(|staff| Member {
+            id: PersonId(dice.uuid()),
+            name: staff.name,
+            roles: Roles(staff.roles),
+        })
         .collect()
 }
 

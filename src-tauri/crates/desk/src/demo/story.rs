@@ -5,9 +5,9 @@ use super::words::{Lists, words};
 use super::{Member, Wanted, before, letter};
 use crate::wire::OfficeForm;
 use casework::{
-    Actor, Case, CaseId, Channel, Command, Event, ExemptionUsed, ExtensionGround, FactInput, LetterKind,
-    Occasion, Opening, Party, PersonId, PersonName, PartOpening, Recipient, Reference, Requester, RequesterKind, Role,
-    Setting, Status, decide, open,
+    Actor, Case, CaseId, Channel, Command, Event, ExemptionUsed, ExtensionGround, FactInput,
+    LetterKind, Occasion, Opening, PartOpening, Party, PersonId, PersonName, Recipient, Reference,
+    Requester, RequesterKind, Role, Setting, Status, decide, open,
 };
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use statute::{Calendar, ClockState, FactKind, Law, Purpose, RightId};
@@ -27,7 +27,7 @@ pub(super) struct Teller<'a> {
     form: &'a OfficeForm,
     caseworkers: Vec<&'a Member>,
     supervisor: Option<&'a Member>,
-    wanted: Wanted,
+    wanted: Wanted<'a>,
 }
 
 /// One case as it is being told.
@@ -45,7 +45,7 @@ impl<'a> Teller<'a> {
         calendar: &'static Calendar,
         form: &'a OfficeForm,
         members: &'a [Member],
-        wanted: Wanted,
+        wanted: Wanted<'a>,
     ) -> Self {
         let with = |role: Role| move |member: &&Member| member.roles.any(&[role]);
         Self {
@@ -69,7 +69,11 @@ impl<'a> Teller<'a> {
     }
 
     /// The cases in the order in which they were logged. The PDFs of their letters go to `letters`.
-    pub(super) fn histories(&self, mut dice: Dice, letters: Sender<Vec<u8>>) -> impl Iterator<Item = History> + Send {
+    pub(super) fn histories(
+        &self,
+        mut dice: Dice,
+        letters: Sender<Vec<u8>>,
+    ) -> impl Iterator<Item = History> + Send {
         let mut numbers: std::collections::HashMap<i32, u32> = std::collections::HashMap::new();
         let days = self.days(&mut dice).into_iter();
         days.filter_map(move |(received, logged)| {
@@ -86,8 +90,14 @@ impl<'a> Teller<'a> {
         let mut days: Vec<(NaiveDate, NaiveDate)> = (0..self.wanted.cases)
             .map(|_| {
                 let received = before(self.wanted.today, dice.below(span));
-                let lain = if dice.in_hundred(70) { 0 } else { dice.between(1, 6) };
-                let logged = self.working(dice.after(received, lain, lain)).min(self.wanted.today);
+                let lain = if dice.in_hundred(70) {
+                    0
+                } else {
+                    dice.between(1, 6)
+                };
+                let logged = self
+                    .working(dice.after(received, lain, lain))
+                    .min(self.wanted.today);
                 (received, logged)
             })
             .collect();
@@ -100,7 +110,11 @@ impl<'a> Teller<'a> {
     }
 
     fn setting(&self, today: NaiveDate) -> Setting<'static> {
-        Setting { law: self.law, calendar: self.calendar, today }
+        Setting {
+            law: self.law,
+            calendar: self.calendar,
+            today,
+        }
     }
 
     fn tell(
@@ -116,19 +130,36 @@ impl<'a> Teller<'a> {
         let event = open(&actor(worker), &opening, &self.setting(logged)).ok()?;
         let id = CaseId(dice.uuid());
         let case = Case::begin(id, &event)?;
-        let mut story = Story { teller: self, case, events: Vec::new(), worker, clock: 0 };
+        let mut story = Story {
+            teller: self,
+            case,
+            events: Vec::new(),
+            worker,
+            clock: 0,
+        };
         let occasion = story.occasion(logged, worker.id);
         story.events.push((event, occasion));
         story.live(dice, logged, letters);
-        Some(History { case: id, events: story.events })
+        Some(History {
+            case: id,
+            events: story.events,
+        })
     }
 }
 
 fn actor(member: &Member) -> Actor {
-    Actor { person: member.id, roles: member.roles.clone() }
+    Actor {
+        person: member.id,
+        roles: member.roles.clone(),
+    }
 }
 
-fn opening(dice: &mut Dice, law: &Law, reference: Reference, received: NaiveDate) -> Option<Opening> {
+fn opening(
+    dice: &mut Dice,
+    law: &Law,
+    reference: Reference,
+    received: NaiveDate,
+) -> Option<Opening> {
     let lists = &words().words;
     let purposes: &[Purpose] = match dice.below(100) {
         0..65 => &[Purpose::Policing],
@@ -138,10 +169,22 @@ fn opening(dice: &mut Dice, law: &Law, reference: Reference, received: NaiveDate
     let right = RightId::from("access");
     let part = |purpose: &Purpose| {
         let choice = law.choose(&right, received, *purpose).ok()?;
-        Some(PartOpening { right: right.clone(), purpose: *purpose, regime: choice.regime, reason: choice.reason })
+        Some(PartOpening {
+            right: right.clone(),
+            purpose: *purpose,
+            regime: choice.regime,
+            reason: choice.reason,
+        })
     };
     let agent = dice.in_hundred(12);
-    let channels = [Channel::Post, Channel::Email, Channel::Email, Channel::OnlineForm, Channel::Spoken, Channel::Counter];
+    let channels = [
+        Channel::Post,
+        Channel::Email,
+        Channel::Email,
+        Channel::OnlineForm,
+        Channel::Spoken,
+        Channel::Counter,
+    ];
     Some(Opening {
         reference,
         channel: *dice.one(&channels)?,
@@ -149,10 +192,18 @@ fn opening(dice: &mut Dice, law: &Law, reference: Reference, received: NaiveDate
         received,
         subject: party(dice, lists, received, true),
         requester: Requester {
-            kind: if agent { RequesterKind::Representative } else { RequesterKind::Subject },
+            kind: if agent {
+                RequesterKind::Representative
+            } else {
+                RequesterKind::Subject
+            },
             party: agent.then(|| solicitor(dice, lists, received)),
         },
-        recipient: if agent { Recipient::Requester } else { Recipient::Subject },
+        recipient: if agent {
+            Recipient::Requester
+        } else {
+            Recipient::Subject
+        },
         scope: dice.word(&lists.scopes),
         identity_needed: dice.in_hundred(20),
         parts: purposes.iter().filter_map(part).collect(),
@@ -166,8 +217,16 @@ fn party(dice: &mut Dice, lists: &Lists, received: NaiveDate, born: bool) -> Par
     let town = dice.word(&lists.towns);
     let (town, postcode) = town.rsplit_once(" FN").unwrap_or((&town, ""));
     Party {
-        name: PersonName { title: dice.word(&lists.titles), given: dice.word(&lists.given), family: dice.word(&lists.family) },
-        address: vec![format!("{house} {street}"), town.to_owned(), format!("FN{postcode}")],
+        name: PersonName {
+            title: dice.word(&lists.titles),
+            given: dice.word(&lists.given),
+            family: dice.word(&lists.family),
+        },
+        address: vec![
+            format!("{house} {street}"),
+            town.to_owned(),
+            format!("FN{postcode}"),
+        ],
         born,
         ..Party::default()
     }
@@ -175,15 +234,23 @@ fn party(dice: &mut Dice, lists: &Lists, received: NaiveDate, born: bool) -> Par
 
 fn solicitor(dice: &mut Dice, lists: &Lists, received: NaiveDate) -> Party {
     let party = party(dice, lists, received, false);
-    let organisation = format!("{} and {} LLP", dice.word(&lists.family), dice.word(&lists.family));
-    Party { organisation, ..party }
+    let organisation = format!(
+        "{} and {} LLP",
+        dice.word(&lists.family),
+        dice.word(&lists.family)
+    );
+    Party {
+        organisation,
+        ..party
+    }
 }
 
 impl Story<'_> {
     /// A moment of `day`, each a few minutes after the one before.
     fn occasion(&mut self, day: NaiveDate, by: PersonId) -> Occasion {
         self.clock += 7;
-        let at: DateTime<Utc> = super::morning(day).at + TimeDelta::minutes(i64::try_from(self.clock % 420).unwrap_or(0));
+        let at: DateTime<Utc> = super::morning(day).at
+            + TimeDelta::minutes(i64::try_from(self.clock % 420).unwrap_or(0));
         Occasion { at, by }
     }
 
@@ -192,7 +259,9 @@ impl Story<'_> {
         if day > self.teller.wanted.today {
             return false;
         }
-        let Ok(events) = decide(&self.case, &actor(by), command, &self.teller.setting(day)) else { return false };
+        let Ok(events) = decide(&self.case, &actor(by), command, &self.teller.setting(day)) else {
+            return false;
+        };
         for event in events {
             let occasion = self.occasion(day, by.id);
             self.case.apply(&event, occasion);
@@ -201,9 +270,25 @@ impl Story<'_> {
         true
     }
 
-    fn fact(&mut self, day: NaiveDate, kind: FactKind, detail: String, ground: Option<ExtensionGround>) -> bool {
+    fn fact(
+        &mut self,
+        day: NaiveDate,
+        kind: FactKind,
+        detail: String,
+        ground: Option<ExtensionGround>,
+    ) -> bool {
         let part = None;
-        self.give(day, self.worker, &Command::RecordFact(FactInput { kind, part, on: day, detail, ground }))
+        self.give(
+            day,
+            self.worker,
+            &Command::RecordFact(FactInput {
+                kind,
+                part,
+                on: day,
+                detail,
+                ground,
+            }),
+        )
     }
 
     fn live(&mut self, dice: &mut Dice, logged: NaiveDate, letters: &Sender<Vec<u8>>) {
@@ -214,7 +299,13 @@ impl Story<'_> {
         }
         let allocated = self.teller.working(dice.after(logged, 0, 1));
         let by = self.teller.supervisor.unwrap_or(self.worker);
-        if !self.give(allocated, by, &Command::Allocate { to: Some(self.worker.id) }) {
+        if !self.give(
+            allocated,
+            by,
+            &Command::Allocate {
+                to: Some(self.worker.id),
+            },
+        ) {
             return;
         }
         let asked = self.identity(dice, allocated, lists);
@@ -233,12 +324,18 @@ impl Story<'_> {
     /// Asks for identity where it is in doubt; the day on which it came, or the day begun with.
     fn identity(&mut self, dice: &mut Dice, from: NaiveDate, lists: &Lists) -> NaiveDate {
         let asked = self.teller.working(dice.after(from, 0, 2));
-        if !self.case.identity_needed || !self.fact(asked, FactKind::IdentityAsked, String::new(), None) {
+        if !self.case.identity_needed
+            || !self.fact(asked, FactKind::IdentityAsked, String::new(), None)
+        {
             return from;
         }
         let came = self.teller.working(dice.after(asked, 2, 24));
         let proof = dice.word(&lists.proofs);
-        if dice.in_hundred(88) && self.fact(came, FactKind::IdentityProved, proof, None) { came } else { asked }
+        if dice.in_hundred(88) && self.fact(came, FactKind::IdentityProved, proof, None) {
+            came
+        } else {
+            asked
+        }
     }
 
     fn question(&mut self, dice: &mut Dice, from: NaiveDate, lists: &Lists) {
@@ -258,9 +355,25 @@ impl Story<'_> {
         let wanted = dice.in_hundred(9);
         let reasons = dice.word(&lists.extensions);
         let early = dice.between(0, 6);
-        let Some(by) = self.clock_of_first().and_then(|clock| clock.extension_notice_by).filter(|_| wanted) else { return };
-        let day = self.teller.calendar.roll_back(before(by, early)).unwrap_or(by).max(self.case.logged);
-        self.fact(day, FactKind::ExtensionNotice, reasons, Some(ExtensionGround::Complexity));
+        let Some(by) = self
+            .clock_of_first()
+            .and_then(|clock| clock.extension_notice_by)
+            .filter(|_| wanted)
+        else {
+            return;
+        };
+        let day = self
+            .teller
+            .calendar
+            .roll_back(before(by, early))
+            .unwrap_or(by)
+            .max(self.case.logged);
+        self.fact(
+            day,
+            FactKind::ExtensionNotice,
+            reasons,
+            Some(ExtensionGround::Complexity),
+        );
     }
 
     fn clock_of_first(&self) -> Option<statute::Reckoning> {
@@ -272,29 +385,82 @@ impl Story<'_> {
     /// Decides, answers and closes, mostly before the last day.
     fn answer(&mut self, dice: &mut Dice, lists: &Lists, letters: &Sender<Vec<u8>>) {
         let (late, early) = (dice.in_hundred(11), dice.between(1, 12));
-        let over = if dice.in_hundred(15) { dice.between(20, 110) } else { dice.between(1, 14) };
+        let over = if dice.in_hundred(15) {
+            dice.between(20, 110)
+        } else {
+            dice.between(1, 14)
+        };
         let reasons = dice.word(&lists.reasons);
-        let Some(last_day) = self.clock_of_first().filter(|clock| clock.state == ClockState::Running).and_then(|clock| clock.last_day) else {
+        let Some(last_day) = self
+            .clock_of_first()
+            .filter(|clock| clock.state == ClockState::Running)
+            .and_then(|clock| clock.last_day)
+        else {
             return;
         };
-        let last = self.case.facts.iter().map(|fact| fact.on).max().unwrap_or(self.case.logged).max(self.case.logged);
-        let day = if late { dice.after(last_day, over, over) } else { before(last_day, early).max(last) };
+        let last = self
+            .case
+            .facts
+            .iter()
+            .map(|fact| fact.on)
+            .max()
+            .unwrap_or(self.case.logged)
+            .max(self.case.logged);
+        let day = if late {
+            dice.after(last_day, over, over)
+        } else {
+            before(last_day, early).max(last)
+        };
         let day = self.teller.working(day);
-        for part in self.case.parts.iter().map(|part| part.id).collect::<Vec<_>>() {
+        for part in self
+            .case
+            .parts
+            .iter()
+            .map(|part| part.id)
+            .collect::<Vec<_>>()
+        {
             let (outcome, exemptions) = self.outcome(dice, part, &reasons);
             let reasons = reasons.clone();
-            self.give(day, self.worker, &Command::Decide { part, outcome, exemptions, reasons });
+            self.give(
+                day,
+                self.worker,
+                &Command::Decide {
+                    part,
+                    outcome,
+                    exemptions,
+                    reasons,
+                },
+            );
         }
         let sent = self.teller.working(dice.after(day, 0, 2));
         self.letters(LetterKind::Response, sent, letters);
-        for part in self.case.parts.iter().map(|part| part.id).collect::<Vec<_>>() {
-            self.give(sent, self.worker, &Command::RecordAnswer { part, on: sent, how: "By post".into() });
+        for part in self
+            .case
+            .parts
+            .iter()
+            .map(|part| part.id)
+            .collect::<Vec<_>>()
+        {
+            self.give(
+                sent,
+                self.worker,
+                &Command::RecordAnswer {
+                    part,
+                    on: sent,
+                    how: "By post".into(),
+                },
+            );
         }
         let closed = self.teller.working(dice.after(sent, 0, 3));
         self.give(closed, self.worker, &Command::Close);
     }
 
-    fn outcome(&self, dice: &mut Dice, part: casework::PartId, reason: &str) -> (String, Vec<ExemptionUsed>) {
+    fn outcome(
+        &self,
+        dice: &mut Dice,
+        part: casework::PartId,
+        reason: &str,
+    ) -> (String, Vec<ExemptionUsed>) {
         let rolled = match dice.below(100) {
             0..34 => "disclosed",
             34..76 => "partly-disclosed",
@@ -302,11 +468,21 @@ impl Story<'_> {
             84..97 => "nothing-held",
             _ => "withdrawn",
         };
-        let rule = self.case.part(part).and_then(|part| self.case.rule(part, self.teller.law).ok());
-        let needs = rule.and_then(|rule| rule.outcome(rolled)).is_some_and(|outcome| outcome.needs_exemption);
-        let grounds = rule.map(|rule| rule.exemptions.as_slice()).unwrap_or_default();
+        let rule = self
+            .case
+            .part(part)
+            .and_then(|part| self.case.rule(part, self.teller.law).ok());
+        let needs = rule
+            .and_then(|rule| rule.outcome(rolled))
+            .is_some_and(|outcome| outcome.needs_exemption);
+        let grounds = rule
+            .map(|rule| rule.exemptions.as_slice())
+            .unwrap_or_default();
         let ground = dice.one(grounds).filter(|_| needs);
-        let used = |ground: &statute::Exemption| ExemptionUsed { id: ground.id.clone(), reason: reason.to_owned() };
+        let used = |ground: &statute::Exemption| ExemptionUsed {
+            id: ground.id.clone(),
+            reason: reason.to_owned(),
+        };
         (rolled.to_owned(), ground.map(used).into_iter().collect())
     }
 
@@ -324,7 +500,9 @@ impl Story<'_> {
             calendar: self.teller.calendar,
         };
         for part in self.case.parts.clone() {
-            let Some((input, pdf)) = letter::of(&paper, &self.case, &part, kind, day) else { continue };
+            let Some((input, pdf)) = letter::of(&paper, &self.case, &part, kind, day) else {
+                continue;
+            };
             if self.give(day, self.worker, &Command::IssueLetter(Box::new(input))) {
                 // Nobody listens any more when the import has failed, which says so itself.
                 let _ = letters.send(pdf);

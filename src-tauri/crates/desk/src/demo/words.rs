@@ -57,8 +57,9 @@ pub(super) struct Lists {
 /// The words that the program ships.
 pub(super) fn words() -> &'static Words {
     // A test reads the file, so the empty words are never met.
-    static WORDS: LazyLock<Words> =
-        LazyLock::new(|| toml::from_str(include_str!("../../../../../assets/demo/people.toml")).unwrap_or_default());
+    static WORDS: LazyLock<Words> = LazyLock::new(|| {
+        toml::from_str(include_str!("../../../../../assets/demo/people.toml")).unwrap_or_default()
+    });
     &WORDS
 }
 
@@ -66,8 +67,16 @@ impl Words {
     /// The name of the `at`th further caseworker.
     pub(super) fn colleague(&self, at: u32) -> String {
         let at = at as usize;
-        let pick = |list: &[String], at: usize| list.get(at % list.len().max(1)).cloned().unwrap_or_default();
-        format!("{} {}", pick(&self.words.given, at * 7 + 3), pick(&self.words.family, at * 11 + 5))
+        let pick = |list: &[String], at: usize| {
+            list.get(at % list.len().max(1))
+                .cloned()
+                .unwrap_or_default()
+        };
+        format!(
+            "{} {}",
+            pick(&self.words.given, at * 7 + 3),
+            pick(&self.words.family, at * 11 + 5)
+        )
     }
 }
 
@@ -75,7 +84,8 @@ impl Words {
 mod tests {
     #[test]
     fn the_words_are_read() {
-        let words: super::Words = toml::from_str(include_str!("../../../../../assets/demo/people.toml")).unwrap();
+        let words: super::Words =
+            toml::from_str(include_str!("../../../../../assets/demo/people.toml")).unwrap();
         assert_eq!(words.office.prefix, "FEN");
         assert!(words.words.family.len() > 50);
     }

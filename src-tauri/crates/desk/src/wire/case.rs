@@ -1,7 +1,9 @@
 //! One case.
 
 use super::{DateForm, Timeliness};
-use casework::{Act, CaseId, Channel, CommandName, FactId, PartId, PersonId, RequesterKind, Standing, Status};
+use casework::{
+    Act, CaseId, Channel, CommandName, FactId, PartId, PersonId, RequesterKind, Standing, Status,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use statute::{ClockState, FactKind, Purpose};

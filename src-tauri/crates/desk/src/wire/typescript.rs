@@ -2,7 +2,8 @@
 
 use crate::calls::{CALLS, declarations};
 use casework::{
-    Act, Channel, CommandName, ExtensionGround, LetterKind, PartyRole, RequesterKind, Role, Standing, Status,
+    Act, Channel, CommandName, ExtensionGround, LetterKind, PartyRole, RequesterKind, Role,
+    Standing, Status,
 };
 use serde::Serialize;
 use statute::{ClockState, FactKind, Purpose};
@@ -25,34 +26,85 @@ pub fn typescript() -> String {
 /// The words of the law and of casework, each set a union of strings.
 fn unions() -> Vec<String> {
     use ClockState as State;
-    let states = [State::NotInForce, State::AwaitingFee, State::AwaitingIdentity, State::Paused, State::Running];
+    let states = [
+        State::NotInForce,
+        State::AwaitingFee,
+        State::AwaitingIdentity,
+        State::Paused,
+        State::Running,
+    ];
     vec![
         union("Role", &Role::ALL),
-        union("Channel", &[Channel::Post, Channel::Email, Channel::OnlineForm, Channel::Spoken, Channel::Counter]),
+        union(
+            "Channel",
+            &[
+                Channel::Post,
+                Channel::Email,
+                Channel::OnlineForm,
+                Channel::Spoken,
+                Channel::Counter,
+            ],
+        ),
         union(
             "RequesterKind",
-            &[RequesterKind::Subject, RequesterKind::Representative, RequesterKind::ParentOrGuardian],
+            &[
+                RequesterKind::Subject,
+                RequesterKind::Representative,
+                RequesterKind::ParentOrGuardian,
+            ],
         ),
-        union("PartyRole", &[PartyRole::Subject, PartyRole::Requester, PartyRole::Recipient]),
+        union(
+            "PartyRole",
+            &[
+                PartyRole::Subject,
+                PartyRole::Requester,
+                PartyRole::Recipient,
+            ],
+        ),
         union("Purpose", &[Purpose::Policing, Purpose::Other]),
         union("FactKind", &FactKind::ALL),
-        union("ClockState", &[states.as_slice(), &[State::NoFixedPeriod]].concat()),
-        union("Status", &[Status::Open, Status::Decided, Status::Answered, Status::Closed]),
+        union(
+            "ClockState",
+            &[states.as_slice(), &[State::NoFixedPeriod]].concat(),
+        ),
+        union(
+            "Status",
+            &[
+                Status::Open,
+                Status::Decided,
+                Status::Answered,
+                Status::Closed,
+            ],
+        ),
         union("Standing", &Standing::ALL),
         union("Act", &Act::ALL),
         union("CommandName", &CommandName::ALL),
         union("LetterKind", &LetterKind::ALL),
-        union("ExtensionGround", &[ExtensionGround::Complexity, ExtensionGround::Number]),
+        union(
+            "ExtensionGround",
+            &[ExtensionGround::Complexity, ExtensionGround::Number],
+        ),
     ]
 }
 
 fn union<T: Serialize>(name: &str, values: &[T]) -> String {
-    let words: Vec<String> = values.iter().filter_map(|value| serde_json::to_string(value).ok()).collect();
+    let words: Vec<String> = values
+        .iter()
+        .filter_map(|value| serde_json::to_string(value).ok())
+        .collect();
     format!("type {name} = {};", words.join(" | "))
 }
 
 /// Each call with its arguments and its reply.
 fn client() -> String {
-    let lines = CALLS.iter().map(|call| format!("  {:?}: {{ args: {}; reply: {} }};\n", call.name, call.args, call.reply));
-    format!("\nexport interface Calls {{\n{}}}\n", lines.collect::<String>())
+    let lines = CALLS.iter().map(|call| {
+        format!(
+            "  {:?}: {{ args: {}; reply: {} }};\n",
+            call.name, call.args, call.reply
+        )
+    });
+    format!(
+        "\nexport interface Calls {{\n{}}}\n",
+        lines.collect::<String>()
+    )
 }

@@ -4,7 +4,10 @@ use crate::typed::lines;
 use crate::wire::{LetterText, OfficeForm};
 use crate::{Failure, Moment};
 use casework::{Case, Decision, Part, Party, Refusal, RequesterKind};
-use letters::{CaseFacts, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient, Regulator, Relation, Subject};
+use letters::{
+    CaseFacts, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient, Regulator,
+    Relation, Subject,
+};
 use statute::{Calendar, Fact, FactKind, Law, RegimeId, Rule};
 
 /// What every letter of an office has in common.
@@ -26,11 +29,15 @@ pub(super) fn context(
     now: &Moment,
 ) -> Result<LetterContext, Failure> {
     let rule = case.rule(part, paper.law).map_err(Refusal::from)?;
-    let clock = case.reckon(part, rule, paper.calendar).map_err(Refusal::from)?;
+    let clock = case
+        .reckon(part, rule, paper.calendar)
+        .map_err(Refusal::from)?;
     Ok(LetterContext {
         office: office(paper.settings),
         recipient: recipient(case.addressee()),
-        subject: Subject { name: case.subject.name.full() },
+        subject: Subject {
+            name: case.subject.name.full(),
+        },
         relation: relation(case),
         case: CaseFacts {
             reference: case.reference.0.clone(),
@@ -43,17 +50,28 @@ pub(super) fn context(
             last_day: clock.last_day,
             extension_notice_by: clock.extension_notice_by,
         },
-        fee: Some(Fee { amount: fee(text, rule) }),
+        fee: Some(Fee {
+            amount: fee(text, rule),
+        }),
         extension: extension(paper, case, part, rule, now)?,
-        decision: part.decision.as_ref().map(|decision| decided(decision, rule)),
+        decision: part
+            .decision
+            .as_ref()
+            .map(|decision| decided(decision, rule)),
         regulator: regulator(paper, now)?,
-        officer: Officer { name: paper.officer.to_owned(), role: paper.settings.department.clone() },
+        officer: Officer {
+            name: paper.officer.to_owned(),
+            role: paper.settings.department.clone(),
+        },
         letter_date: now.today,
     })
 }
 
 fn law_name(paper: &Paper<'_>, regime: &RegimeId) -> String {
-    paper.law.regime(regime).map_or_else(|| regime.to_string(), |regime| regime.label.to_string())
+    paper
+        .law
+        .regime(regime)
+        .map_or_else(|| regime.to_string(), |regime| regime.label.to_string())
 }
 
 fn office(form: &OfficeForm) -> Office {
@@ -71,13 +89,20 @@ fn recipient(party: &Party) -> Recipient {
     Recipient {
         name: party.name.formal(),
         salutation: party.name.salutation(),
-        address: organisation.into_iter().chain(party.address.iter().cloned()).collect(),
+        address: organisation
+            .into_iter()
+            .chain(party.address.iter().cloned())
+            .collect(),
     }
 }
 
 fn relation(case: &Case) -> Relation {
     let own = case.requester.kind == RequesterKind::Subject && case.addressee() == &case.subject;
-    if own { Relation::OwnInformation } else { Relation::OnBehalf }
+    if own {
+        Relation::OwnInformation
+    } else {
+        Relation::OnBehalf
+    }
 }
 
 /// The fee that was typed, or the most that the law lets be asked.
@@ -105,17 +130,29 @@ fn extension(
         return Ok(None);
     }
     let mut facts = case.facts_of(part.id);
-    if !facts.iter().any(|fact| fact.kind == FactKind::ExtensionNotice) {
-        facts.push(Fact { kind: FactKind::ExtensionNotice, on: now.today });
+    if !facts
+        .iter()
+        .any(|fact| fact.kind == FactKind::ExtensionNotice)
+    {
+        facts.push(Fact {
+            kind: FactKind::ExtensionNotice,
+            on: now.today,
+        });
     }
     let clock = statute::reckon(rule, &facts, paper.calendar).map_err(Refusal::from)?;
-    Ok(clock.last_day.map(|last_day| Extension { last_day, reasons: None }))
+    Ok(clock.last_day.map(|last_day| Extension {
+        last_day,
+        reasons: None,
+    }))
 }
 
 fn decided(decision: &Decision, rule: &Rule) -> letters::Decision {
     let exemption = |used: &casework::ExemptionUsed| {
         let known = rule.exemption(&used.id)?;
-        Some(Exemption { citation: known.citation.to_string(), words: known.words.to_string() })
+        Some(Exemption {
+            citation: known.citation.to_string(),
+            words: known.words.to_string(),
+        })
     };
     letters::Decision {
         outcome: decision.outcome.clone(),
@@ -128,7 +165,12 @@ fn decided(decision: &Decision, rule: &Rule) -> letters::Decision {
 
 fn regulator(paper: &Paper<'_>, now: &Moment) -> Result<Regulator, Failure> {
     let known = paper.law.regulator(now.today);
-    let known = known.ok_or_else(|| Failure::new("letter", "The law’s files name no regulator for a letter of today."))?;
+    let known = known.ok_or_else(|| {
+        Failure::new(
+            "letter",
+            "The law’s files name no regulator for a letter of today.",
+        )
+    })?;
     Ok(Regulator {
         name: known.name.to_string(),
         address: known.address.iter().map(ToString::to_string).collect(),

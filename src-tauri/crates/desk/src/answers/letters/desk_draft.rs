@@ -19,14 +19,24 @@ pub(super) fn place(letter: &LetterRef) -> String {
 pub(super) fn kept(room: &Room, letter: &LetterRef) -> Result<LetterText, Failure> {
     let draft = room.office().draft(&place(letter))?;
     let kept = draft.and_then(|draft| serde_json::from_str(&draft.body).ok());
-    let fresh = || LetterText { letter: letter.clone(), sections: Vec::new(), ground: None, fee: String::new() };
+    let fresh = || LetterText {
+        letter: letter.clone(),
+        sections: Vec::new(),
+        ground: None,
+        fee: String::new(),
+    };
     Ok(kept.unwrap_or_else(fresh))
 }
 
 /// Keeps the letter as it is being written.
 pub(super) fn keep(room: &mut Room, text: &LetterText, now: &Moment) -> Result<(), Failure> {
-    let body = serde_json::to_string(text).map_err(|error| Failure::new("reply", error.to_string()))?;
-    Ok(room.office_mut().keep_draft(&store::Draft { place: place(&text.letter), body, at: now.at })?)
+    let body =
+        serde_json::to_string(text).map_err(|error| Failure::new("reply", error.to_string()))?;
+    Ok(room.office_mut().keep_draft(&store::Draft {
+        place: place(&text.letter),
+        body,
+        at: now.at,
+    })?)
 }
 
 /// A letter on the desk.
@@ -48,12 +58,22 @@ impl DeskDraft {
     pub(super) fn open(room: &Room, text: &LetterText, now: &Moment) -> Result<Self, Failure> {
         let officer = room.name_of(room.actor().person);
         let (law, calendar) = (room.law(), room.calendar());
-        let paper = Paper { settings: &room.settings, officer: &officer, law, calendar };
+        let paper = Paper {
+            settings: &room.settings,
+            officer: &officer,
+            law,
+            calendar,
+        };
         Self::fill(&paper, &room.case(text.letter.case)?, text, now)
     }
 
     /// Fills the template from the case and puts what was typed in its place.
-    pub(crate) fn fill(paper: &Paper<'_>, case: &Case, text: &LetterText, now: &Moment) -> Result<Self, Failure> {
+    pub(crate) fn fill(
+        paper: &Paper<'_>,
+        case: &Case,
+        text: &LetterText,
+        now: &Moment,
+    ) -> Result<Self, Failure> {
         let part = case.part(text.letter.part).cloned();
         let part = part.ok_or_else(|| Failure::new("not-found", "The case has no such part."))?;
         let template = Templates::shipped()?.get(&text.letter.template)?;
@@ -66,12 +86,27 @@ impl DeskDraft {
         }
         let kind = kind_of(template).unwrap_or(LetterKind::Response);
         let (head, fee) = (Head::of(&context), context::fee(text, &rule));
-        Ok(Self { case: case.clone(), part, template, kind, text: text.clone(), head, draft, original, rule, fee })
+        Ok(Self {
+            case: case.clone(),
+            part,
+            template,
+            kind,
+            text: text.clone(),
+            head,
+            draft,
+            original,
+            rule,
+            fee,
+        })
     }
 
     /// What the law asks of the letter, and good practice besides.
     pub(super) fn elements(&self) -> Vec<ElementView> {
-        let asked = self.rule.letter(&self.template.kind).map(|letter| letter.elements.as_slice()).unwrap_or_default();
+        let asked = self
+            .rule
+            .letter(&self.template.kind)
+            .map(|letter| letter.elements.as_slice())
+            .unwrap_or_default();
         let required: Vec<Required> = asked
             .iter()
             .map(|element| Required {
@@ -81,18 +116,30 @@ impl DeskDraft {
             })
             .collect();
         let checks = letters::check(&self.draft, &required);
-        asked.iter().zip(checks).map(|(element, check)| view(check, element.asked_by == AskedBy::Law)).collect()
+        asked
+            .iter()
+            .zip(checks)
+            .map(|(element, check)| view(check, element.asked_by == AskedBy::Law))
+            .collect()
     }
 
     /// What the law asks of the letter and it lacks, in words.
     fn lacking(&self) -> Vec<String> {
-        let missing = self.elements().into_iter().filter(|element| element.by_law && !element.present);
-        missing.map(|element| format!("{} ({})", element.words, element.citation)).collect()
+        let missing = self
+            .elements()
+            .into_iter()
+            .filter(|element| element.by_law && !element.present);
+        missing
+            .map(|element| format!("{} ({})", element.words, element.citation))
+            .collect()
     }
 
     /// What must be looked at before the letter leaves.
     pub(super) fn findings(&self) -> Vec<FindingView> {
-        letters::findings(&self.draft, &self.head).into_iter().map(finding).collect()
+        letters::findings(&self.draft, &self.head)
+            .into_iter()
+            .map(finding)
+            .collect()
     }
 
     /// The letter as casework takes it; the PDF is stored under its digest.
@@ -116,18 +163,28 @@ impl DeskDraft {
 
     /// The words of the section that carries an element: the question, the reasons.
     fn words_of(&self, element: &str) -> String {
-        let carrying = self.draft.sections.iter().find(|section| section.carries.contains(element));
-        carrying.map(|section| section.text.trim().to_owned()).unwrap_or_default()
+        let carrying = self
+            .draft
+            .sections
+            .iter()
+            .find(|section| section.carries.contains(element));
+        carrying
+            .map(|section| section.text.trim().to_owned())
+            .unwrap_or_default()
     }
 
     pub(super) fn view(&self, room: &Room) -> Result<LetterDraft, Failure> {
-        let problems = letters::pdf(&self.draft, &self.head).err().map(|error| error.to_string());
+        let problems = letters::pdf(&self.draft, &self.head)
+            .err()
+            .map(|error| error.to_string());
         Ok(LetterDraft {
             letter: self.text.letter.clone(),
             kind: self.kind,
             title: self.template.title.clone(),
             version: self.template.version.to_string(),
-            to: std::iter::once(self.head.recipient.name.clone()).chain(self.head.recipient.address.clone()).collect(),
+            to: std::iter::once(self.head.recipient.name.clone())
+                .chain(self.head.recipient.address.clone())
+                .collect(),
             sections: self.sections(),
             ground: self.text.ground,
             asks_ground: self.kind == LetterKind::ExtensionNotice,
@@ -148,7 +205,11 @@ impl DeskDraft {
             .map(|(section, original)| SectionView {
                 id: section.id.clone(),
                 title: section.label.clone(),
-                heading: section.heading.as_ref().map(|heading| heading.text.clone()).unwrap_or_default(),
+                heading: section
+                    .heading
+                    .as_ref()
+                    .map(|heading| heading.text.clone())
+                    .unwrap_or_default(),
                 text: section.text.clone(),
                 original: original.text.clone(),
                 editable: section.editable,
@@ -170,13 +231,21 @@ fn view(check: ElementCheck, by_law: bool) -> ElementView {
 
 fn finding(finding: Finding) -> FindingView {
     let (message, section) = match finding {
-        Finding::LeftOver { section, text } => (format!("Replace “{text}” with your own words."), section),
-        Finding::OtherReference { reference } => {
-            (format!("“{reference}” is the reference of another case. Take it out, or make sure it belongs here."), String::new())
+        Finding::LeftOver { section, text } => {
+            (format!("Replace “{text}” with your own words."), section)
         }
-        Finding::NotToRecipient { salutation } => {
-            (format!("The letter does not greet its recipient. It should begin “Dear {salutation}”."), String::new())
-        }
+        Finding::OtherReference { reference } => (
+            format!(
+                "“{reference}” is the reference of another case. Take it out, or make sure it belongs here."
+            ),
+            String::new(),
+        ),
+        Finding::NotToRecipient { salutation } => (
+            format!(
+                "The letter does not greet its recipient. It should begin “Dear {salutation}”."
+            ),
+            String::new(),
+        ),
     };
     FindingView { message, section }
 }

@@ -7,7 +7,11 @@ use crate::{Failure, Moment};
 use casework::{Command, LetterKind};
 
 /// Issues the letter. It cannot be changed after.
-pub(crate) fn issue(room: &mut Room, args: IssueLetter, now: &Moment) -> Result<IssuedLetter, Failure> {
+pub(crate) fn issue(
+    room: &mut Room,
+    args: IssueLetter,
+    now: &Moment,
+) -> Result<IssuedLetter, Failure> {
     let desk = DeskDraft::open(room, &args.text, now)?;
     if desk.kind == LetterKind::FeeRequest && desk.view(room)?.fee.is_empty() {
         return Err(Failure::of_field("fee", "Enter the fee, such as £10."));

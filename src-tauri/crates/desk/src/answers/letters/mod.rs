@@ -6,7 +6,8 @@ mod issue;
 
 use crate::room::Room;
 use crate::wire::{
-    CaseRef, FileBytes, IssuedRef, LetterChoice, LetterChoices, LetterDraft, LetterPreview, LetterRef, LetterText,
+    CaseRef, FileBytes, IssuedRef, LetterChoice, LetterChoices, LetterDraft, LetterPreview,
+    LetterRef, LetterText,
 };
 use crate::{Failure, Moment};
 use base64::Engine;
@@ -22,11 +23,19 @@ pub(crate) use issue::issue;
 const ANSWERS: [&str; 4] = ["disclosed", "partly-disclosed", "refused", "nothing-held"];
 
 /// The letters that this case could send, the next one first.
-pub(crate) fn choices(room: &mut Room, args: CaseRef, _: &Moment) -> Result<LetterChoices, Failure> {
+pub(crate) fn choices(
+    room: &mut Room,
+    args: CaseRef,
+    _: &Moment,
+) -> Result<LetterChoices, Failure> {
     let case = room.find_case(&args.case)?;
     let mut choices = Vec::new();
     for part in &case.parts {
-        for template in Templates::shipped()?.all().iter().filter(|one| one.suits(part.regime.as_str()).is_ok()) {
+        for template in Templates::shipped()?
+            .all()
+            .iter()
+            .filter(|one| one.suits(part.regime.as_str()).is_ok())
+        {
             if fits(room, &case, part, template)? {
                 choices.push(choice(room, &case, part, template)?);
             }
@@ -40,7 +49,10 @@ pub(crate) fn choices(room: &mut Room, args: CaseRef, _: &Moment) -> Result<Lett
 /// extension or a pause only where the law of the part knows them.
 fn fits(room: &Room, case: &Case, part: &Part, template: &Template) -> Result<bool, Failure> {
     let rule = case.rule(part, room.law()).map_err(Refusal::from)?;
-    let decided = part.decision.as_ref().and_then(|decision| rule.outcome(&decision.outcome));
+    let decided = part
+        .decision
+        .as_ref()
+        .and_then(|decision| rule.outcome(&decision.outcome));
     Ok(match kind_of(template) {
         Some(LetterKind::Response | LetterKind::Withdrawn) => {
             decided.is_some_and(|outcome| outcome.letter == template.kind)
@@ -59,9 +71,18 @@ pub(crate) fn kind_of(template: &Template) -> Option<LetterKind> {
     serde_json::from_value(template.kind.clone().into()).ok()
 }
 
-fn choice(room: &Room, case: &Case, part: &Part, template: &Template) -> Result<LetterChoice, Failure> {
+fn choice(
+    room: &Room,
+    case: &Case,
+    part: &Part,
+    template: &Template,
+) -> Result<LetterChoice, Failure> {
     let kind = kind_of(template).unwrap_or(LetterKind::Response);
-    let letter = LetterRef { case: case.id, part: part.id, template: template.id.clone() };
+    let letter = LetterRef {
+        case: case.id,
+        part: part.id,
+        template: template.id.clone(),
+    };
     Ok(LetterChoice {
         template: template.id.clone(),
         kind,
@@ -95,46 +116,78 @@ fn refusal(room: &Room, case: &Case, part: &Part, kind: LetterKind) -> String {
 }
 
 /// A letter on the desk: as the template gives it, with what was typed and kept.
-pub(crate) fn draft(room: &mut Room, args: LetterRef, now: &Moment) -> Result<LetterDraft, Failure> {
+pub(crate) fn draft(
+    room: &mut Room,
+    args: LetterRef,
+    now: &Moment,
+) -> Result<LetterDraft, Failure> {
     let text = desk_draft::kept(room, &args)?;
     DeskDraft::open(room, &text, now)?.view(room)
 }
 
 /// Keeps a letter as it is being written, and says what the law asks of it.
-pub(crate) fn keep(room: &mut Room, args: LetterText, now: &Moment) -> Result<LetterDraft, Failure> {
+pub(crate) fn keep(
+    room: &mut Room,
+    args: LetterText,
+    now: &Moment,
+) -> Result<LetterDraft, Failure> {
     desk_draft::keep(room, &args, now)?;
     DeskDraft::open(room, &args, now)?.view(room)
 }
 
 /// Forgets what was typed: the letter is as the template gives it.
-pub(crate) fn start_again(room: &mut Room, args: LetterRef, now: &Moment) -> Result<LetterDraft, Failure> {
+pub(crate) fn start_again(
+    room: &mut Room,
+    args: LetterRef,
+    now: &Moment,
+) -> Result<LetterDraft, Failure> {
     room.office_mut().forget_draft(&desk_draft::place(&args))?;
     draft(room, args, now)
 }
 
 /// The letter laid out, as the PDF that would be issued but for its date.
-pub(crate) fn preview(room: &mut Room, args: LetterText, now: &Moment) -> Result<LetterPreview, Failure> {
+pub(crate) fn preview(
+    room: &mut Room,
+    args: LetterText,
+    now: &Moment,
+) -> Result<LetterPreview, Failure> {
     let desk = DeskDraft::open(room, &args, now)?;
     let (pdf, problems) = match letters::pdf(&desk.draft, &desk.head) {
         Ok(pdf) => (pdf, Vec::new()),
         Err(error) => (Vec::new(), vec![error.to_string()]),
     };
-    Ok(LetterPreview { pdf: STANDARD.encode(pdf), elements: desk.elements(), problems, findings: desk.findings() })
+    Ok(LetterPreview {
+        pdf: STANDARD.encode(pdf),
+        elements: desk.elements(),
+        problems,
+        findings: desk.findings(),
+    })
 }
 
 /// An issued letter, as it left.
 pub(crate) fn file(room: &mut Room, args: IssuedRef, _: &Moment) -> Result<FileBytes, Failure> {
     let case = room.case(args.case)?;
-    let letter = case.letters.iter().find(|letter| letter.letter == args.letter);
+    let letter = case
+        .letters
+        .iter()
+        .find(|letter| letter.letter == args.letter);
     let letter = letter.ok_or_else(|| Failure::new("not-found", "The case has no such letter."))?;
-    let digest = letter.sha256.parse().map_err(|_| Failure::from(store::Error::NoDocument))?;
+    let digest = letter
+        .sha256
+        .parse()
+        .map_err(|_| Failure::from(store::Error::NoDocument))?;
     let bytes = room.office().document(digest)?;
     let name = format!("{} {} {}.pdf", case.reference, letter.title, letter.on);
-    Ok(FileBytes { name: safe(&name), base64: STANDARD.encode(bytes) })
+    Ok(FileBytes {
+        name: safe(&name),
+        base64: STANDARD.encode(bytes),
+    })
 }
 
 /// A name that every file system takes.
 fn safe(name: &str) -> String {
     let fits = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '.');
-    name.chars().map(|letter| if fits(letter) { letter } else { '-' }).collect()
+    name.chars()
+        .map(|letter| if fits(letter) { letter } else { '-' })
+        .collect()
 }

@@ -1,0 +1,102 @@
+//! A desk with a demonstration office, on a day of its own.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use desk::demo::{PASSPHRASE, Wanted, make};
+use desk::{Desk, Failure, Moment};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+/// A desk at which calls are made as a screen makes them.
+pub struct AtDesk {
+    pub desk: Desk,
+    pub now: Moment,
+    pub office: PathBuf,
+    _folder: TempDir,
+}
+
+impl AtDesk {
+    /// A desk before a demonstration office of so many cases, on Monday 23 November 2026.
+    pub fn with_cases(cases: u32) -> Self {
+        let folder = TempDir::new().unwrap();
+        let office = folder.path().join("Fenland.rightsdesk");
+        let today: NaiveDate = "2026-11-23".parse().unwrap();
+        let wanted = Wanted {
+            cases,
+            seed: 7,
+            today,
+            passphrase: PASSPHRASE,
+        };
+        make(&office, &wanted, &mut |_, _| true).unwrap();
+        let at: DateTime<Utc> = "2026-11-23T09:30:00Z".parse().unwrap();
+        Self {
+            desk: Desk::new(None),
+            now: Moment::on(today, at),
+            office,
+            _folder: folder,
+        }
+    }
+
+    /// The same desk with this person signed in.
+    pub fn sign_in(&mut self, name: &str) -> Value {
+        let card = self.ask("look-at-office", json!({ "path": self.office }));
+        let people = card["people"].as_array().unwrap();
+        let person = people
+            .iter()
+            .find(|person| person["name"] == name)
+            .unwrap_or_else(|| panic!("{name}: {card}"));
+        let args = json!({ "path": self.office, "person": person["id"], "passphrase": PASSPHRASE });
+        self.ask("sign-in", args)
+    }
+
+    /// A call that must succeed.
+    pub fn ask(&mut self, call: &str, args: Value) -> Value {
+        self.try_ask(call, args.clone())
+            .unwrap_or_else(|failure| panic!("{call} {args}: {failure:?}"))
+    }
+
+    /// A call.
+    pub fn try_ask(&mut self, call: &str, args: Value) -> Result<Value, Failure> {
+        self.desk.call(call, &args, &self.now)
+    }
+
+    /// A call that must be refused.
+    pub fn refused(&mut self, call: &str, args: Value) -> Failure {
+        self.try_ask(call, args.clone())
+            .expect_err(&format!("{call} {args}"))
+    }
+
+    /// Lets time pass.
+    pub fn later(&mut self, minutes: i64) {
+        self.now.at += TimeDelta::minutes(minutes);
+    }
+
+    /// Goes on to another day, early enough that nobody was away from the desk.
+    pub fn on(&mut self, day: &str) {
+        self.now.today = day.parse().unwrap();
+    }
+}
+
+/// A day as typed.
+pub fn day(text: &str) -> Value {
+    let parts: Vec<&str> = text.split('-').collect();
+    json!({ "day": parts[2], "month": parts[1], "year": parts[0] })
+}
+
+/// A request as typed, without a fault.
+pub fn request() -> Value {
+    json!({
+        "channel": "post",
+        "came_to": "Ousebridge police station",
+        "received": day("2026-11-16"),
+        "subject": {
+            "title": "Ms", "given": "Marian", "family": "Thistlewood",
+            "address": "7 Willow Drove, Ousebridge, FN3 2LD", "born": day("1979-03-04"),
+        },
+        "asks": "subject",
+        "scope": "the records of my custody on 9 May 2025",
+        "right": "access",
+        "purposes": ["policing"],
+        "identity_needed": false,
+    })
+}

@@ -1,0 +1,123 @@
+//! The one door: every call, and every role that may make it.
+
+use crate::at_desk::AtDesk;
+use desk::calls::CALLS;
+use serde_json::json;
+
+/// Who may make each call: c caseworker, s supervisor, a administrator, u auditor. Nobody need be
+/// signed in for the calls marked *.
+const MAY: &[(&str, &str)] = &[
+    ("opening", "*"),
+    ("look-at-office", "*"),
+    ("create-office", "*"),
+    ("make-demonstration", "*"),
+    ("sign-in", "*"),
+    ("recover", "*"),
+    ("lock", "*"),
+    ("session", "csau"),
+    ("change-passphrase", "csau"),
+    ("keep-draft", "csau"),
+    ("draft", "csau"),
+    ("drop-draft", "csau"),
+    ("people", "csau"),
+    ("add-person", "a"),
+    ("remove-person", "a"),
+    ("change-roles", "a"),
+    ("change-office", "a"),
+    ("back-up", "a"),
+    ("check-integrity", "sau"),
+    ("today", "cs"),
+    ("board", "su"),
+    ("register", "csu"),
+    ("case", "csu"),
+    ("clock", "csu"),
+    ("history", "csu"),
+    ("preview-request", "cs"),
+    ("similar-cases", "cs"),
+    ("log-request", "cs"),
+    ("record-fact", "cs"),
+    ("correct-fact", "cs"),
+    ("withdraw-fact", "cs"),
+    ("change-regime", "cs"),
+    ("correct-party", "cs"),
+    ("correct-scope", "cs"),
+    ("allocate", "cs"),
+    ("add-note", "cs"),
+    ("decide", "cs"),
+    ("record-answer", "cs"),
+    ("close-case", "cs"),
+    ("reopen-case", "cs"),
+    ("letter-choices", "cs"),
+    ("letter-draft", "cs"),
+    ("keep-letter", "cs"),
+    ("start-letter-again", "cs"),
+    ("preview-letter", "cs"),
+    ("issue-letter", "cs"),
+    ("letter-file", "csu"),
+];
+
+const PEOPLE: [(&str, char); 4] = [
+    ("Asha Nair", 'c'),
+    ("Helen Marsh", 's'),
+    ("Ruth Ellery", 'a'),
+    ("Ian Calder", 'u'),
+];
+
+#[test]
+fn every_call_is_listed_once() {
+    let mut declared: Vec<&str> = CALLS.iter().map(|call| call.name).collect();
+    let mut listed: Vec<&str> = MAY.iter().map(|(call, _)| *call).collect();
+    declared.sort_unstable();
+    listed.sort_unstable();
+    assert_eq!(declared, listed);
+}
+
+#[test]
+fn every_call_is_refused_to_every_role_that_is_not_listed() {
+    let mut at = AtDesk::with_cases(3);
+    for (person, letter) in PEOPLE {
+        at.sign_in(person);
+        for (call, may) in MAY.iter().filter(|(_, may)| *may != "*") {
+            // Arguments that are no arguments: whoever may make the call hears of them instead.
+            let refused = at
+                .try_ask(call, json!(""))
+                .is_err_and(|failure| failure.code == "not-permitted");
+            assert_eq!(!refused, may.contains(letter), "{call} by {person}");
+        }
+    }
+}
+
+#[test]
+fn nobody_s_calls_are_refused_until_somebody_signs_in() {
+    let mut at = AtDesk::with_cases(1);
+    for (call, may) in MAY.iter().filter(|(_, may)| *may != "*") {
+        assert_eq!(at.refused(call, json!({})).code, "locked", "{call} ({may})");
+    }
+}
+
+#[test]
+fn a_session_lists_what_its_person_may_call() {
+    let mut at = AtDesk::with_cases(1);
+    for (person, letter) in PEOPLE {
+        let session = at.sign_in(person);
+        let calls: Vec<&str> = session["calls"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|call| call.as_str())
+            .collect();
+        for (call, may) in MAY {
+            assert_eq!(
+                calls.contains(call),
+                *may == "*" || may.contains(letter),
+                "{call} by {person}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_call_that_does_not_exist_says_so() {
+    let mut at = AtDesk::with_cases(1);
+    assert_eq!(at.refused("no-such-call", json!({})).code, "unknown-call");
+}

@@ -1,0 +1,121 @@
+//! Whose case it is: a caseworker acts on their own and on those that nobody has.
+
+use crate::at_desk::{AtDesk, day, request};
+use serde_json::{Value, json};
+
+/// Every command on a case, with arguments that only the holder of the case can spoil.
+fn commands(case: &Value) -> Vec<(&'static str, Value)> {
+    let with = |more: Value| {
+        let mut args = json!({ "case": case["case"], "sequence": case["sequence"] });
+        args.as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
+        args
+    };
+    vec![
+        (
+            "record-fact",
+            with(
+                json!({ "kind": "clarification-asked", "part": null, "on": day("2026-11-20"), "detail": "Which dates?", "ground": null }),
+            ),
+        ),
+        (
+            "correct-fact",
+            with(json!({ "fact": 1, "on": day("2026-11-13"), "reason": "The stamp says so." })),
+        ),
+        (
+            "withdraw-fact",
+            with(json!({ "fact": 9, "reason": "A slip." })),
+        ),
+        (
+            "change-regime",
+            with(json!({ "part": "A", "regime": "uk-gdpr", "reason": "Licensing file." })),
+        ),
+        (
+            "correct-party",
+            with(json!({ "role": "subject", "party": { "family": "Thistlewood" } })),
+        ),
+        ("correct-scope", with(json!({ "scope": "everything" }))),
+        (
+            "decide",
+            with(json!({ "part": "A", "outcome": "disclosed", "exemptions": [], "reasons": "" })),
+        ),
+        (
+            "record-answer",
+            with(json!({ "part": "A", "on": day("2026-11-20"), "how": "By hand" })),
+        ),
+        ("close-case", with(json!({}))),
+        ("reopen-case", with(json!({ "reason": "More was found." }))),
+    ]
+}
+
+#[test]
+fn a_caseworker_may_act_on_own_and_free_cases_only() {
+    // name of who holds the case, and whether Asha Nair, a caseworker, may act on it
+    for (holder, may) in [
+        (None, true),
+        (Some("Asha Nair"), true),
+        (Some("Tom Whitlock"), false),
+    ] {
+        let mut at = AtDesk::with_cases(1);
+        let session = at.sign_in("Helen Marsh");
+        let logged = at.ask("log-request", request());
+        let person = holder.map(|name| {
+            let colleagues = session["colleagues"].as_array().unwrap();
+            colleagues
+                .iter()
+                .find(|colleague| colleague["name"] == name)
+                .unwrap()["id"]
+                .clone()
+        });
+        at.ask(
+            "allocate",
+            json!({ "cases": [logged["case"]], "to": person }),
+        );
+        at.sign_in("Asha Nair");
+        let case = at.ask("case", json!({ "case": logged["case"] }));
+        for (call, args) in commands(&case) {
+            let refused = at
+                .try_ask(call, args)
+                .is_err_and(|failure| failure.code == "not-permitted");
+            assert_eq!(!refused, may, "{call} on a case of {holder:?}");
+        }
+        let note = at.try_ask(
+            "add-note",
+            json!({ "case": logged["case"], "text": "Seen." }),
+        );
+        assert!(note.is_ok(), "a note on a case of {holder:?}");
+    }
+}
+
+#[test]
+fn a_caseworker_takes_free_cases_and_gives_none_away() {
+    let mut at = AtDesk::with_cases(1);
+    let me = at.sign_in("Asha Nair");
+    let logged = at.ask("log-request", request());
+    let tom = me["colleagues"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["name"] == "Tom Whitlock")
+        .unwrap()["id"]
+        .clone();
+    let refused = at.ask("allocate", json!({ "cases": [logged["case"]], "to": tom }));
+    assert_eq!(
+        (
+            refused["moved"].as_u64(),
+            refused["refused"].as_array().map(Vec::len)
+        ),
+        (Some(0), Some(1))
+    );
+    let taken = at.ask(
+        "allocate",
+        json!({ "cases": [logged["case"]], "to": me["person"] }),
+    );
+    assert_eq!(taken["moved"], 1);
+    at.sign_in("Helen Marsh");
+    assert_eq!(
+        at.ask("allocate", json!({ "cases": [logged["case"]], "to": tom }))["moved"],
+        1
+    );
+}

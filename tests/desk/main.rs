@@ -1,0 +1,13 @@
+//! The product without its window: every journey through the one door of the desk.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod at_desk;
+mod board;
+mod door;
+mod drafts;
+mod holders;
+mod idle;
+mod letters;
+mod office;
+mod path;
+mod wire;
