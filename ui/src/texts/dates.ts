@@ -76,7 +76,12 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+const calendar = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** "11:42" in the office's time. */
 export function timeOfDay(instant: string): string {
@@ -84,10 +89,12 @@ export function timeOfDay(instant: string): string {
   return Number.isNaN(at.getTime()) ? '' : clock.format(at);
 }
 
-/** The day of a moment in the office's time, as an ISO date. */
+/** The day of a moment in the office's time, as an ISO date. Put together here: web views write dates differently. */
 export function dayOf(instant: string): string {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? '' : day.format(at);
+  if (Number.isNaN(at.getTime())) return '';
+  const parts = Object.fromEntries(calendar.formatToParts(at).map((part) => [part.type, part.value]));
+  return `${parts['year']}-${parts['month']}-${parts['day']}`;
 }
 
 /** "Mon 30 Nov 2026, 11:42". */

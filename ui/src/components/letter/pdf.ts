@@ -1,5 +1,6 @@
 /** Draws pages of a PDF with pdf.js, from bytes already on this PC. */
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 
 export interface Paper {
   pages: number;
@@ -42,6 +43,17 @@ async function draw(
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
   await page.render({ canvas, viewport }).promise;
-  const text = await page.getTextContent();
-  return text.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+  return wordsOf(page);
+}
+
+/** Read piece by piece: WebKit's streams cannot be walked with `for await`, as pdf.js would. */
+async function wordsOf(page: PDFPageProxy): Promise<string> {
+  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  let words = '';
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    for (const item of piece.value.items) {
+      if ('str' in item) words += item.hasEOL ? `${item.str}\n` : item.str;
+    }
+  }
+  return words;
 }
