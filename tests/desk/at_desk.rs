@@ -70,11 +70,6 @@ impl AtDesk {
     pub fn later(&mut self, minutes: i64) {
         self.now.at += TimeDelta::minutes(minutes);
     }
-
-    /// Goes on to another day, early enough that nobody was away from the desk.
-    pub fn on(&mut self, day: &str) {
-        self.now.today = day.parse().unwrap();
-    }
 }
 
 /// A day as typed.

@@ -50,7 +50,7 @@ pub(crate) struct DeskDraft {
     pub(crate) draft: Draft,
     original: Draft,
     rule: Rule,
-    fee: String,
+    pub(super) fee: String,
 }
 
 impl DeskDraft {
@@ -173,7 +173,7 @@ impl DeskDraft {
             .unwrap_or_default()
     }
 
-    pub(super) fn view(&self, room: &Room) -> Result<LetterDraft, Failure> {
+    pub(super) fn view(&self, room: &Room, now: &Moment) -> Result<LetterDraft, Failure> {
         let problems = letters::pdf(&self.draft, &self.head)
             .err()
             .map(|error| error.to_string());
@@ -193,7 +193,7 @@ impl DeskDraft {
             elements: self.elements(),
             problems: problems.into_iter().collect(),
             findings: self.findings(),
-            refusal: refusal(room, &self.case, &self.part, self.kind),
+            refusal: refusal(room, &self.case, &self.part, self.kind, now),
             may_override: room.actor().roles.any(&[Role::Supervisor]),
         })
     }

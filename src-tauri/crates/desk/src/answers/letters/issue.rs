@@ -13,7 +13,7 @@ pub(crate) fn issue(
     now: &Moment,
 ) -> Result<IssuedLetter, Failure> {
     let desk = DeskDraft::open(room, &args.text, now)?;
-    if desk.kind == LetterKind::FeeRequest && desk.view(room)?.fee.is_empty() {
+    if desk.kind == LetterKind::FeeRequest && desk.fee.is_empty() {
         return Err(Failure::of_field("fee", "Enter the fee, such as £10."));
     }
     let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(now.today))?;

@@ -14,6 +14,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use casework::{Act, Case, CommandName, LetterKind, Part, Refusal, Workflow};
 use letters::{Template, Templates};
+use statute::Extension;
 
 pub(crate) use context::Paper;
 pub(crate) use desk_draft::DeskDraft;
@@ -26,7 +27,7 @@ const ANSWERS: [&str; 4] = ["disclosed", "partly-disclosed", "refused", "nothing
 pub(crate) fn choices(
     room: &mut Room,
     args: CaseRef,
-    _: &Moment,
+    now: &Moment,
 ) -> Result<LetterChoices, Failure> {
     let case = room.find_case(&args.case)?;
     let mut choices = Vec::new();
@@ -37,7 +38,7 @@ pub(crate) fn choices(
             .filter(|one| one.suits(part.regime.as_str()).is_ok())
         {
             if fits(room, &case, part, template)? {
-                choices.push(choice(room, &case, part, template)?);
+                choices.push(choice(room, &case, part, template, now)?);
             }
         }
     }
@@ -76,6 +77,7 @@ fn choice(
     case: &Case,
     part: &Part,
     template: &Template,
+    now: &Moment,
 ) -> Result<LetterChoice, Failure> {
     let kind = kind_of(template).unwrap_or(LetterKind::Response);
     let letter = LetterRef {
@@ -88,7 +90,7 @@ fn choice(
         kind,
         title: template.title.clone(),
         part: part.id,
-        refusal: refusal(room, case, part, kind),
+        refusal: refusal(room, case, part, kind, now),
         next: is_next(room, case, kind)?,
         started: room.office().draft(&desk_draft::place(&letter))?.is_some(),
     })
@@ -105,13 +107,30 @@ fn is_next(room: &Room, case: &Case, kind: LetterKind) -> Result<bool, Failure> 
 }
 
 /// Why a letter cannot be issued now; empty where it can.
-fn refusal(room: &Room, case: &Case, part: &Part, kind: LetterKind) -> String {
+fn refusal(room: &Room, case: &Case, part: &Part, kind: LetterKind, now: &Moment) -> String {
     let permit = Workflow::shipped().permit(CommandName::IssueLetter, case, room.actor());
-    let answered = part.answered.is_some() && kind == LetterKind::Response;
-    match permit {
-        Err(refusal) => refusal.to_string(),
-        Ok(()) if answered => format!("Part {} is answered already.", part.id),
-        Ok(()) => String::new(),
+    match (permit, kind) {
+        (Err(refusal), _) => refusal.to_string(),
+        (Ok(()), LetterKind::Response) if part.answered.is_some() => {
+            format!("Part {} is answered already.", part.id)
+        }
+        (Ok(()), LetterKind::ExtensionNotice) => no_extension(room, case, part, now),
+        (Ok(()), _) => String::new(),
+    }
+}
+
+/// Why a notice of today would not extend the time; empty where it would.
+fn no_extension(room: &Room, case: &Case, part: &Part, now: &Moment) -> String {
+    let rule = case.rule(part, room.law()).ok();
+    let clock = rule.and_then(|rule| case.reckon(part, rule, room.calendar()).ok());
+    match clock.map(|clock| (clock.extension, clock.extension_notice_by)) {
+        Some((Extension::Effective { .. }, _)) => format!("Part {} is extended already.", part.id),
+        Some((_, Some(by))) if by < now.today => {
+            let by = by.format("%A %-d %B %Y");
+            format!("The notice had to be given by {by}. A later one does not extend the time.")
+        }
+        Some((_, Some(_))) => String::new(),
+        _ => "The time does not run, so it cannot be extended now.".to_owned(),
     }
 }
 
@@ -122,7 +141,7 @@ pub(crate) fn draft(
     now: &Moment,
 ) -> Result<LetterDraft, Failure> {
     let text = desk_draft::kept(room, &args)?;
-    DeskDraft::open(room, &text, now)?.view(room)
+    DeskDraft::open(room, &text, now)?.view(room, now)
 }
 
 /// Keeps a letter as it is being written, and says what the law asks of it.
@@ -132,7 +151,7 @@ pub(crate) fn keep(
     now: &Moment,
 ) -> Result<LetterDraft, Failure> {
     desk_draft::keep(room, &args, now)?;
-    DeskDraft::open(room, &args, now)?.view(room)
+    DeskDraft::open(room, &args, now)?.view(room, now)
 }
 
 /// Forgets what was typed: the letter is as the template gives it.
