@@ -91,7 +91,7 @@ fn read(office: &Office) -> store::Result<()> {
     })?;
     time("board, cold", 1, || {
         office
-            .board(today)
+            .board(today, today + chrono::Days::new(7))
             .map(|board| usize::try_from(board.open).unwrap_or(0))
     })?;
     time("today", 100, || {
@@ -99,7 +99,7 @@ fn read(office: &Office) -> store::Result<()> {
     })?;
     time("board", 100, || {
         office
-            .board(today)
+            .board(today, today + chrono::Days::new(7))
             .map(|board| usize::try_from(board.open).unwrap_or(0))
     })?;
     let received = PageRequest {

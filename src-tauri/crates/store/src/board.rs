@@ -14,9 +14,6 @@ use std::collections::{BTreeMap, HashMap};
 /// How many days the calendar of the board covers, from the Monday of this week.
 const CALENDAR_DAYS: u64 = 8 * 7;
 
-/// How many working days after today count as soon.
-const SOON: usize = 5;
-
 /// Where the age bands begin, in months since receipt.
 const BANDS: [u32; 5] = [0, 1, 2, 4, 6];
 
@@ -28,7 +25,7 @@ const MONTHS: u32 = 12;
 pub struct Board {
     /// The day that it is for.
     pub today: NaiveDate,
-    /// The last of the next five working days.
+    /// The last day that counts as soon.
     pub soon: NaiveDate,
     /// Cases that still owe an answer.
     pub open: u64,
@@ -38,7 +35,7 @@ pub struct Board {
     pub most_overdue: Option<NaiveDate>,
     /// Their last day is today.
     pub due_today: u64,
-    /// Their last day is one of the next five working days, or between.
+    /// Their last day is after today and counts as soon.
     pub due_soon: u64,
     /// Paused.
     pub paused: u64,
@@ -83,7 +80,7 @@ pub struct Load {
     pub holder: Holder,
     /// Overdue.
     pub late: u64,
-    /// Due today or in the next five working days.
+    /// Due today or soon.
     pub soon: u64,
     /// Due later.
     pub later: u64,
@@ -118,13 +115,13 @@ struct Open {
 }
 
 impl Office {
-    /// The board on the day `today`.
+    /// The board on the day `today`. What ends after it and no later than `soon` is due soon: how many
+    /// days that is, is the office's to say.
     ///
     /// # Errors
     /// The file could not be read.
-    pub fn board(&self, today: NaiveDate) -> Result<Board> {
+    pub fn board(&self, today: NaiveDate, soon: NaiveDate) -> Result<Board> {
         let cases = open_cases(&self.db)?;
-        let soon = self.working_days_after(today, SOON);
         let ended = |case: &&Open| case.ends.is_some_and(|day| day < today);
         let count =
             |test: &dyn Fn(&Open) -> bool| cases.iter().filter(|case| test(case)).count() as u64;
@@ -153,13 +150,6 @@ impl Office {
             load: load(&cases, today, soon),
             answered: answered(&self.db, today)?,
         })
-    }
-
-    /// The `count`th working day after `today`.
-    fn working_days_after(&self, today: NaiveDate, count: usize) -> NaiveDate {
-        let following = today.iter_days().skip(1);
-        let mut working = following.filter(|day| self.reckoner.calendar.is_working_day(*day));
-        working.nth(count - 1).unwrap_or(today)
     }
 }
 

@@ -18,7 +18,7 @@ const WEEK: u64 = 7;
 
 /// The board.
 pub(crate) fn board(room: &mut Room, _: Nothing, now: &Moment) -> Result<Board, Failure> {
-    let figures = room.office().board(now.today)?;
+    let figures = room.office().board(now.today, room.soon_until(now.today))?;
     let soon_from = now.today.succ_opt().unwrap_or(now.today);
     let since = |day: Option<NaiveDate>| day.map(|day| days_between(day, now.today));
     Ok(Board {
