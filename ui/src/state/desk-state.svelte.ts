@@ -5,6 +5,7 @@
 import { call, whenLocked } from '../ipc/call';
 import type { Opening, Session } from '../ipc/wire';
 import { addressOf, go, place, type Place } from './place.svelte';
+import { forgetWords } from './searched.svelte';
 
 interface Locked {
   /** RFC 3339, when. */
@@ -66,6 +67,7 @@ export function enter(fresh: Session): void {
   const back = locked?.person === fresh.person && locked.path === fresh.path;
   locked = undefined;
   session = fresh;
+  if (!back) forgetWords();
   if (!back || !place.current) go(homeOf(fresh));
 }
 
@@ -84,8 +86,13 @@ export function keepBeforeLock(keep: () => Promise<void>): () => void {
 export async function lock(idleMinutes = 0): Promise<void> {
   if (!session) return;
   await Promise.allSettled([...beforeLock].map((keep) => keep()));
-  await call('lock', {});
-  shut(idleMinutes);
+  try {
+    await call('lock', {});
+  } catch {
+    // Whatever the desk says, the window shows nothing any more; the desk locks by its own clock too.
+  } finally {
+    shut(idleMinutes);
+  }
 }
 
 /** Nothing personal stays in the window. */
@@ -102,6 +109,7 @@ whenLocked(() => shut(session?.office.idle_minutes ?? 0));
 /** From the lock to the sign-in of somebody else. */
 export async function leave(): Promise<void> {
   locked = undefined;
+  forgetWords();
   location.hash = '';
   opening = await call('opening', {});
 }

@@ -2,10 +2,8 @@
 import { call } from '../../ipc/call';
 import type { CaseLine, Facet, RegisterPage, RegisterQuery } from '../../ipc/wire';
 import type { RegisterFilter } from '../../state/place.svelte';
+import { words } from '../../state/searched.svelte';
 import { emptyQuery } from './query';
-
-/** What was typed in the search field: kept while the window is open, and nowhere else, because it is personal. */
-export const words = $state({ text: '' });
 
 const SETTLED_MS = 50;
 
@@ -19,6 +17,8 @@ export class Listing {
 
   readonly #filter: () => RegisterFilter;
   #asked = 0;
+  /** Not the page itself: the effect that follows must not run again because an answer came. */
+  #typing = false;
 
   constructor(filter: () => RegisterFilter) {
     this.#filter = filter;
@@ -27,7 +27,8 @@ export class Listing {
   /** For an effect: asks again when the words or the filter change, once typing has settled. */
   follow(): () => void {
     const query = this.#query();
-    const timer = setTimeout(() => void this.#ask(query), this.page ? SETTLED_MS : 0);
+    const timer = setTimeout(() => void this.#ask(query), this.#typing ? SETTLED_MS : 0);
+    this.#typing = true;
     return () => clearTimeout(timer);
   }
 

@@ -18,7 +18,7 @@ export const register = {
   search: 'Search the register',
   found: (count: number, capped: boolean): string => {
     const number = count.toLocaleString('en-GB');
-    return capped ? `more than ${number} cases` : count === 1 ? '1 case' : `${number} cases`;
+    return capped ? `the first ${number}; type more words` : count === 1 ? '1 case' : `${number} cases`;
   },
   took: (milliseconds: number, searched: boolean): string =>
     `in ${milliseconds.toLocaleString('en-GB')} ms${searched ? ', in references, names, addresses, requests, notes and letters' : ''}`,
