@@ -117,6 +117,10 @@ fn a_letter_that_lacks_what_the_law_asks_stays_unless_a_supervisor_says_why() {
         "not-permitted"
     );
     at.sign_in("Helen Marsh");
+    assert!(
+        at.ask("letter-draft", answer.clone())["elements"] == kept["elements"],
+        "a supervisor finds what the holder of the case wrote"
+    );
     assert_eq!(at.refused("issue-letter", issue("")).code, "fields");
     at.ask(
         "issue-letter",
@@ -157,6 +161,50 @@ fn a_question_pauses_and_a_notice_extends() {
             &case["parts"][0]["paused_since"]
         ),
         (&json!("paused"), &json!("2026-11-23"))
+    );
+}
+
+#[test]
+fn a_letter_that_is_not_of_the_decision_does_not_leave() {
+    let (mut at, case) = with_case();
+    let decided = |case: &Value, outcome: &str| json!({ "case": case["case"], "sequence": case["sequence"], "part": "A", "outcome": outcome, "exemptions": [], "reasons": "Everything was searched." });
+    let case = at.ask("decide", decided(&case, "disclosed"));
+    let disclosed = letter(&case, "access-disclosed");
+    at.ask("keep-letter", text(&disclosed, json!([])));
+    let case = at.ask("decide", decided(&case, "nothing-held"));
+    let issue =
+        json!({ "text": text(&disclosed, json!([])), "sequence": case["sequence"], "despite": "" });
+    assert_eq!(at.refused("issue-letter", issue).code, "not-now");
+}
+
+#[test]
+fn a_fee_is_a_sum_within_the_law() {
+    let mut at = AtDesk::with_cases(1);
+    at.sign_in("Helen Marsh");
+    let mut form = request();
+    form["received"] = json!({ "day": "1", "month": "5", "year": "2018" });
+    let id = at.ask("log-request", form)["case"].clone();
+    let case = at.ask("case", json!({ "case": id }));
+    for (fee, says) in [
+        ("ten", "such as £10"),
+        ("£10.01", "The most that may be asked is £10"),
+    ] {
+        let mut written = text(&letter(&case, "fee-request"), json!([]));
+        written["fee"] = json!(fee);
+        let issue = json!({ "text": written, "sequence": case["sequence"], "despite": "" });
+        let failure = at.refused("issue-letter", issue);
+        assert_eq!(failure.fields[0].field, "fee");
+        assert!(failure.message.contains(says), "{}", failure.message);
+    }
+    let issue = json!({ "text": text(&letter(&case, "fee-request"), json!([])), "sequence": case["sequence"], "despite": "" });
+    at.ask("issue-letter", issue);
+    let case = at.ask("case", json!({ "case": id }));
+    assert_eq!(case["parts"][0]["state"], "awaiting-fee");
+    assert!(
+        case["facts"][1]["detail"]
+            .as_str()
+            .unwrap()
+            .starts_with("£10")
     );
 }
 

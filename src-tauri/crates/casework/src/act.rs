@@ -1,9 +1,9 @@
 //! What a case needs next. The act depends on the case alone; by when it is needed depends on the
 //! clock and on today, and is for the desk to say.
 
-use crate::{Case, LetterKind, Part, Status};
+use crate::{Case, Issued, LetterKind, Part, Status};
 use serde::{Deserialize, Serialize};
-use statute::{ClockState, FactKind};
+use statute::ClockState;
 
 /// The next thing that a case needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -55,35 +55,26 @@ impl Act {
     }
 }
 
-/// What `case` needs next, where `state` is the state of the clock of its most urgent part.
-pub fn next_act(case: &Case, state: ClockState) -> Act {
+/// What `case` needs next. `part` is its most urgent part, and `state` the state of that part's clock.
+pub fn next_act(case: &Case, part: Option<&Part>, state: ClockState) -> Act {
     match (case.status(), state) {
         (Status::Closed, _) => Act::Nothing,
         (Status::Answered, _) => Act::Close,
         _ if case.allocated_to.is_none() => Act::Allocate,
-        (Status::Decided, _) => Act::Respond,
+        _ if part.is_some_and(|part| part.decision.is_some()) => Act::Respond,
         (_, ClockState::AwaitingIdentity) => Act::AwaitIdentity,
         (_, ClockState::AwaitingFee) => Act::AwaitFee,
         (_, ClockState::Paused) => Act::AwaitAnswer,
-        _ if case.identity_needed && !has_fact(case, FactKind::IdentityAsked) => Act::AskIdentity,
-        _ if !has_letter(case, LetterKind::Acknowledgement) && no_part_decided(case) => {
-            Act::Acknowledge
-        }
+        _ if case.identity_owed() => Act::AskIdentity,
+        _ if !part.is_none_or(|part| acknowledged(case, part)) => Act::Acknowledge,
         _ => Act::Decide,
     }
 }
 
-fn has_fact(case: &Case, kind: FactKind) -> bool {
-    let proved = |own| kind == FactKind::IdentityAsked && own == FactKind::IdentityProved;
-    case.facts
-        .iter()
-        .any(|entry| !entry.withdrawn && (entry.kind == kind || proved(entry.kind)))
-}
-
-fn has_letter(case: &Case, kind: LetterKind) -> bool {
-    case.letters.iter().any(|letter| letter.kind == kind)
-}
-
-fn no_part_decided(case: &Case) -> bool {
-    case.parts.iter().all(|part: &Part| part.decision.is_none())
+/// Whether the person was told that this part of the request has come, and by when it is answered.
+pub fn acknowledged(case: &Case, part: &Part) -> bool {
+    let about = |letter: &Issued| {
+        letter.kind == LetterKind::Acknowledgement && letter.parts.contains(&part.id)
+    };
+    case.letters.iter().any(about)
 }

@@ -345,15 +345,43 @@ impl Case {
         }
     }
 
-    /// What the clock of `part` depends on.
+    /// What the clock of `part` depends on. A proof of identity that nobody asked for moves nothing:
+    /// the relevant time turns on "the information (if any) requested" (DPA 2018 s.54(3)(b)).
     pub fn facts_of(&self, part: PartId) -> Vec<Fact> {
+        let asked = self.has(FactKind::IdentityAsked);
         let counting = self.facts.iter().filter(|entry| entry.counts_for(part));
         counting
+            .filter(|entry| asked || entry.kind != FactKind::IdentityProved)
             .map(|entry| Fact {
                 kind: entry.kind,
                 on: entry.on,
             })
             .collect()
+    }
+
+    /// Whether such a fact is on the case and was not withdrawn.
+    pub fn has(&self, kind: FactKind) -> bool {
+        self.facts
+            .iter()
+            .any(|entry| !entry.withdrawn && entry.kind == kind)
+    }
+
+    /// Whether identity is in doubt, or was asked for, and has not been proved since.
+    pub fn identity_owed(&self) -> bool {
+        let last = |kind| {
+            let days = self
+                .facts
+                .iter()
+                .filter(|entry| !entry.withdrawn && entry.kind == kind);
+            days.map(|entry| entry.on).max()
+        };
+        match (
+            last(FactKind::IdentityAsked),
+            last(FactKind::IdentityProved),
+        ) {
+            (Some(asked), proved) => proved.is_none_or(|proved| proved < asked),
+            (None, proved) => self.identity_needed && proved.is_none(),
+        }
     }
 
     /// The rule that governs `part`, by the day the request was received.

@@ -23,7 +23,7 @@ mod role;
 mod summary;
 mod workflow;
 
-pub use act::{Act, next_act};
+pub use act::{Act, acknowledged, next_act};
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{Command, FactInput, LetterInput, Opening, PartOpening};
 pub use decide::{Setting, decide, needs_reasons, open};
@@ -34,5 +34,5 @@ pub use letter::LetterKind;
 pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};
 pub use refusal::Refusal;
 pub use role::{Actor, Role, Roles};
-pub use summary::{PartSummary, SearchText, Standing, Summary, summarise};
+pub use summary::{PartSummary, SearchText, Standing, Summary, in_time, summarise};
 pub use workflow::{CommandName, Permit, Workflow};

@@ -82,9 +82,10 @@ pub struct PartSummary {
 }
 
 impl PartSummary {
-    /// Whether the answer was sent by the last day; `None` while there is no answer or no last day.
+    /// Whether the answer was sent in time; `None` while there is none.
     pub fn in_time(&self) -> Option<bool> {
-        Some(self.answered? <= self.last_day?)
+        self.answered
+            .map(|answered| in_time(answered, self.last_day))
     }
 }
 
@@ -166,7 +167,7 @@ pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary,
     let (urgent, state) = urgent.map_or((PartId('A'), ClockState::NotInForce), |part| {
         (part.id, part.state)
     });
-    let in_time = in_time(&parts);
+    let in_time = all_in_time(&parts);
     Ok(Summary {
         case: case.id,
         reference: case.reference.clone(),
@@ -184,7 +185,7 @@ pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary,
         logged: case.logged,
         allocated_to: case.allocated_to,
         standing: standing(case, &parts, in_time),
-        act: next_act(case, state),
+        act: next_act(case, case.part(urgent), state),
         urgent,
         answered: parts
             .iter()
@@ -239,8 +240,13 @@ fn last_answer(parts: &[PartSummary]) -> Option<NaiveDate> {
     parts.iter().filter_map(|part| part.answered).max()
 }
 
+/// Whether an answer of that day is in time. While the clock does not run there is no last day to miss.
+pub fn in_time(answered: NaiveDate, last_day: Option<NaiveDate>) -> bool {
+    last_day.is_none_or(|last_day| answered <= last_day)
+}
+
 /// Whether all answers that were owed were sent in time.
-fn in_time(parts: &[PartSummary]) -> Option<bool> {
+fn all_in_time(parts: &[PartSummary]) -> Option<bool> {
     if parts.iter().any(|part| !part.settled) {
         return None;
     }

@@ -285,3 +285,149 @@ fn the_next_act_follows_the_case() {
         assert_eq!(act(case), wanted);
     }
 }
+
+#[test]
+fn nothing_is_disclosed_while_identity_is_in_doubt() {
+    let open = policing("2018-05-01");
+    let asked = after(
+        &open,
+        &caseworker(),
+        &fact(FactKind::FeeAsked, "2018-05-02"),
+        "2026-11-23",
+    );
+    let both = after(
+        &asked,
+        &caseworker(),
+        &fact(FactKind::IdentityAsked, "2018-05-02"),
+        "2026-11-23",
+    );
+    let in_doubt = Case {
+        identity_needed: true,
+        ..open.clone()
+    };
+    for case in [&both, &in_doubt] {
+        assert!(matches!(
+            refusal(case, &caseworker(), &decided("disclosed"), "2026-11-23"),
+            Refusal::NotNow(_)
+        ));
+    }
+    let disclosed = after(&open, &caseworker(), &decided("disclosed"), "2026-11-23");
+    let doubted = after(
+        &disclosed,
+        &caseworker(),
+        &fact(FactKind::IdentityAsked, "2018-05-02"),
+        "2026-11-23",
+    );
+    let answer = Command::RecordAnswer {
+        part: PartId('A'),
+        on: day("2018-05-09"),
+        how: "by hand".into(),
+    };
+    assert!(matches!(
+        refusal(&doubted, &caseworker(), &answer, "2026-11-23"),
+        Refusal::NotNow(_)
+    ));
+}
+
+#[test]
+fn a_proof_that_nobody_asked_for_moves_nothing() {
+    let open = policing("2026-10-01");
+    let proved = after(
+        &open,
+        &caseworker(),
+        &fact(FactKind::IdentityProved, "2026-10-20"),
+        "2026-11-23",
+    );
+    assert_eq!(clock(&proved).last_day, clock(&open).last_day);
+}
+
+#[test]
+fn an_answer_while_the_clock_stands_still_is_in_time() {
+    let open = policing("2026-10-01");
+    let paused = after(
+        &open,
+        &caseworker(),
+        &fact(FactKind::ClarificationAsked, "2026-10-05"),
+        "2026-11-23",
+    );
+    let refused = after(
+        &paused,
+        &caseworker(),
+        &decided("nothing-held"),
+        "2026-11-23",
+    );
+    let answer = Command::RecordAnswer {
+        part: PartId('A'),
+        on: day("2026-11-20"),
+        how: "by post".into(),
+    };
+    let answered = after(&refused, &caseworker(), &answer, "2026-11-23");
+    let late = fact(FactKind::ClarificationAnswered, "2026-11-22");
+    assert!(matches!(
+        refusal(&answered, &caseworker(), &late, "2026-11-23"),
+        Refusal::Field { .. }
+    ));
+    let closed = after(&answered, &caseworker(), &Command::Close, "2026-11-23");
+    let standing = |case: &Case| {
+        summarise(case, Law::shipped(), calendar())
+            .unwrap()
+            .standing
+    };
+    assert_eq!(standing(&closed), Standing::ClosedInTime);
+    let withdrawn = after(&open, &caseworker(), &decided("withdrawn"), "2026-11-23");
+    let withdrawn = after(&withdrawn, &caseworker(), &Command::Close, "2026-11-23");
+    assert_eq!(standing(&withdrawn), Standing::ClosedWithdrawn);
+}
+
+#[test]
+fn a_part_that_is_decided_first_is_answered_first() {
+    let case = case("2026-11-02", &[Purpose::Policing, Purpose::Other]);
+    let mine = after(
+        &case,
+        &caseworker(),
+        &Command::Allocate { to: Some(ASHA) },
+        "2026-11-23",
+    );
+    let decided = after(&mine, &caseworker(), &decided("disclosed"), "2026-11-23");
+    let summary = summarise(&decided, Law::shipped(), calendar()).unwrap();
+    assert_eq!((summary.urgent, summary.act), (PartId('A'), Act::Respond));
+    let answer = Command::RecordAnswer {
+        part: PartId('A'),
+        on: day("2026-11-23"),
+        how: "by post".into(),
+    };
+    let answered = after(&decided, &caseworker(), &answer, "2026-11-23");
+    let summary = summarise(&answered, Law::shipped(), calendar()).unwrap();
+    assert_eq!(
+        (summary.urgent, summary.act),
+        (PartId('B'), Act::Acknowledge)
+    );
+}
+
+#[test]
+fn the_law_of_a_decided_part_stays() {
+    let decided = after(
+        &policing("2026-11-02"),
+        &caseworker(),
+        &decided("disclosed"),
+        "2026-11-23",
+    );
+    let both = case("2026-11-02", &[Purpose::Policing, Purpose::Other]);
+    let one = after(
+        &both,
+        &caseworker(),
+        &fixture::decided("disclosed"),
+        "2026-11-23",
+    );
+    for case in [&decided, &one] {
+        let change = Command::ChangeRegime {
+            part: PartId('A'),
+            regime: "uk-gdpr".into(),
+            reason: "licensing".into(),
+        };
+        assert!(matches!(
+            refusal(case, &caseworker(), &change, "2026-11-23"),
+            Refusal::NotNow(_)
+        ));
+    }
+}

@@ -21,7 +21,7 @@ const STATES: [(CommandName, &[Status]); 13] = {
         (CommandName::AddNote, &[Open, Decided, Answered, Closed]),
         (CommandName::Decide, WORKING),
         (CommandName::IssueLetter, WORKING),
-        (CommandName::RecordAnswer, &[Decided]),
+        (CommandName::RecordAnswer, &[Open, Decided]),
         (CommandName::Close, &[Answered]),
         (CommandName::Reopen, &[Closed]),
     ]

@@ -63,13 +63,13 @@ impl Desk {
     /// A [`Failure`]: nobody is signed in, or not with a role that may; the call was not
     /// understood; or whatever the answer itself refuses. Nothing was changed then.
     pub fn call(&mut self, name: &str, args: &Value, now: &Moment) -> Result<Value, Failure> {
+        self.lock_when_idle(now);
         if let Some(reply) = calls::answer_anyone(self, name, args, now) {
             return reply;
         }
         let call = CALLS.iter().find(|call| call.name == name);
         let call = call
             .ok_or_else(|| Failure::new("unknown-call", format!("There is no call “{name}”.")))?;
-        self.lock_when_idle(now);
         let room = self.room.as_mut().ok_or_else(locked)?;
         permitted(call.who, room)?;
         room.touch(now);
@@ -79,7 +79,14 @@ impl Desk {
     /// A desk that nobody touched for longer than the office allows is locked, whatever the screen does.
     fn lock_when_idle(&mut self, now: &Moment) {
         if self.room.as_ref().is_some_and(|room| room.idle(now)) {
-            self.room = None;
+            self.leave(now);
+        }
+    }
+
+    /// Closes the office. The log is sealed where it can be: a disk that is full must not keep a desk open.
+    pub(crate) fn leave(&mut self, now: &Moment) {
+        if let Some(mut room) = self.room.take() {
+            let _ = room.office_mut().seal(now.at);
         }
     }
 

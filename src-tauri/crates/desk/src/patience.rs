@@ -31,7 +31,7 @@ impl Patience {
 
     /// Notes a wrong try, and says how long to wait.
     pub(crate) fn wrong(&mut self, office: &Path, now: &Moment, message: &str) -> Failure {
-        let tries = self.0.entry(office.to_owned()).or_insert(Tries {
+        let tries = self.0.entry(known_as(office)).or_insert(Tries {
             wrong: 0,
             last: now.at,
         });
@@ -42,17 +42,22 @@ impl Patience {
 
     /// Forgets the wrong tries.
     pub(crate) fn right(&mut self, office: &Path) {
-        self.0.remove(office);
+        self.0.remove(&known_as(office));
     }
 
     fn left(&self, office: &Path, now: &Moment) -> u32 {
-        let Some(tries) = self.0.get(office) else {
+        let Some(tries) = self.0.get(&known_as(office)) else {
             return 0;
         };
         let until = tries.last + TimeDelta::seconds(i64::from(wait(tries.wrong)));
         let left = (until - now.at).num_milliseconds();
         u32::try_from(left.max(0).unsigned_abs().div_ceil(1000)).unwrap_or(LONGEST_WAIT)
     }
+}
+
+/// One name for a folder, however it was typed.
+fn known_as(office: &Path) -> PathBuf {
+    office.canonicalize().unwrap_or_else(|_| office.to_owned())
 }
 
 /// Seconds to wait after so many wrong tries: 0, 0, 2, 4, 8, … 300.

@@ -86,7 +86,7 @@ pub(crate) fn checked(path: &str, form: &OfficeForm, errors: &mut Vec<FieldError
             "Enter the postal address of the office.",
         ),
         (
-            tidied.email.is_empty() || tidied.email.contains('@'),
+            tidied.email.is_empty() || crate::typed::looks_like_email(&tidied.email),
             "email",
             "Enter an e-mail address like name@force.example, or leave it empty.",
         ),

@@ -99,6 +99,15 @@ pub fn party(path: &str, form: &PartyForm, errors: &mut Vec<FieldError>) -> Part
             })
             .ok()
     };
+    let email = tidy(&form.email);
+    if !email.is_empty() && !looks_like_email(&email) {
+        let message =
+            "Enter an e-mail address like name@example.com, or leave it empty.".to_owned();
+        errors.push(FieldError {
+            field: format!("{path}.email"),
+            message,
+        });
+    }
     Party {
         name: PersonName {
             title: tidy(&form.title),
@@ -107,10 +116,19 @@ pub fn party(path: &str, form: &PartyForm, errors: &mut Vec<FieldError>) -> Part
         },
         organisation: tidy(&form.organisation),
         address: lines(&form.address),
-        email: tidy(&form.email),
+        email,
         telephone: tidy(&form.telephone),
         born,
     }
+}
+
+/// Something before an @, and a name with a dot behind it. Whether it is right, only a letter can tell.
+pub fn looks_like_email(text: &str) -> bool {
+    let parts = text.split_once('@');
+    let whole = |part: &str| !part.is_empty() && !part.contains(char::is_whitespace);
+    parts.is_some_and(|(name, host)| {
+        whole(name) && whole(host) && !host.contains('@') && host.trim_matches('.').contains('.')
+    })
 }
 
 /// The form that would have given `party`.

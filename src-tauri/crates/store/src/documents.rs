@@ -9,6 +9,7 @@ use crate::{
         draft::{self, Draft},
     },
 };
+use casework::PersonId;
 
 impl Office {
     /// Stores `content`, once however often it is given, and returns its digest.
@@ -47,12 +48,12 @@ impl Office {
         draft::find(&self.db, self.person(), place)
     }
 
-    /// Every draft of the person who is signed in, newest first.
+    /// What somebody else typed at a place, for who takes their work over.
     ///
     /// # Errors
     /// The file could not be read.
-    pub fn drafts(&self) -> Result<Vec<Draft>> {
-        draft::list(&self.db, self.person())
+    pub fn draft_of(&self, person: PersonId, place: &str) -> Result<Option<Draft>> {
+        draft::find(&self.db, person, place)
     }
 
     /// Forgets the draft at a place.

@@ -1,8 +1,8 @@
 //! Deciding a part.
 
 use super::{Setting, worded};
-use crate::{Case, Decision, Event, ExemptionUsed, PartId, Refusal};
-use statute::{ClockState, Outcome, Rule};
+use crate::{Case, Decision, Event, ExemptionUsed, Part, PartId, Refusal};
+use statute::{Outcome, Rule};
 
 /// Records what a part comes to.
 pub(super) fn decide_part(
@@ -20,8 +20,7 @@ pub(super) fn decide_part(
     let outcome = rule
         .outcome(outcome)
         .ok_or_else(|| Refusal::field("outcome", "Choose what was decided."))?;
-    let state = case.reckon(part, rule, setting.calendar)?.state;
-    startable(outcome, state)?;
+    startable(case, outcome)?;
     grounds(outcome, exemptions, rule)?;
     let reasons = reasoned(outcome, reasons)?;
     let decision = Decision {
@@ -36,14 +35,33 @@ pub(super) fn decide_part(
     }])
 }
 
-/// Nothing is disclosed to a person whose identity was asked for and not proved.
-fn startable(outcome: &Outcome, state: ClockState) -> Result<(), Refusal> {
-    match state {
-        ClockState::AwaitingIdentity if discloses(outcome) => Err(Refusal::NotNow(
-            "Identity was asked for and has not been proved. Record the proof, or withdraw the question.".into(),
-        )),
-        _ => Ok(()),
+/// Nothing is disclosed to a person whose identity is in doubt.
+fn startable(case: &Case, outcome: &Outcome) -> Result<(), Refusal> {
+    if case.identity_owed() && discloses(outcome) {
+        return Err(Refusal::NotNow(
+            "Identity has not been proved. Record the proof, or withdraw the question.".into(),
+        ));
     }
+    Ok(())
+}
+
+/// Refuses the answer of a part that discloses while identity is in doubt.
+pub(super) fn answerable(case: &Case, part: &Part, setting: &Setting<'_>) -> Result<(), Refusal> {
+    let decision = part.decision.as_ref();
+    let decision = decision.ok_or_else(|| {
+        Refusal::NotNow(format!(
+            "Decide part {} before its answer is sent.",
+            part.id
+        ))
+    })?;
+    if part.settled() {
+        return Err(Refusal::NotNow(format!(
+            "Part {} is answered already, or was withdrawn.",
+            part.id
+        )));
+    }
+    let outcome = case.rule(part, setting.law)?.outcome(&decision.outcome);
+    outcome.map_or(Ok(()), |outcome| startable(case, outcome))
 }
 
 fn grounds(outcome: &Outcome, exemptions: &[ExemptionUsed], rule: &Rule) -> Result<(), Refusal> {

@@ -50,7 +50,22 @@ fn recordable(case: &Case, input: &FactInput, setting: &Setting<'_>) -> Result<(
     }
     not_future("on", input.on, setting, "on which this happened")?;
     not_before_receipt(case, input.on)?;
+    not_after_answer(case, input)?;
     detailed(input)
+}
+
+/// What happens after the answer was sent concerns no clock any more.
+fn not_after_answer(case: &Case, input: &FactInput) -> Result<(), Refusal> {
+    let answered = parts_of(case, input.part).map(|part| part.answered);
+    match answered.min().flatten() {
+        Some(day) if input.on > day => {
+            let day = day.format("%-d %B %Y");
+            let words =
+                format!("Enter the day on which this happened. The answer was sent on {day}.");
+            Err(Refusal::field("on", words))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn not_before_receipt(case: &Case, on: NaiveDate) -> Result<(), Refusal> {
@@ -99,6 +114,12 @@ fn extension_allowed(
                 citation: rule.clock.period.citation.to_string(),
             });
         };
+        if part.settled() {
+            return Err(Refusal::NotNow(format!(
+                "Part {} is answered already, or was withdrawn.",
+                part.id
+            )));
+        }
         if extended(case, part.id) {
             return Err(Refusal::NotNow(format!(
                 "Part {} has an extension notice already.",
@@ -166,7 +187,7 @@ pub(super) fn correct(
                 "The request cannot have come after it was logged.",
             ));
         }
-        events.extend(regimes_for(case, on, &reason, setting)?);
+        events.extend(regimes_for(case, on, setting)?);
     } else {
         not_before_receipt(case, on)?;
     }
@@ -178,7 +199,6 @@ pub(super) fn correct(
 fn regimes_for(
     case: &Case,
     received: NaiveDate,
-    reason: &str,
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let displaced = case.parts.iter().filter(|part| {
@@ -195,7 +215,7 @@ fn regimes_for(
                 part: part.id,
                 before,
                 after,
-                reason: reason.to_owned(),
+                reason: choice.reason,
             })
         })
         .collect()
@@ -233,6 +253,13 @@ pub(super) fn change_regime(
     let part = case
         .part(part)
         .ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
+    if part.decision.is_some() {
+        let words = format!(
+            "Part {} is decided under its law. Its law cannot be changed any more.",
+            part.id
+        );
+        return Err(Refusal::NotNow(words));
+    }
     if part.regime == *regime {
         return Err(Refusal::field(
             "regime",

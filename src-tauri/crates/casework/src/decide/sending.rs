@@ -1,6 +1,6 @@
 //! What sending a letter does to the case.
 
-use super::{Setting, facts, not_future, worded};
+use super::{Setting, decision, facts, not_future, worded};
 use crate::{
     Actor, Case, Event, FactInput, Issued, LetterInput, LetterKind, PartId, Refusal, Role,
 };
@@ -108,18 +108,7 @@ fn answered(
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     for part in letter.parts.iter().filter_map(|id| case.part(*id)) {
-        if part.decision.is_none() {
-            return Err(Refusal::NotNow(format!(
-                "Decide part {} before its answer is sent.",
-                part.id
-            )));
-        }
-        if part.answered.is_some() {
-            return Err(Refusal::NotNow(format!(
-                "Part {} is answered already.",
-                part.id
-            )));
-        }
+        decision::answerable(case, part, setting)?;
     }
     let answer = |part: &PartId| Event::PartAnswered {
         part: *part,
@@ -157,12 +146,7 @@ pub(super) fn record_answer(
     let part = case
         .part(part)
         .ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
-    if part.settled() {
-        return Err(Refusal::NotNow(format!(
-            "Part {} is answered already, or was withdrawn.",
-            part.id
-        )));
-    }
+    decision::answerable(case, part, setting)?;
     not_future("on", on, setting, "on which the answer was sent")?;
     if on < case.received() {
         return Err(Refusal::field(

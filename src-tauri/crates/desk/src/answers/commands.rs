@@ -153,9 +153,10 @@ pub(crate) fn allocate(
         refused: Vec::new(),
     };
     for id in args.cases {
-        let reference = room.case(id)?.reference;
+        let before = room.case(id)?;
+        let reference = before.reference;
         match room.command(id, None, Command::Allocate { to: args.to }, now) {
-            Ok(_) => allocated.moved += 1,
+            Ok(case) => allocated.moved += u32::from(case.sequence > before.sequence),
             Err(failure) => allocated.refused.push(format!("{reference}: {failure}")),
         }
     }

@@ -3,18 +3,30 @@
 use crate::room::Room;
 use crate::wire::{CaseRef, History, HistoryEntry};
 use crate::{Failure, Moment};
-use casework::{Case, Event, FactEntry, FactId, Party};
+use casework::{
+    Case, Decision, Event, ExemptionUsed, FactEntry, FactId, Occasion, Part, PartId, Party,
+};
 use chrono::NaiveDate;
 use store::Recorded;
 
 /// The history, newest first.
 pub(crate) fn history(room: &mut Room, args: CaseRef, _now: &Moment) -> Result<History, Failure> {
     let case = room.find_case(&args.case)?;
-    let recorded = room.events(case.id)?;
-    let mut entries: Vec<HistoryEntry> = recorded
-        .iter()
-        .map(|(event, at)| entry(room, &case, event, at))
-        .collect();
+    let mut entries = Vec::new();
+    // Each event is told against the case as it stood before it.
+    let mut before: Option<Case> = None;
+    for (event, recorded) in room.events(case.id)? {
+        let stood = before.as_ref().unwrap_or(&case);
+        entries.push(entry(room, stood, &event, &recorded));
+        let occasion = Occasion {
+            at: recorded.at,
+            by: recorded.actor,
+        };
+        match &mut before {
+            Some(before) => before.apply(&event, occasion),
+            None => before = Case::begin(case.id, &event),
+        }
+    }
     entries.reverse();
     Ok(History { entries })
 }
@@ -117,11 +129,11 @@ fn told(room: &Room, case: &Case, event: &Event) -> Told {
             after: after.map(|person| room.name_of(person)).unwrap_or_default(),
             ..Told::default()
         },
-        other => told_rest(case, other),
+        other => told_rest(room, case, other),
     }
 }
 
-fn told_rest(case: &Case, event: &Event) -> Told {
+fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
     match event {
         Event::PartyCorrected {
             before,
@@ -145,21 +157,9 @@ fn told_rest(case: &Case, event: &Event) -> Told {
             words: text.clone(),
             ..Told::default()
         },
-        Event::DecisionRecorded { part, decision } => Told {
-            kind: decision.outcome.clone(),
-            on: Some(decision.on),
-            part: part.to_string(),
-            after: decision
-                .exemptions
-                .iter()
-                .map(|used| used.id.as_str())
-                .collect::<Vec<_>>()
-                .join(", "),
-            words: decision.reasons.clone(),
-            key: true,
-            ..Told::default()
-        },
+        Event::DecisionRecorded { part, decision } => decision_told(room, case, *part, decision),
         Event::LetterIssued(letter) => Told {
+            kind: crate::words::word(&letter.kind),
             on: Some(letter.on),
             part: letter
                 .parts
@@ -168,10 +168,11 @@ fn told_rest(case: &Case, event: &Event) -> Told {
                 .collect::<Vec<_>>()
                 .join(", "),
             after: letter.to.clone(),
-            words: [letter.title.as_str(), letter.despite.as_str()]
-                .join("\n")
-                .trim()
-                .to_owned(),
+            words: lines([
+                letter.title.clone(),
+                letter.lacking.join("; "),
+                letter.despite.clone(),
+            ]),
             key: true,
             ..Told::default()
         },
@@ -198,6 +199,49 @@ fn told_rest(case: &Case, event: &Event) -> Told {
             ..Told::default()
         },
     }
+}
+
+/// A decision: what stood before it, what it says with its grounds, and the reasons for the file.
+fn decision_told(room: &Room, case: &Case, id: PartId, decision: &Decision) -> Told {
+    let part = case.part(id);
+    let rule = part.and_then(|part: &Part| case.rule(part, room.law()).ok());
+    let label = |decision: &Decision| {
+        let known = rule.and_then(|rule| rule.outcome(&decision.outcome));
+        known.map_or_else(|| decision.outcome.clone(), |known| known.label.to_string())
+    };
+    let ground = |used: &ExemptionUsed| {
+        let known = rule.and_then(|rule| rule.exemption(&used.id));
+        known.map_or_else(
+            || used.id.clone(),
+            |known| format!("{} ({})", known.label, known.citation),
+        )
+    };
+    let grounds = decision.exemptions.iter().map(ground);
+    let reasons = decision.exemptions.iter().map(|used| used.reason.clone());
+    Told {
+        on: Some(decision.on),
+        part: id.to_string(),
+        before: part
+            .and_then(|part| part.decision.as_ref())
+            .map(label)
+            .unwrap_or_default(),
+        after: std::iter::once(label(decision))
+            .chain(grounds)
+            .collect::<Vec<_>>()
+            .join(" · "),
+        words: lines(reasons.chain([decision.reasons.clone()])),
+        key: true,
+        ..Told::default()
+    }
+}
+
+/// The lines that say something.
+fn lines(lines: impl IntoIterator<Item = String>) -> String {
+    let said: Vec<String> = lines
+        .into_iter()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    said.join("\n")
 }
 
 fn kind_of(case: &Case, fact: FactId) -> String {

@@ -102,7 +102,7 @@ pub(crate) fn create_office(
         effort: Effort::Full,
         at: now.at,
     };
-    desk.room = None;
+    desk.leave(now);
     let (office, code) = Office::create(&path, &founding)?;
     let session = enter(desk, office, &path, now)?;
     Ok(OfficeMade {
@@ -130,7 +130,7 @@ pub(crate) fn make_demonstration(
     now: &Moment,
 ) -> Result<OfficeCard, Failure> {
     let path = free_path(&PathBuf::from(&args.path).join("Fenland demonstration.rightsdesk"));
-    desk.room = None;
+    desk.leave(now);
     let wanted = demo::Wanted {
         cases: demo::A_FEW,
         seed: demo::SEED,
@@ -162,7 +162,7 @@ pub(crate) fn sign_in(desk: &mut Desk, args: SignIn, now: &Moment) -> Result<Ses
         return Err(Failure::of_field("passphrase", "Enter your passphrase."));
     }
     desk.patience.ask(&path, now)?;
-    desk.room = None;
+    desk.leave(now);
     match Office::unlock(&path, args.person, &args.passphrase) {
         Ok(office) => enter(desk, office, &path, now),
         Err(error @ store::Error::WrongPassphrase) => {
@@ -181,7 +181,7 @@ pub(crate) fn recover(desk: &mut Desk, args: Recovery, now: &Moment) -> Result<S
         return Err(Failure::of_fields(errors));
     }
     desk.patience.ask(&path, now)?;
-    desk.room = None;
+    desk.leave(now);
     let code = RecoveryCode::read(&args.code)
         .map_err(|error| Failure::of_field("code", error.to_string()))?;
     let recovered = Office::recover(
@@ -210,8 +210,6 @@ fn enter(desk: &mut Desk, office: Office, path: &Path, now: &Moment) -> Result<S
 
 /// Locks the desk. What was typed is kept by the screens, and in drafts.
 pub(crate) fn lock(desk: &mut Desk, _: Nothing, now: &Moment) -> Result<Nothing, Failure> {
-    if let Some(mut room) = desk.room.take() {
-        room.office_mut().seal(now.at)?;
-    }
+    desk.leave(now);
     Ok(Nothing {})
 }

@@ -61,8 +61,7 @@ pub(super) fn view(
         answered: part.answered,
         in_time: part
             .answered
-            .zip(last_day)
-            .map(|(answered, last)| answered <= last),
+            .map(|answered| casework::in_time(answered, last_day)),
         warnings: clock
             .warnings
             .iter()

@@ -8,7 +8,7 @@ use crate::wire::{
     People, PersonRef, Session,
 };
 use crate::{Failure, Moment, passphrase, settings};
-use casework::{PersonId, Role, Roles};
+use casework::{PersonId, Role, Roles, Standing};
 use store::{Board, Effort, Holder, Person};
 use uuid::Uuid;
 
@@ -23,10 +23,7 @@ pub(crate) fn people(room: &mut Room, _: Nothing, _: &Moment) -> Result<People, 
 }
 
 fn view(room: &Room, person: &Person) -> Result<OfficePerson, Failure> {
-    let open = room
-        .office()
-        .counts(&Board::held_by(Holder::Person(person.id)))?
-        .total;
+    let open = held(room, person.id)?;
     Ok(OfficePerson {
         id: person.id,
         name: person.name.clone(),
@@ -42,13 +39,22 @@ fn keep(room: &Room, person: &Person, open: u64) -> String {
     if person.id == room.actor().person {
         "You cannot remove yourself.".to_owned()
     } else if open > 0 {
-        format!(
-            "They have {open} open {}. Give these to others first.",
-            if open == 1 { "case" } else { "cases" }
-        )
+        has_cases(open)
     } else {
         String::new()
     }
+}
+
+/// How many cases somebody has that are not closed.
+fn held(room: &Room, person: PersonId) -> Result<u64, Failure> {
+    let mut filter = Board::held_by(Holder::Person(person));
+    filter.standings.push(Standing::Answered);
+    Ok(room.office().counts(&filter)?.total)
+}
+
+fn has_cases(open: u64) -> String {
+    let cases = if open == 1 { "case" } else { "cases" };
+    format!("They have {open} {cases} that are not closed. Give these to others first.")
 }
 
 /// Adds somebody.
@@ -130,6 +136,14 @@ pub(crate) fn change_roles(
         ));
     }
     keep_an_administrator(room, args.person, &args.roles)?;
+    let works = args
+        .roles
+        .iter()
+        .any(|role| matches!(role, Role::Caseworker | Role::Supervisor));
+    let open = held(room, person.id)?;
+    if !works && open > 0 {
+        return Err(Failure::new("not-now", has_cases(open)));
+    }
     let changed_person = store::NewPerson {
         id: person.id,
         name: person.name,

@@ -106,7 +106,7 @@ fn fill(
         RegisterSort::ReceivedNewest => (Order::Received, true),
         RegisterSort::ReceivedOldest => (Order::Received, false),
         RegisterSort::LastDay => (Order::LastDay, false),
-        RegisterSort::Reference => (Order::Reference, true),
+        RegisterSort::Reference => (Order::Reference, false),
     };
     let from = query.after.as_deref().map(read_cursor).transpose()?;
     let request = PageRequest {

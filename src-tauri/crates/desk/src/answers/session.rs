@@ -36,7 +36,7 @@ pub(super) fn of(room: &Room, now: &Moment) -> Result<Session, Failure> {
         today: now.today,
         calls: allowed(room),
         colleagues: room.colleagues(),
-        mine: count(&mine)?,
+        mine: small(office.open_cases_of(me)?.len() as u64),
         open: count(&Board::open())?,
         overdue: count(&Filter {
             last_day_to: now.today.pred_opt(),

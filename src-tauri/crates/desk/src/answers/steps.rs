@@ -7,7 +7,7 @@ use crate::Moment;
 use crate::aims::aims;
 use crate::room::Room;
 use crate::wire::NextStep;
-use casework::{Act, Case, LetterKind};
+use casework::{Act, Case};
 use chrono::NaiveDate;
 use store::RegisterRow;
 
@@ -54,9 +54,9 @@ fn remaining(case: &Case, first: Act) -> Vec<Act> {
     let road = [Act::Acknowledge, Act::Decide, Act::Respond, Act::Close];
     let done = |act: &Act| match act {
         Act::Acknowledge => case
-            .letters
+            .parts
             .iter()
-            .any(|letter| letter.kind == LetterKind::Acknowledgement),
+            .all(|part| casework::acknowledged(case, part)),
         Act::Decide => case.parts.iter().all(|part| part.decision.is_some()),
         Act::Respond => case.parts.iter().all(casework::Part::settled),
         _ => false,

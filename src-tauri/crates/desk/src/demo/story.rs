@@ -507,9 +507,6 @@ impl Story<'_> {
                 // Nobody listens any more when the import has failed, which says so itself.
                 let _ = letters.send(pdf);
             }
-            if kind == LetterKind::Acknowledgement {
-                return;
-            }
         }
     }
 }

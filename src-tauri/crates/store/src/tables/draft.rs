@@ -54,15 +54,6 @@ pub(crate) fn find(db: &Connection, person: PersonId, place: &str) -> Result<Opt
         .optional()?)
 }
 
-/// Every draft of a person, newest first.
-pub(crate) fn list(db: &Connection, person: PersonId) -> Result<Vec<Draft>> {
-    let mut list = db.prepare_cached(
-        "SELECT place, body, at FROM draft WHERE person = ?1 ORDER BY at DESC, place",
-    )?;
-    let rows = list.query_map([person.0.as_bytes()], draft)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Forgets the draft at `place`.
 pub(crate) fn remove(db: &Connection, person: PersonId, place: &str) -> Result<()> {
     db.execute(

@@ -57,7 +57,8 @@ pub(super) fn context(
         decision: part
             .decision
             .as_ref()
-            .map(|decision| decided(decision, rule)),
+            .map(|decision| decided(decision, rule))
+            .transpose()?,
         regulator: regulator(paper, now)?,
         officer: Officer {
             name: paper.officer.to_owned(),
@@ -146,21 +147,31 @@ fn extension(
     }))
 }
 
-fn decided(decision: &Decision, rule: &Rule) -> letters::Decision {
+fn decided(decision: &Decision, rule: &Rule) -> Result<letters::Decision, Failure> {
     let exemption = |used: &casework::ExemptionUsed| {
-        let known = rule.exemption(&used.id)?;
-        Some(Exemption {
+        let known = rule.exemption(&used.id).ok_or_else(|| {
+            let words = format!(
+                "The law of this part does not know the ground “{}”. Decide the part again.",
+                used.id
+            );
+            Failure::new("letter", words)
+        })?;
+        Ok(Exemption {
             citation: known.citation.to_string(),
             words: known.words.to_string(),
         })
     };
-    letters::Decision {
+    Ok(letters::Decision {
         outcome: decision.outcome.clone(),
-        exemptions: decision.exemptions.iter().filter_map(exemption).collect(),
+        exemptions: decision
+            .exemptions
+            .iter()
+            .map(exemption)
+            .collect::<Result<_, Failure>>()?,
         // What is on the file may not be for the person: s.45(7). The caseworker writes the reasons
         // that the letter gives.
         reasons: None,
-    }
+    })
 }
 
 fn regulator(paper: &Paper<'_>, now: &Moment) -> Result<Regulator, Failure> {

@@ -1,7 +1,7 @@
 //! A letter on the desk: the template filled from the case, with what the caseworker typed.
 
 use super::context::{self, Paper};
-use super::{kind_of, refusal};
+use super::{fits, kind_of, refusal};
 use crate::room::Room;
 use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, SectionView};
 use crate::{Failure, Moment};
@@ -15,17 +15,38 @@ pub(super) fn place(letter: &LetterRef) -> String {
     format!("letter/{}/{}/{}", letter.case, letter.part, letter.template)
 }
 
-/// The letter as it was kept; as the template has it where nothing was.
+/// The letter as it was kept; as the template has it where nothing was. Who has not begun it finds
+/// what the holder of the case wrote, so that a supervisor can finish or sign it.
 pub(super) fn kept(room: &Room, letter: &LetterRef) -> Result<LetterText, Failure> {
-    let draft = room.office().draft(&place(letter))?;
-    let kept = draft.and_then(|draft| serde_json::from_str(&draft.body).ok());
-    let fresh = || LetterText {
+    let fresh = LetterText {
         letter: letter.clone(),
         sections: Vec::new(),
         ground: None,
         fee: String::new(),
     };
-    Ok(kept.unwrap_or_else(fresh))
+    let unreadable = |_| {
+        Failure::new(
+            "letter",
+            "What was kept of this letter cannot be read. Start it again from the template.",
+        )
+    };
+    find(room, letter)?.map_or(Ok(fresh), |draft| {
+        serde_json::from_str(&draft.body).map_err(unreadable)
+    })
+}
+
+/// Whether somebody has begun the letter.
+pub(super) fn started(room: &Room, letter: &LetterRef) -> Result<bool, Failure> {
+    Ok(find(room, letter)?.is_some())
+}
+
+fn find(room: &Room, letter: &LetterRef) -> Result<Option<store::Draft>, Failure> {
+    let own = room.office().draft(&place(letter))?;
+    let holder = room.office().line(letter.case)?.allocated_to;
+    match (own, holder) {
+        (None, Some(holder)) => Ok(room.office().draft_of(holder, &place(letter))?),
+        (own, _) => Ok(own),
+    }
 }
 
 /// Keeps the letter as it is being written.
@@ -78,6 +99,13 @@ impl DeskDraft {
         let part = part.ok_or_else(|| Failure::new("not-found", "The case has no such part."))?;
         let template = Templates::shipped()?.get(&text.letter.template)?;
         let rule = case.rule(&part, paper.law).map_err(Refusal::from)?.clone();
+        if !fits(&rule, &part, template) {
+            let words = format!(
+                "“{}” is not a letter that part {} can have now.",
+                template.title, part.id
+            );
+            return Err(Failure::new("not-now", words));
+        }
         let context = context::context(paper, case, &part, text, now)?;
         let original = letters::draft(template, &context)?;
         let mut draft = original.clone();
@@ -157,7 +185,31 @@ impl DeskDraft {
             lacking: self.lacking(),
             despite,
             ground: self.text.ground,
-            detail: self.words_of(told(self.kind)),
+            detail: self.detail(),
+        }
+    }
+
+    /// What goes on the clock's fact with the letter: the sum of a fee, and the words that say why.
+    fn detail(&self) -> String {
+        let words = self.words_of(told(self.kind));
+        match self.kind {
+            LetterKind::FeeRequest => format!("{}\n{words}", self.fee),
+            _ => words,
+        }
+    }
+
+    /// Why the fee cannot be asked; empty where it can.
+    pub(super) fn fee_refusal(&self) -> String {
+        let Some(pence) = pence(&self.fee) else {
+            return "Enter the fee, such as £10 or £7.50.".to_owned();
+        };
+        match self.rule.fee.cap_pence {
+            Some(cap) if pence > cap => format!(
+                "The most that may be asked is £{}. {}",
+                cap / 100,
+                self.rule.fee.citation
+            ),
+            _ => String::new(),
         }
     }
 
@@ -258,5 +310,41 @@ fn told(kind: LetterKind) -> &'static str {
         LetterKind::IdentityRequest => "identity-why",
         LetterKind::FeeRequest => "fee-why",
         LetterKind::Acknowledgement | LetterKind::Response | LetterKind::Withdrawn => "",
+    }
+}
+
+/// A sum of money as typed, in pence.
+fn pence(typed: &str) -> Option<u32> {
+    let typed = typed.trim().trim_start_matches('£');
+    let (pounds, rest) = typed.split_once('.').unwrap_or((typed, "00"));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if rest.len() != 2 || !digits(pounds) || !digits(rest) {
+        return None;
+    }
+    pounds
+        .parse::<u32>()
+        .ok()?
+        .checked_mul(100)?
+        .checked_add(rest.parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pence;
+
+    #[test]
+    fn sums_are_read_as_typed() {
+        for (typed, wanted) in [
+            ("£10", Some(1000)),
+            ("10", Some(1000)),
+            (" £7.50 ", Some(750)),
+            ("ten", None),
+            ("", None),
+            ("£7.5", None),
+            ("-1", None),
+            ("99999999", None),
+        ] {
+            assert_eq!(pence(typed), wanted, "{typed}");
+        }
     }
 }

@@ -13,8 +13,8 @@ pub(crate) fn issue(
     now: &Moment,
 ) -> Result<IssuedLetter, Failure> {
     let desk = DeskDraft::open(room, &args.text, now)?;
-    if desk.kind == LetterKind::FeeRequest && desk.fee.is_empty() {
-        return Err(Failure::of_field("fee", "Enter the fee, such as £10."));
+    if desk.kind == LetterKind::FeeRequest && !desk.fee_refusal().is_empty() {
+        return Err(Failure::of_field("fee", desk.fee_refusal()));
     }
     let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(now.today))?;
     let letter = desk.input(&pdf, args.despite);

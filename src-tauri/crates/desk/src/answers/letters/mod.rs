@@ -14,7 +14,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use casework::{Act, Case, CommandName, LetterKind, Part, Refusal, Workflow};
 use letters::{Template, Templates};
-use statute::Extension;
+use statute::{Extension, Rule};
 
 pub(crate) use context::Paper;
 pub(crate) use desk_draft::DeskDraft;
@@ -32,14 +32,13 @@ pub(crate) fn choices(
     let case = room.find_case(&args.case)?;
     let mut choices = Vec::new();
     for part in &case.parts {
+        let rule = case.rule(part, room.law()).map_err(Refusal::from)?;
         for template in Templates::shipped()?
             .all()
             .iter()
-            .filter(|one| one.suits(part.regime.as_str()).is_ok())
+            .filter(|one| fits(rule, part, one))
         {
-            if fits(room, &case, part, template)? {
-                choices.push(choice(room, &case, part, template, now)?);
-            }
+            choices.push(choice(room, &case, part, template, now)?);
         }
     }
     choices.sort_by_key(|choice| (!choice.next, !choice.refusal.is_empty()));
@@ -48,20 +47,21 @@ pub(crate) fn choices(
 
 /// Whether the letter can be meant at all: of the answers, only the one that was decided; a fee, an
 /// extension or a pause only where the law of the part knows them.
-fn fits(room: &Room, case: &Case, part: &Part, template: &Template) -> Result<bool, Failure> {
-    let rule = case.rule(part, room.law()).map_err(Refusal::from)?;
+fn fits(rule: &Rule, part: &Part, template: &Template) -> bool {
     let decided = part
         .decision
         .as_ref()
         .and_then(|decision| rule.outcome(&decision.outcome));
-    Ok(match kind_of(template) {
-        Some(LetterKind::Response | LetterKind::Withdrawn) => {
-            decided.is_some_and(|outcome| outcome.letter == template.kind)
+    let suits = template.suits(part.regime.as_str()).is_ok();
+    suits
+        && match kind_of(template) {
+            Some(LetterKind::Response | LetterKind::Withdrawn) => {
+                decided.is_some_and(|outcome| outcome.letter == template.kind)
+            }
+            Some(LetterKind::ExtensionNotice) => rule.may_extend(),
+            Some(_) => rule.letter(&template.kind).is_some(),
+            None => false,
         }
-        Some(LetterKind::ExtensionNotice) => rule.may_extend(),
-        Some(_) => rule.letter(&template.kind).is_some(),
-        None => false,
-    })
 }
 
 /// What a template is for.
@@ -92,7 +92,7 @@ fn choice(
         part: part.id,
         refusal: refusal(room, case, part, kind, now),
         next: is_next(room, case, kind)?,
-        started: room.office().draft(&desk_draft::place(&letter))?.is_some(),
+        started: desk_draft::started(room, &letter)?,
     })
 }
 
