@@ -1,10 +1,9 @@
-// Answers the dialogs of the operating system in the page's place.
+// Answers the dialogs of the operating system in their place: a call of theirs never leaves the page.
 const [path] = arguments;
-const bridge = window.__TAURI_INTERNALS__;
-const invoke = bridge.invoke;
-const answers = { 'plugin:dialog|open': path, save_file: path };
-Object.defineProperty(bridge, 'invoke', {
-  configurable: true,
-  value: (command, ...rest) =>
-    command in answers ? Promise.resolve(answers[command]) : invoke.call(bridge, command, ...rest),
-});
+const ours = window.fetch;
+const asked = ['plugin:dialog|open', 'save_file'].map((command) => 'localhost/' + encodeURIComponent(command));
+const headers = { 'Content-Type': 'application/json', 'Tauri-Response': 'ok' };
+window.fetch = (address, ...rest) =>
+  asked.some((end) => String(address).endsWith(end))
+    ? Promise.resolve(new Response(JSON.stringify(path), { headers }))
+    : ours(address, ...rest);

@@ -84,6 +84,18 @@ impl Window {
         self.script("location.hash = arguments[0]", vec![json!(address)]);
     }
 
+    /// Puts on the theme `light` or `dark`, and waits until no colour is on its way any more.
+    pub fn wears(&self, theme: &str) {
+        self.script(
+            "document.documentElement.dataset.theme = arguments[0]",
+            vec![json!(theme)],
+        );
+        self.until("no colour changes any more", || {
+            let moving = self.script("return document.getAnimations().length", vec![]);
+            (moving == json!(0)).then_some(())
+        });
+    }
+
     /// Answers every dialog of the operating system from now on with `path`: such a dialog is
     /// outside the page, where nothing can drive it.
     pub fn answers_dialogs_with(&self, path: &Path) {

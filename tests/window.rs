@@ -7,10 +7,14 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::fs;
-use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
+
+/// How long one step may take before the window counts as stuck.
+const STEP: Duration = Duration::from_secs(60);
 
 /// What the program is started with.
 #[derive(Debug, Default, Clone)]
@@ -79,12 +83,12 @@ impl Window {
         step: impl AsyncFn(&Client) -> Result<T, E>,
     ) -> T {
         let client = self.client.as_ref().expect("the window is open");
-        self.wait_for(step(client))
-            .unwrap_or_else(|error| panic!("the window does not answer: {error}"))
-    }
-
-    pub(crate) fn wait_for<F: Future>(&self, future: F) -> F::Output {
-        self.runtime.block_on(future)
+        let answered = self
+            .runtime
+            .block_on(async { timeout(STEP, step(client)).await });
+        let answered =
+            answered.unwrap_or_else(|_| panic!("the window has not answered for {STEP:?}"));
+        answered.unwrap_or_else(|error| panic!("the window does not answer: {error}"))
     }
 }
 
@@ -99,13 +103,18 @@ impl Drop for Window {
                 .name()
                 .unwrap_or("window")
                 .replace("::", "-");
-            if let Ok(png) = self.runtime.block_on(client.screenshot()) {
+            if let Ok(Ok(png)) = self
+                .runtime
+                .block_on(async { timeout(STEP, client.screenshot()).await })
+            {
                 let file = std::env::temp_dir().join(format!("failed-{name}.png"));
                 let _ = fs::write(&file, png)
                     .map(|()| eprintln!("The window as it failed: {}", file.display()));
             }
         }
-        let _ = self.runtime.block_on(client.close());
+        let _ = self
+            .runtime
+            .block_on(async { timeout(STEP, client.close()).await });
     }
 }
 

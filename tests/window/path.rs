@@ -102,7 +102,17 @@ fn issue_the_answer(window: &Window) {
     window.sees("What the law asks of this letter");
     window.sees("Page 1");
     window.is_accessible("a letter");
+    window.until("the page is drawn", || {
+        let drawn = window.script(include_str!("drawn.js"), vec![]);
+        drawn.as_bool().filter(|drawn| *drawn)
+    });
     window.picture("10-letter");
+    window.press("Issue the letter");
+    window.sees("It cannot be changed or taken back afterwards");
+    window.is_accessible("issuing a letter");
+    window.press("Issue it today");
+    window.sees("Issued: ");
+    window.picture("10-letter-issued");
 }
 
 fn find_it_in_the_register(window: &Window) {
@@ -122,5 +132,5 @@ fn a_figure_of_the_board_opens_its_cases() {
     window.sees("overdue");
     window.press("See them all");
     window.sees("Search the register");
-    window.sees("Filters on");
+    window.sees("days late");
 }

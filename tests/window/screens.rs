@@ -2,7 +2,6 @@
 
 use super::{CASEWORKER, SUPERVISOR, TODAY};
 use rightsdesk_tests::{Demonstration, Window};
-use serde_json::json;
 
 /// A case of the office, once signed in: the first that the register shows.
 fn first_case(window: &Window) -> String {
@@ -26,10 +25,7 @@ fn look(window: &Window, name: &str, address: &str, words: &str) {
     window.go(address);
     window.sees(words);
     for theme in ["light", "dark"] {
-        window.script(
-            "document.documentElement.dataset.theme = arguments[0]",
-            vec![json!(theme)],
-        );
+        window.wears(theme);
         window.is_accessible(&format!("{name}, {theme}"));
         window.picture(&if theme == "light" {
             name.to_owned()
