@@ -178,6 +178,48 @@ describe('working on cases', () => {
     expect(location.hash).toBe('#/case/fen-26-0557/letters');
   });
 
+  test('a letter in which a prompt was left cannot be issued, and says which', async () => {
+    shown = await show('#/case/fen-26-0557/letters/A.access-partly');
+    named('Put it back').click();
+    type('#letter-withheld', 'We withhold two items because [say why].');
+    await settle(400);
+    const issue = named('Issue the letter');
+    expect(issue.getAttribute('aria-disabled')).toBe('true');
+    expect(find('.rd-issue').textContent).toContain('Replace “[say why]”');
+  });
+
+  test('what was typed before a colleague changed the case does not overwrite the change', async () => {
+    shown = await show('#/case/fen-26-0557/decision', {
+      drafts: { 'decide:A:fen-26-0557': { reasons: 'Typed earlier.', exemptions: [], sequence: 3 } },
+    });
+    await settle();
+    find<HTMLInputElement>('#decide-outcome').click();
+    await settle();
+    press('Enter', { ctrlKey: true });
+    await settle(60);
+    expect(made('decide').at(-1)?.args).toMatchObject({ sequence: 3, reasons: 'Typed earlier.' });
+    const seen = find('.rd-merge').querySelectorAll('tbody tr').length;
+    expect(seen).toBeGreaterThan(0);
+    press('Enter', { ctrlKey: true });
+    await settle(60);
+    expect((made('decide').at(-1)?.args as { sequence: number }).sequence).toBeGreaterThan(3);
+  });
+
+  test('a ground that the law of the part does not know is not sent', async () => {
+    shown = await show('#/case/fen-26-0557/decision', {
+      drafts: {
+        'decide:A:fen-26-0557': {
+          outcome: 'partly-disclosed',
+          exemptions: [{ id: 'unheard-of', reason: 'Typed under another law.' }],
+        },
+      },
+    });
+    await settle();
+    press('Enter', { ctrlKey: true });
+    await settle(60);
+    expect(made('decide').at(-1)?.args).toMatchObject({ exemptions: [] });
+  });
+
   test('the register searches as somebody types, marks the hits, and allocates what was chosen', async () => {
     shown = await show('#/register', { person: 'helen' });
     type('#register-search', 'thistle');

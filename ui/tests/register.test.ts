@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { find, named, press, settle, show, type, type Shown } from './window';
 
 let shown: Shown | undefined;
@@ -7,6 +7,11 @@ afterEach(async () => {
   shown = undefined;
 });
 const asked = () => shown?.calls.filter((call) => call.name === 'register') ?? [];
+const opened = async () => {
+  shown = await show('#/register', { person: 'helen', lines: 20 });
+  await vi.waitFor(() => find('.rd-regtable tbody tr'));
+  await settle(20);
+};
 const go = async (address: string) => {
   location.hash = address;
   window.dispatchEvent(new HashChangeEvent('hashchange'));
@@ -15,7 +20,7 @@ const go = async (address: string) => {
 
 describe('the register', () => {
   test('asks once for what is shown, and again only when the words or the filter change', async () => {
-    shown = await show('#/register', { person: 'helen' });
+    await opened();
     await settle(300);
     expect(asked()).toHaveLength(1);
     type('#register-search', 'thistle');
@@ -28,14 +33,14 @@ describe('the register', () => {
   });
 
   test('standings and nobody have words of their own', async () => {
-    shown = await show('#/register', { person: 'helen' });
+    await opened();
     const labels = [...document.querySelectorAll('.rd-filt label')].map((it) => it.textContent?.trim());
     expect(labels.some((it) => it?.startsWith('Closed late'))).toBe(true);
     expect(labels.filter((it) => it?.startsWith('Nobody'))).toHaveLength(1);
   });
 
   test('what was searched for stays with its cases and is forgotten elsewhere', async () => {
-    shown = await show('#/register', { person: 'helen' });
+    await opened();
     type('#register-search', 'thistle');
     await settle(120);
     await go('#/case/fen-26-0557/overview');
@@ -43,11 +48,11 @@ describe('the register', () => {
     expect(find<HTMLInputElement>('#register-search').value).toBe('thistle');
     await go('#/board');
     await go(`#/register?${encodeURIComponent('{"standing":["paused"]}')}`);
-    expect(asked().at(-1)?.args).toMatchObject({ text: '', standing: ['paused'] });
+    await vi.waitFor(() => expect(asked().at(-1)?.args).toMatchObject({ text: '', standing: ['paused'] }));
   });
 
   test('what was searched for is forgotten when somebody else signs in', async () => {
-    shown = await show('#/register', { person: 'helen' });
+    await opened();
     type('#register-search', 'thistle');
     await settle(120);
     press('l', { ctrlKey: true });
@@ -62,7 +67,7 @@ describe('the register', () => {
   });
 
   test('while words are typed the order is fixed and nothing is counted beside the filters', async () => {
-    shown = await show('#/register', { person: 'helen' });
+    await opened();
     expect(document.querySelectorAll('.rd-regtable thead button').length).toBeGreaterThan(0);
     type('#register-search', 'thistle');
     await settle(120);
@@ -74,7 +79,7 @@ describe('the register', () => {
   });
 
   test('what a filter hides is no longer chosen', async () => {
-    shown = await show('#/register', { person: 'helen' });
+    await opened();
     press('x');
     press('j');
     press('x');

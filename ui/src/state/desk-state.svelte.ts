@@ -73,7 +73,11 @@ export function enter(fresh: Session): void {
 
 /** Brings the figures around every screen up to date after something changed. */
 export async function refresh(): Promise<void> {
-  session = await call('session', {});
+  try {
+    session = await call('session', {});
+  } catch {
+    // The figures stay as they were; what was done is done, and the next call says what is wrong.
+  }
 }
 
 /** Called before the desk locks, so that what is being typed is kept first. */
@@ -111,7 +115,11 @@ export async function leave(): Promise<void> {
   locked = undefined;
   forgetWords();
   location.hash = '';
-  opening = await call('opening', {});
+  try {
+    opening = await call('opening', {});
+  } catch (thrown) {
+    failed = thrown instanceof Error ? thrown.message : String(thrown);
+  }
 }
 
 export const homeAddress = (): string => (session ? addressOf(homeOf(session)) : '#');

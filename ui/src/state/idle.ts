@@ -1,10 +1,21 @@
-/** Locks after so many minutes without a key, a click or a touch. */
-export function watchIdle(minutes: number, onidle: () => void): () => void {
+/**
+ * Locks after so many minutes without a key, a click or a touch. The desk counts too, from the last call: while the
+ * person is busy in the window alone, `onbusy` tells it so, at most once a minute.
+ */
+const TELL_MS = 60_000;
+
+export function watchIdle(minutes: number, onidle: () => void, onbusy: () => void): () => void {
   if (minutes <= 0) return () => undefined;
   const events = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
   const limit = minutes * 60_000;
   let last = Date.now();
-  const touch = () => (last = Date.now());
+  let told = last;
+  function touch(): void {
+    last = Date.now();
+    if (last - told < TELL_MS) return;
+    told = last;
+    onbusy();
+  }
   // A timer alone would stand still while the PC sleeps; the clock does not.
   const timer = setInterval(
     () => {

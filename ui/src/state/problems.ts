@@ -7,7 +7,8 @@ export const idOfPath = (form: string, path: string): string =>
   `${form}-${path.replace(/\.(party|name)(?=\.)/g, '').replaceAll('.', '-')}`;
 
 export function problemsOf(thrown: unknown, form: string): Problem[] {
-  if (!(thrown instanceof DeskFailure)) return [{ field: '', message: String(thrown) }];
+  if (!(thrown instanceof DeskFailure))
+    return [{ field: '', message: thrown instanceof Error ? thrown.message : String(thrown) }];
   if (thrown.fields.length === 0) return [{ field: '', message: thrown.message }];
   return thrown.fields.map((it) => ({ field: idOfPath(form, it.field), message: it.message }));
 }

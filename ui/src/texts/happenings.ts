@@ -1,19 +1,42 @@
 /** Events of the history in words. */
-import type { FactKind, HistoryEntry, LetterKind } from '../ipc/wire';
+import type { ExtensionGround, FactKind, HistoryEntry, LetterKind, PartyRole } from '../ipc/wire';
+import { clockDate, longDate } from './dates';
 import { en } from './en';
 
 const isFact = (kind: string): kind is FactKind => kind in en.codes.facts;
 const isLetter = (kind: string): kind is LetterKind => kind in en.codes.letters;
+const isRole = (kind: string): kind is PartyRole => ['subject', 'requester', 'recipient'].includes(kind);
+const isGround = (code: string): code is ExtensionGround => code in en.codes.grounds;
+
+/** What the event is about: a fact, a letter, a person of the case; empty where the event says it all. */
+function aboutOf({ event, kind }: HistoryEntry): string {
+  if (event === 'party-corrected') return isRole(kind) ? en.parties[kind] : '';
+  if (event === 'letter-issued') return isLetter(kind) ? en.codes.letters[kind] : '';
+  return isFact(kind) ? en.codes.facts[kind] : '';
+}
 
 /** "Identity asked", "Letter issued: acknowledgement, part A". */
 export function titleOf(entry: HistoryEntry): string {
   const event = en.history.events[entry.event] ?? entry.event.replaceAll('-', ' ');
-  const what = isFact(entry.kind)
-    ? en.codes.facts[entry.kind]
-    : isLetter(entry.kind)
-      ? en.codes.letters[entry.kind]
-      : '';
+  const what = aboutOf(entry);
   const part = entry.part ? en.history.part(entry.part) : '';
   if (entry.event === 'fact-recorded' && what) return [what, part].filter(Boolean).join(', ');
   return [what ? `${event}: ${what.toLowerCase()}` : event, part].filter(Boolean).join(', ');
+}
+
+const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
+
+/** What was so before or is so since: the days and codes of the desk in words, everything else as it was typed. */
+export function saidOf({ event }: HistoryEntry, text: string): string {
+  switch (event) {
+    case 'fact-recorded':
+      return isGround(text) ? en.codes.grounds[text] : text;
+    case 'fact-corrected':
+    case 'fact-withdrawn':
+      return text.replace(DAY, clockDate);
+    case 'party-corrected':
+      return text.replace(DAY, longDate);
+    default:
+      return text;
+  }
 }

@@ -7,6 +7,12 @@ import { problemsOf } from '../../state/problems';
 import { say } from '../../state/said.svelte';
 import { en } from '../../texts/en';
 
+/** What was typed for a command: it knows what the person had seen, and is forgotten once the command is done. */
+interface Typed {
+  confronted(): void;
+  drop(): Promise<void>;
+}
+
 /** The commands that answer with the case as it is afterwards. */
 export type CaseCommand = {
   [Name in keyof Calls]: Calls[Name]['reply'] extends CaseView ? Name : never;
@@ -43,25 +49,37 @@ export class OpenCase {
     args: Calls[Name]['args'],
     form: string,
     done: string,
+    typed?: Typed,
   ): Promise<readonly Problem[]> {
     try {
       this.view = (await call(name, args)) as CaseView;
-      this.changed = [];
-      if (done) say(done);
-      void refresh();
-      return [];
     } catch (thrown) {
-      return this.refused(thrown, form);
+      return this.refused(thrown, form, 'sequence' in args ? args.sequence : undefined, typed);
     }
+    this.changed = [];
+    if (done) say(done);
+    void refresh();
+    await typed?.drop();
+    return [];
   }
 
   /** What to say about a refusal. After a change by somebody else the case is read again, and says what changed. */
-  async refused(thrown: unknown, form: string): Promise<readonly Problem[]> {
+  async refused(
+    thrown: unknown,
+    form: string,
+    seen = this.view?.sequence ?? 0,
+    typed?: Typed,
+  ): Promise<readonly Problem[]> {
     if (!(thrown instanceof DeskFailure) || thrown.code !== 'conflict') return problemsOf(thrown, form);
-    const seen = this.view?.sequence ?? 0;
     await this.load();
-    const { entries } = await call('history', { case: this.id });
-    this.changed = entries.filter((entry) => entry.sequence > seen);
+    typed?.confronted();
+    try {
+      const { entries } = await call('history', { case: this.id });
+      this.changed = entries.filter((entry) => entry.sequence > seen);
+    } catch {
+      // The message alone says that something changed; the case on the screen is as it is now.
+      this.changed = [];
+    }
     return [{ field: '', message: `${thrown.message} ${en.asking.conflict}` }];
   }
 }

@@ -11,10 +11,12 @@ import type {
   LetterRef,
   LetterText,
 } from '../../ipc/wire';
+import type { Problem } from '../../components/field/ErrorSummary.svelte';
 import { keepBeforeLock } from '../../state/desk-state.svelte';
 import { bytesOf } from './bytes';
 
 const KEEP_MS = 1000;
+const RETRY_MS = 5000;
 const PREVIEW_MS = 250;
 
 export class Writing {
@@ -29,10 +31,15 @@ export class Writing {
   problems = $state.raw<readonly string[]>([]);
   /** When it was last kept; empty before. */
   keptAt = $state('');
+  /** Why it could not be kept; empty where it was. It is tried again. */
+  keepFailed = $state('');
+  /** What the desk refused when the letter was to be issued, beside the fields it is about. */
+  refused = $state.raw<readonly Problem[]>([]);
 
   readonly #letter: LetterRef;
   readonly #forget: () => void;
   #kept = '';
+  #closed = false;
   #asked = 0;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #showing: ReturnType<typeof setTimeout> | undefined;
@@ -86,9 +93,33 @@ export class Writing {
     const text = this.text;
     const now = JSON.stringify(text);
     if (!this.draft || now === this.#kept) return;
-    await call('keep-letter', text);
-    this.#kept = now;
-    this.keptAt = new Date().toISOString();
+    try {
+      const fresh = await call('keep-letter', text);
+      this.#kept = now;
+      this.keptAt = new Date().toISOString();
+      this.keepFailed = '';
+      this.#renew(fresh, JSON.stringify(this.text) === now);
+    } catch (thrown) {
+      this.keepFailed = thrown instanceof Error ? thrown.message : String(thrown);
+      if (!this.#closed) this.#keeping ??= setTimeout(() => void this.keep(), RETRY_MS);
+    }
+  }
+
+  /** What the case says may have changed meanwhile: the letter follows it where the person wrote nothing of their own. */
+  #renew(fresh: LetterDraft, settled: boolean): void {
+    const before = this.draft?.sections ?? [];
+    let moved = false;
+    for (const section of fresh.sections) {
+      const old = before.find((it) => it.id === section.id);
+      if (old?.original === section.original && old.editable) continue;
+      if (!section.editable || !old || this.texts[section.id] === old.original) {
+        moved ||= this.texts[section.id] !== section.text;
+        this.texts[section.id] = section.editable ? section.original : section.text;
+      }
+    }
+    this.draft = fresh;
+    if (moved) void this.#show();
+    else if (settled) this.#take(fresh);
   }
 
   async #show(): Promise<void> {
@@ -119,6 +150,7 @@ export class Writing {
 
   close(keep: boolean): void {
     this.#forget();
+    this.#closed = true;
     clearTimeout(this.#showing);
     if (keep) void this.keep();
     else clearTimeout(this.#keeping);

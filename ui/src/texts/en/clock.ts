@@ -114,7 +114,6 @@ export const decision = {
   recordHow: 'How, and where it is kept',
   recordDo: 'Record the answer',
   noneFound: 'No ground has these words.',
-  draftKept: (time: string): string => `Draft kept ${time}`,
   no: 'Not answered yet',
 };
 
@@ -179,7 +178,6 @@ export const letter = {
   despiteHint: 'Only a supervisor can do this. The reason is kept with the letter.',
   despiteIssue: 'Issue it although something is missing…',
   problem: 'The page cannot be made yet',
-  draftSaved: (time: string): string => `Draft saved ${time}`,
   lackedThen: (what: string): string => `Left without: ${what}`,
 };
 

@@ -1,6 +1,5 @@
 export const log = {
   title: 'Log a request',
-  draftKept: (time: string): string => `Draft kept ${time}`,
   leave: 'Leave',
   logIt: 'Log it',
   logging: 'Logging…',
@@ -27,6 +26,7 @@ export const log = {
   keepLaw: 'Keep the law’s own choice',
   otherLaw: 'The law that applies',
   otherReason: 'Why it applies',
+  otherLawChosen: (purpose: string): string => `Another law was chosen for: ${purpose}.`,
   identity: 'Identity',
   identityHint: 'We may ask only if there is a real doubt. Until it comes, the time has not started.',
   noDoubt: 'No doubt',

@@ -14,6 +14,8 @@ export const words = {
   unallocated: 'Unallocated',
   reason: 'Reason',
   more: 'More actions',
+  draftKept: (time: string): string => `Draft kept ${time}`,
+  draftNotKept: (why: string): string => `Not kept yet, and tried again: ${why}`,
   case: (count: number): string => plural(count, 'case', 'cases'),
 };
 
