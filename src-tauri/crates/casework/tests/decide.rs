@@ -1,4 +1,5 @@
 //! What each command does, and what stands against it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod fixture;
 

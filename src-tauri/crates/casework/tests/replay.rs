@@ -1,5 +1,6 @@
 //! Whatever is asked of a case, in whatever order: it never panics, what is accepted can be
 //! reckoned, and its events give it back.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod fixture;
 
