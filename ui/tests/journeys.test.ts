@@ -28,6 +28,23 @@ describe('signing in', () => {
     expect(made('sign-in')).toHaveLength(2);
   });
 
+  test('what is not about the passphrase stands in the summary, and the passphrase stays', async () => {
+    shown = await show('', { person: '', broken: ['sign-in'] });
+    type('#sign-in-passphrase', 'four plain words');
+    find<HTMLFormElement>('form').requestSubmit();
+    await settle();
+    expect(find('.govuk-error-summary').textContent).toContain('The office folder cannot be reached.');
+    expect(document.querySelector('#sign-in-passphrase-error')).toBeNull();
+    expect(find<HTMLInputElement>('#sign-in-passphrase').value).toBe('four plain words');
+  });
+
+  test('a desk that does not answer does not keep the window open', async () => {
+    shown = await show('#/today', { broken: ['lock'] });
+    press('l', { ctrlKey: true });
+    await settle();
+    expect(find('h1').textContent).toContain('Locked at');
+  });
+
   test('locking keeps the place and what was typed; the same person comes back to it', async () => {
     shown = await show('#/log');
     type('#log-subject-family', 'Applegarth');

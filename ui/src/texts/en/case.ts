@@ -121,6 +121,7 @@ export const asking = {
     nobody: 'Nobody: back to the unallocated list',
     do: 'Allocate',
     choose: 'Choose a person',
+    onlySupervisor: 'A supervisor gives cases to others.',
     done: (cases: number, name: string): string =>
       `${cases === 1 ? '1 case' : `${cases} cases`} now with ${name}`,
     nobodyNow: (cases: number): string =>
