@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { expectAccessible, find, named, press, settle, show, type, type Shown } from './window';
 
 let shown: Shown | undefined;
@@ -253,6 +253,23 @@ describe('working on cases', () => {
     find<HTMLFormElement>('dialog form').requestSubmit();
     await settle();
     expect(made('allocate')[0]?.args).toMatchObject({ cases: ['fen-26-0557', 'fen-26-0580'] });
+  });
+
+  test('whoever does not supervise takes a free case and gives none to others', async () => {
+    shown = await show('#/register', { lines: 5 });
+    await vi.waitFor(() => find('.rd-regtable tbody tr'));
+    press('x');
+    press('a');
+    await settle();
+    const others = [...document.querySelectorAll<HTMLInputElement>('dialog input[type="radio"]')].filter(
+      (it) => !it.checked,
+    );
+    expect(others.length).toBeGreaterThan(0);
+    for (const it of others) expect(it.getAttribute('aria-disabled')).toBe('true');
+    expect(find('dialog').textContent).toContain('A supervisor gives cases to others.');
+    find<HTMLFormElement>('dialog form').requestSubmit();
+    await settle();
+    expect(made('allocate')[0]?.args).toMatchObject({ to: 'asha' });
   });
 
   test('the palette finds places and cases by the keyboard alone', async () => {
