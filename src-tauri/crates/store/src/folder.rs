@@ -6,7 +6,13 @@ use std::{
     fs::{self, File, TryLockError},
     io::Write,
     path::{Path, PathBuf},
+    thread,
+    time::Duration,
 };
+
+/// A program that is just closing the office gets this long to let go of it: so many tries, so far apart.
+const LOCK_TRIES: u32 = 10;
+const LOCK_WAIT: Duration = Duration::from_millis(30);
 
 /// The places in an office folder.
 #[derive(Debug, Clone)]
@@ -68,11 +74,14 @@ impl Folder {
             .write(true)
             .open(&path)
             .map_err(|e| Error::at(&self.0, e))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Lock(file)),
-            Err(TryLockError::WouldBlock) => Err(Error::InUse),
-            Err(TryLockError::Error(e)) => Err(Error::at(&path, e)),
+        for _ in 0..LOCK_TRIES {
+            match file.try_lock() {
+                Ok(()) => return Ok(Lock(file)),
+                Err(TryLockError::WouldBlock) => thread::sleep(LOCK_WAIT),
+                Err(TryLockError::Error(e)) => return Err(Error::at(&path, e)),
+            }
         }
+        Err(Error::InUse)
     }
 }
 

@@ -232,7 +232,7 @@ fn drafts_and_settings_are_kept() {
     );
     assert_eq!(
         office
-            .draft_of(office.person(), "note")
+            .draft_of(office.person(), "case/1/note")
             .unwrap()
             .iter()
             .count(),
