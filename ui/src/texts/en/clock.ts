@@ -141,7 +141,6 @@ export const letter = {
   greyText: (version: string): string =>
     `is from the template and the case; the rest is yours. Version ${version}.`,
   text: 'Letter text',
-  toAndReference: 'To and reference',
   putBack: 'Put it back',
   changed: 'Changed',
   again: 'Start again from the template',
