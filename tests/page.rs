@@ -79,9 +79,11 @@ impl Window {
         }
     }
 
-    /// Opens another place of the program by its address, as a link would: `#/board`.
+    /// Opens another place of the program by its address: `#/board`. Told to the page as a link tells
+    /// it, but as no navigation of the web view: its driver can wait for ever for one that a script began.
     pub fn go(&self, address: &str) {
-        self.script("location.hash = arguments[0]", vec![json!(address)]);
+        let go = "history.pushState(null, '', arguments[0]); dispatchEvent(new HashChangeEvent('hashchange'))";
+        self.script(go, vec![json!(address)]);
     }
 
     /// Puts on the theme `light` or `dark`, and waits until no colour is on its way any more.

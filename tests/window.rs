@@ -14,7 +14,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
 /// How long one step may take before the window counts as stuck.
-const STEP: Duration = Duration::from_secs(60);
+const STEP: Duration = Duration::from_secs(30);
 
 /// What the program is started with.
 #[derive(Debug, Default, Clone)]
@@ -32,7 +32,7 @@ pub struct Window {
     runtime: Runtime,
     home: TempDir,
     _driver: Driver,
-    _display: Display,
+    display: Display,
 }
 
 impl Window {
@@ -53,7 +53,7 @@ impl Window {
             runtime,
             home,
             _driver: driver,
-            _display: display,
+            display,
         };
         window.client_do(async |client| client.set_window_rect(0, 0, 1366, 768).await);
         window
@@ -65,19 +65,24 @@ impl Window {
     }
 
     /// Saves what the window shows now as `NAME.png` in `RIGHTSDESK_SCREENS`, where that is set.
+    #[track_caller]
     pub fn picture(&self, name: &str) {
         if let Some(folder) = std::env::var_os("RIGHTSDESK_SCREENS") {
             fs::create_dir_all(&folder).expect("a folder for the pictures");
-            let png = self.client_do(async |client| client.screenshot().await);
-            fs::write(Path::new(&folder).join(name).with_extension("png"), png).expect("a picture");
+            // What was last changed is drawn within a frame or two.
+            std::thread::sleep(Duration::from_millis(200));
+            self.display
+                .save(&Path::new(&folder).join(name).with_extension("png"));
         }
     }
 
     /// Runs a script in the page: its result.
+    #[track_caller]
     pub fn script(&self, script: &str, args: Vec<Value>) -> Value {
         self.client_do(async |client| client.execute(script, args.clone()).await)
     }
 
+    #[track_caller]
     pub(crate) fn client_do<T, E: std::fmt::Display>(
         &self,
         step: impl AsyncFn(&Client) -> Result<T, E>,
@@ -103,14 +108,9 @@ impl Drop for Window {
                 .name()
                 .unwrap_or("window")
                 .replace("::", "-");
-            if let Ok(Ok(png)) = self
-                .runtime
-                .block_on(async { timeout(STEP, client.screenshot()).await })
-            {
-                let file = std::env::temp_dir().join(format!("failed-{name}.png"));
-                let _ = fs::write(&file, png)
-                    .map(|()| eprintln!("The window as it failed: {}", file.display()));
-            }
+            let file = std::env::temp_dir().join(format!("failed-{name}.png"));
+            self.display.save(&file);
+            eprintln!("The window as it failed: {}", file.display());
         }
         let _ = self
             .runtime
