@@ -2,7 +2,8 @@
 
 use crate::failed::Failed;
 use crate::program::{cargo, run};
-use crate::{debian, pages};
+use crate::tools::DRIVER;
+use crate::{debian, pages, places};
 
 /// Builds the release and measures it; `--json` prints the figures as JSON.
 ///
@@ -15,6 +16,7 @@ pub fn bench(options: &[&str]) -> Result<(), Failed> {
         )));
     }
     debian::install("to build the window", debian::BUILD)?;
+    debian::install("to drive the window without a display", debian::WINDOW)?;
     pages::build()?;
     run(
         "Building the release",
@@ -30,5 +32,9 @@ pub fn bench(options: &[&str]) -> Result<(), Failed> {
         "bench",
         "--",
     ];
-    run("Measuring", cargo(measure).args(options))
+    let mut measuring = cargo(measure);
+    measuring
+        .env("RIGHTSDESK_DRIVER", DRIVER.program()?)
+        .env("RIGHTSDESK_PROGRAM", places::released("rightsdesk"));
+    run("Measuring", measuring.args(options))
 }

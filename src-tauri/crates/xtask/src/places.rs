@@ -37,8 +37,17 @@ pub fn demonstration() -> PathBuf {
 
 /// The program as built for development.
 pub fn built(name: &str) -> PathBuf {
+    built_as("debug", name)
+}
+
+/// The program as released.
+pub fn released(name: &str) -> PathBuf {
+    built_as("release", name)
+}
+
+fn built_as(profile: &str, name: &str) -> PathBuf {
     target()
-        .join("debug")
+        .join(profile)
         .join(name)
         .with_extension(env::consts::EXE_EXTENSION)
 }

@@ -25,7 +25,8 @@ fn by_act(act: Act, row: &RegisterRow, room: &Room, now: &Moment) -> Option<Naiv
         }
         Act::Decide => target.map(|day| room.working_day_before(day, aims.decide_ahead)),
         Act::Respond => target,
-        Act::Close => Some(now.today),
+        // A case is closed once it is answered, and not on any day before that.
+        Act::Close => (row.act == Act::Close).then_some(now.today),
         Act::AwaitIdentity | Act::AwaitFee | Act::AwaitAnswer | Act::Nothing => None,
     };
     wanted.map(|day| day.max(now.today))
