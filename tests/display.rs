@@ -31,6 +31,7 @@ impl Display {
                     "-screen",
                     "0",
                     &screen,
+                    "-nocursor",
                     "-nolisten",
                     "tcp",
                 ])
