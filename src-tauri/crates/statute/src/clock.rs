@@ -3,6 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::FactKind;
 use crate::deadline::Deadline;
 use crate::reading_rule::{ReadingRule, readings};
 use crate::rule::Text;
@@ -24,7 +25,10 @@ pub struct Clock {
     /// What moves the end to a working day, if anything does.
     pub roll: Option<Roll>,
     /// How much sooner than the last day a cautious office aims.
+    #[serde(default)]
     pub target: TargetRule,
+    /// What the office aims at where the law fixes no day.
+    pub aim: Option<Aim>,
     /// What examination results do to the time.
     pub exam: Option<ExamRule>,
     /// Where the law can be read in more than one way: the reading followed, and the others.
@@ -84,16 +88,36 @@ impl ClockFunction {
     }
 }
 
-/// What must be in hand before the time runs. The latest of the days starts it.
+/// What must be in hand before the time runs. The latest of the days starts it. The first of them
+/// is receipt of the request or the news of a decision: exactly one of the two.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
 pub struct Start {
     /// Receipt of the request.
-    pub received: StartPoint,
+    pub received: Option<StartPoint>,
+    /// The day on which the person was told of a decision, for time that is the person's own.
+    pub decision_notified: Option<StartPoint>,
     /// Receipt of what was asked for to prove identity, where that counts.
     pub identity: Option<StartPoint>,
     /// Payment of the fee, where that counts.
     pub fee: Option<StartPoint>,
+}
+
+impl Start {
+    /// The fact that the time cannot run without.
+    #[must_use]
+    pub const fn origin(&self) -> FactKind {
+        match self.decision_notified {
+            Some(_) => FactKind::DecisionNotified,
+            None => FactKind::Received,
+        }
+    }
+
+    /// Where that fact is said to start the time.
+    pub(crate) fn origin_citation(&self) -> &str {
+        let point = self.decision_notified.as_ref().or(self.received.as_ref());
+        point.map_or("", |point| &point.citation)
+    }
 }
 
 /// One of the things that must be in hand.
@@ -137,13 +161,24 @@ pub struct Roll {
 
 /// How much sooner than the last day a cautious office aims: so many days before the day that the
 /// count ends on, then back to a working day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]
 pub struct TargetRule {
     /// Days before the end of the count.
     pub days: u32,
     /// Further days for each question on record.
     pub days_each_pause: u32,
+}
+
+/// What the office aims at where the law fixes no day: so many days after the start, then back to a
+/// working day. It is the office's own measure, never a last day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aim {
+    /// Calendar days after the start.
+    pub days: u32,
+    /// Where the measure comes from.
+    pub citation: Text,
 }
 
 /// What examination results do to the time of a request that is complete before they are

@@ -9,7 +9,7 @@ use crate::days::{count, minus, plus};
 use crate::known::Known;
 use crate::pauses::{Block, Reach, blocks, carry};
 use crate::reckoning::Extension;
-use crate::{FactError, Rule};
+use crate::FactError;
 
 /// The time of one case from its start.
 #[derive(Debug, Clone)]
@@ -63,12 +63,11 @@ pub(crate) struct Exam {
 
 /// The course of the time from `starts`; none where the law fixes no period.
 pub(crate) fn course(
-    rule: &Rule,
+    clock: &Clock,
     known: &Known,
     starts: NaiveDate,
     cal: &Calendar,
 ) -> Result<Option<Course>, FactError> {
-    let clock = &rule.clock;
     if clock.period.function == ClockFunction::None {
         return Ok(None);
     }

@@ -43,13 +43,13 @@ pub enum NoRule {
         right: RightId,
     },
     /// The right was not in force for what was received on that day.
-    #[error("{regime} {right} was not in force for a request received on {}", long(*.received))]
+    #[error("{regime} {right} was not in force on {}", long(*.received))]
     NotInForce {
         /// The regime asked about.
         regime: RegimeId,
         /// The right asked for.
         right: RightId,
-        /// The day of receipt.
+        /// The day by which the law is chosen, mostly the day of receipt.
         received: NaiveDate,
     },
     /// Received before the earliest law that the packs hold: a person must look at it.
@@ -68,6 +68,9 @@ pub enum FactError {
     /// There is no day of receipt.
     #[error("Enter the day the request was received")]
     NoReceived,
+    /// The time runs from the news of a decision, and there is none.
+    #[error("Enter the day the person was told of the decision")]
+    NoDecision,
     /// A thing that can happen once has two days.
     #[error("\"{kind}\" has two dates, {} and {}. Keep the right one", long(*.first), long(*.second))]
     Twice {

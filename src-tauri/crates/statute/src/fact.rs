@@ -53,11 +53,17 @@ pub enum FactKind {
     DecisionNotified,
     /// The results of an examination were announced.
     ResultsAnnounced,
+    /// The decision that is objected to was taken.
+    DecisionTaken,
+    /// The act or omission complained of.
+    ActOrOmission,
+    /// The controller acknowledged what it received.
+    Acknowledged,
 }
 
 impl FactKind {
     /// Every kind, in the order in which things usually happen.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Received,
         Self::FeeAsked,
         Self::FeePaid,
@@ -69,7 +75,22 @@ impl FactKind {
         Self::ExtensionNoticeWithoutReasons,
         Self::DecisionNotified,
         Self::ResultsAnnounced,
+        Self::DecisionTaken,
+        Self::ActOrOmission,
+        Self::Acknowledged,
     ];
+
+    /// Whether it can lie before the request: what the request is about, not what became of it.
+    #[must_use]
+    pub const fn may_precede_request(self) -> bool {
+        matches!(
+            self,
+            Self::DecisionNotified
+                | Self::ResultsAnnounced
+                | Self::DecisionTaken
+                | Self::ActOrOmission
+        )
+    }
 
     /// The kebab-case name, as in tables and on the command line.
     #[must_use]
@@ -86,6 +107,9 @@ impl FactKind {
             Self::ExtensionNoticeWithoutReasons => "extension-notice-without-reasons",
             Self::DecisionNotified => "decision-notified",
             Self::ResultsAnnounced => "results-announced",
+            Self::DecisionTaken => "decision-taken",
+            Self::ActOrOmission => "act-or-omission",
+            Self::Acknowledged => "acknowledged",
         }
     }
 }

@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::pauses::{Question, pair};
+use crate::right::GovernedBy;
 use crate::{Fact, FactError, FactKind};
 
 /// Facts that agree with each other. However they were ordered, the same facts give the same value.
 #[derive(Debug, Clone)]
 pub(crate) struct Known {
-    pub(crate) received: NaiveDate,
+    /// The day of the fact that the time cannot run without: receipt, or the news of a decision.
+    pub(crate) origin: NaiveDate,
     pub(crate) fee: Asked,
     pub(crate) identity: Asked,
     pub(crate) questions: Vec<Question>,
@@ -60,9 +62,16 @@ impl Asked {
 ///
 /// # Errors
 /// When they contradict each other: see [`FactError`].
-pub(crate) fn gather(facts: &[Fact]) -> Result<Known, FactError> {
-    let received = received_on(facts)?;
-    check_after(facts, received)?;
+pub(crate) fn gather(facts: &[Fact], origin: FactKind) -> Result<Known, FactError> {
+    let received = once(facts, FactKind::Received)?;
+    let missing = match origin {
+        FactKind::DecisionNotified => FactError::NoDecision,
+        _ => FactError::NoReceived,
+    };
+    let origin = once(facts, origin)?.ok_or(missing)?;
+    if let Some(received) = received {
+        check_after(facts, received)?;
+    }
     let (mut fee, mut identity) = (Asked::default(), Asked::default());
     let (mut asked, mut answered) = (Vec::new(), Vec::new());
     for fact in facts {
@@ -79,7 +88,7 @@ pub(crate) fn gather(facts: &[Fact]) -> Result<Known, FactError> {
     fee.check(FactKind::FeeAsked, FactKind::FeePaid)?;
     identity.check(FactKind::IdentityAsked, FactKind::IdentityProved)?;
     Ok(Known {
-        received,
+        origin,
         fee,
         identity,
         questions: pair(asked, answered)?,
@@ -96,6 +105,18 @@ pub(crate) fn gather(facts: &[Fact]) -> Result<Known, FactError> {
 /// When there is none, or more than one.
 pub fn received_on(facts: &[Fact]) -> Result<NaiveDate, FactError> {
     once(facts, FactKind::Received)?.ok_or(FactError::NoReceived)
+}
+
+/// The day by which the law in force is chosen.
+///
+/// # Errors
+/// When there is no such day, or more than one.
+pub(crate) fn governing_day(by: GovernedBy, facts: &[Fact]) -> Result<NaiveDate, FactError> {
+    let mut found = None;
+    for kind in by.facts() {
+        found = found.or(once(facts, *kind)?);
+    }
+    found.ok_or(FactError::NoReceived)
 }
 
 fn first(facts: &[Fact], kind: FactKind) -> Option<NaiveDate> {
@@ -127,15 +148,9 @@ fn once(facts: &[Fact], kind: FactKind) -> Result<Option<NaiveDate>, FactError> 
 /// Everything but a decision or an announcement follows the request. Names the earliest that does
 /// not, so that the order of the facts does not matter.
 fn check_after(facts: &[Fact], received: NaiveDate) -> Result<(), FactError> {
-    let may_precede = |kind| {
-        matches!(
-            kind,
-            FactKind::DecisionNotified | FactKind::ResultsAnnounced
-        )
-    };
     let early = facts
         .iter()
-        .filter(|fact| fact.on < received && !may_precede(fact.kind));
+        .filter(|fact| fact.on < received && !fact.kind.may_precede_request());
     match early.min_by_key(|fact| (fact.on, fact.kind)) {
         Some(&Fact { kind, on }) => Err(FactError::BeforeReceived { kind, on, received }),
         None => Ok(()),

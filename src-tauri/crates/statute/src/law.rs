@@ -7,9 +7,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
+use crate::guide::Guide;
+use crate::known::governing_day;
 use crate::regulator::Regulator;
+use crate::right::Right;
 use crate::rule::{Rule, Text};
-use crate::{Jurisdiction, LawError, NoRule, RegimeId, RightId};
+use crate::{Fact, FactError, Jurisdiction, LawError, NoRule, RegimeId, RightId};
 
 /// What the data are held for. It decides between Part 3 of the 2018 Act and the UK GDPR.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -48,7 +51,9 @@ pub struct Choice {
 /// Packs and calendars that have been read and found whole.
 #[derive(Debug, Default)]
 pub struct Law {
+    pub(crate) rights: Vec<Right>,
     pub(crate) regimes: Vec<Regime>,
+    pub(crate) guide: Vec<Guide>,
     pub(crate) choices: Vec<ChoiceRule>,
     pub(crate) before: Option<Before>,
     /// The versions of each right in the order of their dates.
@@ -61,6 +66,8 @@ pub struct Law {
 /// A line of the table that chooses a regime.
 #[derive(Debug)]
 pub(crate) struct ChoiceRule {
+    /// The rights it is for; every right that no other line names, where it names none.
+    pub(crate) rights: Vec<RightId>,
     pub(crate) purpose: Purpose,
     pub(crate) from: NaiveDate,
     pub(crate) to: Option<NaiveDate>,
@@ -98,7 +105,8 @@ impl Law {
         crate::load::load(files)
     }
 
-    /// The rule for a right under a regime, in the version for what was received on that day.
+    /// The rule for a right under a regime, in the version for that day: the day of receipt, or the
+    /// one that [`Law::governing_day`] gives.
     ///
     /// # Errors
     /// When there is no such regime or right, or none in force on that day. Never the nearest.
@@ -106,17 +114,17 @@ impl Law {
         &self,
         regime: &RegimeId,
         right: &RightId,
-        received: NaiveDate,
+        day: NaiveDate,
     ) -> Result<&Rule, NoRule> {
         let versions = self.versions(regime, right)?;
-        let at = versions.partition_point(|rule| rule.from <= received);
+        let at = versions.partition_point(|rule| rule.from <= day);
         let found = at.checked_sub(1).and_then(|at| versions.get(at));
         found
-            .filter(|rule| rule.governs(received))
+            .filter(|rule| rule.governs(day))
             .ok_or_else(|| NoRule::NotInForce {
                 regime: regime.clone(),
                 right: right.clone(),
-                received,
+                received: day,
             })
     }
 
@@ -136,7 +144,16 @@ impl Law {
         })
     }
 
-    /// Which regime governs a request for this right received on that day, about data held for
+    /// The day by which the version of a right is chosen: that of receipt, for most.
+    ///
+    /// # Errors
+    /// When the facts do not have such a day, or have two.
+    pub fn governing_day(&self, right: &RightId, facts: &[Fact]) -> Result<NaiveDate, FactError> {
+        let by = self.right(right).map(|right| right.governed_by);
+        governing_day(by.unwrap_or_default(), facts)
+    }
+
+    /// Which regime governs a request for this right on that day ([`Law::governing_day`]), about data held for
     /// this purpose, and why.
     ///
     /// # Errors
@@ -148,8 +165,11 @@ impl Law {
         received: NaiveDate,
         purpose: Purpose,
     ) -> Result<Choice, NoRule> {
+        let own = |line: &ChoiceRule| line.rights.contains(right);
+        let named = self.choices.iter().any(own);
         let governs = |line: &&ChoiceRule| {
             line.purpose == purpose
+                && if named { own(line) } else { line.rights.is_empty() }
                 && line.from <= received
                 && line.to.is_none_or(|to| received <= to)
         };
@@ -178,6 +198,24 @@ impl Law {
             Jurisdiction::Scotland => &self.calendars[1],
             Jurisdiction::NorthernIreland => &self.calendars[2],
         }
+    }
+
+    /// Every right, in the order of the file.
+    #[must_use]
+    pub fn all_rights(&self) -> &[Right] {
+        &self.rights
+    }
+
+    /// The right called `id`.
+    #[must_use]
+    pub fn right(&self, id: &RightId) -> Option<&Right> {
+        self.rights.iter().find(|right| right.id == *id)
+    }
+
+    /// The questions that decide what the data are held for, in the order in which to ask them.
+    #[must_use]
+    pub fn guide(&self) -> &[Guide] {
+        &self.guide
     }
 
     /// Every regime, in the order of the file.

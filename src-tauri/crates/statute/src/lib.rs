@@ -43,6 +43,7 @@ mod deadline;
 mod error;
 mod explain;
 mod fact;
+mod guide;
 mod ids;
 mod jurisdiction;
 mod known;
@@ -58,6 +59,7 @@ mod readings;
 mod reckon;
 mod reckoning;
 mod regulator;
+mod right;
 mod rule;
 mod shipped;
 mod spans;
@@ -70,20 +72,25 @@ mod working;
 
 pub use calendar::{Calendar, Holiday};
 pub use clock::{
-    Clock, ClockFunction, ExamRule, ExtensionRule, Pause, Period, Roll, Start, StartPoint,
+    Aim, Clock, ClockFunction, ExamRule, ExtensionRule, Pause, Period, Roll, Start, StartPoint,
     TargetRule,
 };
 pub use deadline::{Deadline, UnknownDeadline};
 pub use error::{FactError, LawError, NoRule};
-pub use explain::explain;
+pub use explain::{explain, explain_clock};
 pub use fact::{Fact, FactKind, UnknownFact};
+pub use guide::{Guide, Leads};
 pub use ids::{RegimeId, RightId};
 pub use jurisdiction::{Jurisdiction, UnknownJurisdiction};
 pub use known::received_on;
 pub use law::{Choice, Law, Purpose, Regime};
 pub use reading_rule::{OtherCount, ReadingRule, ReadingWhen};
-pub use reckon::reckon;
+pub use reckon::{reckon, reckon_clock};
 pub use reckoning::{ClockState, Extension, OpenPause, Reckoning, Warning};
 pub use regulator::Regulator;
-pub use rule::{AskedBy, Change, Element, Exemption, Fee, LetterRule, Outcome, Rule, Test, Text};
+pub use right::{GovernedBy, Right};
+pub use rule::{
+    AnsweredBy, Answerer, AskedBy, Change, Condition, Duty, Element, Exemption, Fee, LetterRule,
+    Needed, Outcome, OutcomeResult, Retention, Rule, Test, Text,
+};
 pub use working::{Reading, Span, SpanKind, Step, Working};

@@ -5,18 +5,21 @@ use std::sync::Arc;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::guide::{Guide, Leads};
 use crate::law::{Before, ChoiceRule, Law, Purpose, Regime};
 use crate::pack;
 use crate::reading::{Day, Keyed, Source};
 use crate::regulator::{Regulator, Row};
+use crate::right::RightEntry;
 use crate::rule::Text;
 use crate::timeline::{Run, check};
 use crate::words::{Words, WordsFile};
-use crate::{Jurisdiction, LawError, RegimeId, calendar_file};
+use crate::{Jurisdiction, LawError, RegimeId, RightId, calendar_file};
 
 const WORDS: &str = "words.toml";
 const REGIMES: &str = "regimes.toml";
 const REGULATOR: &str = "regulator.toml";
+const RIGHTS: &str = "rights.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,6 +27,22 @@ struct RegimesFile {
     before: Before,
     regimes: Keyed<RegimeEntry>,
     choice: Vec<Spanned<ChoiceEntry>>,
+    guide: Keyed<GuideEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RightsFile {
+    rights: Keyed<RightEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GuideEntry {
+    question: Text,
+    yes: Text,
+    leads: Leads,
+    citation: Text,
 }
 
 #[derive(Deserialize)]
@@ -37,6 +56,8 @@ struct RegimeEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ChoiceEntry {
+    #[serde(default)]
+    rights: Vec<RightId>,
     purpose: Purpose,
     from: Spanned<Day>,
     to: Option<Spanned<Day>>,
@@ -70,11 +91,12 @@ pub(crate) fn load<'a>(
         calendars: calendars(&sources)?,
         ..Law::default()
     };
+    rights(named(&sources, RIGHTS)?, &mut law)?;
     regimes(named(&sources, REGIMES)?, &mut law)?;
     law.regulators = regulators(named(&sources, REGULATOR)?)?;
     let words = Arc::new(words(named(&sources, WORDS)?)?);
     let packs = |source: &&Source<'_>| {
-        is(source.file, "toml") && ![WORDS, REGIMES, REGULATOR].contains(&source.file)
+        is(source.file, "toml") && ![WORDS, REGIMES, REGULATOR, RIGHTS].contains(&source.file)
     };
     for source in sources.iter().filter(packs) {
         add_pack(*source, &words, &mut law)?;
@@ -152,9 +174,10 @@ fn regimes(source: Source<'_>, law: &mut Law) -> Result<(), LawError> {
             citation,
         });
     }
-    for purpose in [Purpose::Policing, Purpose::Other] {
+    let lists = listed(&file.choice);
+    for (purpose, rights) in lists {
         let entries = file.choice.iter().map(Spanned::get_ref);
-        let entries = entries.filter(|entry| entry.purpose == purpose);
+        let entries = entries.filter(|entry| entry.purpose == purpose && entry.rights == rights);
         let runs: Vec<_> = entries
             .map(|entry| Run {
                 from: &entry.from,
@@ -170,6 +193,36 @@ fn regimes(source: Source<'_>, law: &mut Law) -> Result<(), LawError> {
         law.choices.push(choice(source, law, entry.into_inner())?);
     }
     law.before = Some(file.before);
+    law.guide = file.guide.0.into_iter().map(guide).collect();
+    Ok(())
+}
+
+/// The tables of choice: one for each purpose and list of rights, each without a gap or an overlap.
+fn listed(choices: &[Spanned<ChoiceEntry>]) -> Vec<(Purpose, Vec<RightId>)> {
+    let mut lists = vec![(Purpose::Policing, Vec::new()), (Purpose::Other, Vec::new())];
+    for entry in choices.iter().map(Spanned::get_ref) {
+        let list = (entry.purpose, entry.rights.clone());
+        if !lists.contains(&list) {
+            lists.push(list);
+        }
+    }
+    lists
+}
+
+fn guide((id, entry): (String, GuideEntry)) -> Guide {
+    Guide {
+        id,
+        question: entry.question,
+        yes: entry.yes,
+        leads: entry.leads,
+        citation: entry.citation,
+    }
+}
+
+fn rights(source: Source<'_>, law: &mut Law) -> Result<(), LawError> {
+    let file: RightsFile = source.read()?;
+    let named = |(id, entry): (String, RightEntry)| entry.named(&id);
+    law.rights = file.rights.0.into_iter().map(named).collect();
     Ok(())
 }
 
@@ -183,7 +236,12 @@ fn choice(source: Source<'_>, law: &Law, entry: ChoiceEntry) -> Result<ChoiceRul
             format!("no regime is called \"{regime}\""),
         ));
     }
+    let unknown = |right: &&RightId| law.right(right).is_none();
+    if let Some(right) = entry.rights.iter().find(unknown) {
+        return Err(source.wrong(at, "choice.rights", format!("no right is called \"{right}\"")));
+    }
     Ok(ChoiceRule {
+        rights: entry.rights,
         purpose: entry.purpose,
         from: entry.from.get_ref().0,
         to: entry.to.map(|to| to.get_ref().0),
@@ -212,7 +270,7 @@ fn regulators(source: Source<'_>) -> Result<Vec<Regulator>, LawError> {
 }
 
 fn add_pack(source: Source<'_>, words: &Arc<Words>, law: &mut Law) -> Result<(), LawError> {
-    let rules = pack::read(source, words)?;
+    let mut rules = pack::read(source, words)?;
     let Some(first) = rules.first() else {
         return Err(source.wrong(0, "version", "is missing"));
     };
@@ -220,6 +278,13 @@ fn add_pack(source: Source<'_>, words: &Arc<Words>, law: &mut Law) -> Result<(),
     if law.regime(&regime).is_none() {
         return Err(source.wrong(0, "regime", format!("no regime is called \"{regime}\"")));
     }
+    let Some(named) = law.right(&right) else {
+        return Err(source.wrong(0, "right", format!("no right is called \"{right}\"")));
+    };
+    let governed_by = named.governed_by;
+    rules
+        .iter_mut()
+        .for_each(|rule| rule.governed_by = governed_by);
     let rights = law.rules.entry(regime.clone()).or_default();
     if rights.insert(right.clone(), rules).is_some() {
         return Err(source.wrong(0, "right", format!("{regime} {right} has a pack already")));

@@ -15,10 +15,9 @@ use crate::words::StepKey;
 
 impl Written<'_> {
     pub(crate) fn extension(&mut self, course: &Course) {
-        let rule = self.rule;
-        let by = notice_by(&rule.clock, course);
-        let more = rule.clock.extension.as_ref();
-        let notice = more.map_or(&*rule.citation, |more| &more.notice_citation);
+        let by = notice_by(self.clock, course);
+        let more = self.clock.extension.as_ref();
+        let notice = more.map_or(&*self.rule.citation, |more| &more.notice_citation);
         let number = more.map_or(0, |more| u64::from(more.length));
         let on = |given| Given {
             from: Some(given),
@@ -64,7 +63,6 @@ impl Written<'_> {
 
     pub(crate) fn pauses(&mut self, course: &Course) {
         let citation = self
-            .rule
             .clock
             .pause
             .as_ref()
@@ -101,7 +99,7 @@ impl Written<'_> {
         cal: &Calendar,
     ) {
         let days = count(unrolled, last).saturating_sub(1);
-        let Some(roll) = self.rule.clock.roll.as_ref().filter(|_| days > 0) else {
+        let Some(roll) = self.clock.roll.as_ref().filter(|_| days > 0) else {
             return;
         };
         let over = |block: &&Block| unrolled < block.from && block.from <= last;

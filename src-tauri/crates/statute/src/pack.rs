@@ -13,7 +13,11 @@ use toml::de::{DeTable, DeValue};
 use crate::clock::Clock;
 use crate::pack_letters::{ElementEntry, LetterEntry, letters};
 use crate::reading::{Day, Keyed, Source};
-use crate::rule::{Change, Exemption, Fee, Outcome, Rule, Test, Text};
+use crate::right::GovernedBy;
+use crate::rule::{
+    AnsweredBy, Change, Condition, Duty, Exemption, Fee, Needed, Outcome, OutcomeResult, Retention,
+    Rule, Test, Text,
+};
 use crate::timeline::{Run, check};
 use crate::words::Words;
 use crate::{LawError, RegimeId, RightId};
@@ -34,9 +38,15 @@ struct Version {
     changes: Vec<Change>,
     label: Text,
     citation: Text,
+    answered_by: AnsweredBy,
+    validity: Keyed<ConditionEntry>,
     regulator: Text,
     fee: Fee,
     clock: Clock,
+    #[serde(default)]
+    further_clocks: Keyed<Clock>,
+    preserve: Option<Duty>,
+    retention: Retention,
     outcomes: Keyed<OutcomeEntry>,
     exemptions: Keyed<ExemptionEntry>,
     every_letter: Keyed<ElementEntry>,
@@ -44,9 +54,20 @@ struct Version {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConditionEntry {
+    question: Text,
+    missing: Text,
+    citation: Text,
+    #[serde(default)]
+    needed: Needed,
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct OutcomeEntry {
     label: Text,
+    result: OutcomeResult,
     letter: Spanned<String>,
     #[serde(default)]
     needs_exemption: bool,
@@ -163,6 +184,26 @@ fn check_versions(source: Source<'_>, versions: &[(usize, Version)]) -> Result<(
         }
         check_outcomes(source, version)?;
         check_clock(source, *at, &version.clock)?;
+        check_further(source, *at, version)?;
+        if version.validity.0.is_empty() {
+            return Err(source.wrong(*at, "validity", "is empty: say what makes a request valid"));
+        }
+    }
+    Ok(())
+}
+
+/// A further clock stands under the name of its deadline, and counts to one of its own.
+fn check_further(source: Source<'_>, at: usize, version: &Version) -> Result<(), LawError> {
+    for (name, clock) in &version.further_clocks.0 {
+        let key = format!("further-clocks.{name}");
+        if *name != clock.deadline.as_str() {
+            let message = format!("counts to \"{}\": call it that", clock.deadline);
+            return Err(source.wrong(at, &key, message));
+        }
+        if clock.deadline == version.clock.deadline {
+            return Err(source.wrong(at, &key, "counts to the deadline of the first clock"));
+        }
+        check_clock(source, at, clock)?;
     }
     Ok(())
 }
@@ -185,6 +226,14 @@ fn check_outcomes(source: Source<'_>, version: &Version) -> Result<(), LawError>
 
 fn check_clock(source: Source<'_>, at: usize, clock: &Clock) -> Result<(), LawError> {
     use crate::ClockFunction::None as NoPeriod;
+    if clock.start.received.is_some() == clock.start.decision_notified.is_some() {
+        let message = "needs exactly one of received and decision-notified";
+        return Err(source.wrong(at, "clock.start", message));
+    }
+    if clock.aim.is_some() && clock.period.function != NoPeriod {
+        let message = "is for a clock without a period: another has its target";
+        return Err(source.wrong(at, "clock.aim", message));
+    }
     let exam = clock
         .exam
         .iter()
@@ -223,18 +272,46 @@ fn rule(
         changes: version.changes,
         label: version.label,
         citation: version.citation,
+        governed_by: GovernedBy::Received,
+        answered_by: version.answered_by,
+        validity: version.validity.0.into_iter().map(condition).collect(),
         regulator: version.regulator,
         fee: version.fee,
         clock: version.clock,
+        further: version
+            .further_clocks
+            .0
+            .into_iter()
+            .map(|(_, clock)| clock)
+            .collect(),
+        preserve: version.preserve,
+        retention: version.retention,
         outcomes: version.outcomes.0.into_iter().map(outcome).collect(),
         exemptions: version.exemptions.0.into_iter().map(exemption).collect(),
         words: Arc::clone(words),
     })
 }
 
+fn condition((id, entry): (String, ConditionEntry)) -> Condition {
+    let ConditionEntry {
+        question,
+        missing,
+        citation,
+        needed,
+    } = entry;
+    Condition {
+        id,
+        question,
+        missing,
+        citation,
+        needed,
+    }
+}
+
 fn outcome((id, entry): (String, OutcomeEntry)) -> Outcome {
     let OutcomeEntry {
         label,
+        result,
         letter,
         needs_exemption,
         citation,
@@ -242,6 +319,7 @@ fn outcome((id, entry): (String, OutcomeEntry)) -> Outcome {
     Outcome {
         id,
         label,
+        result,
         letter: letter.into_inner(),
         needs_exemption,
         citation,

@@ -12,10 +12,10 @@ use crate::reading_rule::{OtherCount, ReadingWhen};
 use crate::reckon::Reckoned;
 use crate::reckoning::Extension;
 use crate::working::Reading;
-use crate::{FactError, Rule};
+use crate::FactError;
 
 /// The other readings that matter to this reckoning.
-pub(crate) fn readings(rule: &Rule, reckoned: &Reckoned, cal: &Calendar) -> Vec<Reading> {
+pub(crate) fn readings(clock: &Clock, reckoned: &Reckoned, cal: &Calendar) -> Vec<Reading> {
     let Reckoned {
         known,
         course: Some(course),
@@ -27,7 +27,6 @@ pub(crate) fn readings(rule: &Rule, reckoned: &Reckoned, cal: &Calendar) -> Vec<
     let Some(last) = course.standing.end.last() else {
         return Vec::new();
     };
-    let clock = &rule.clock;
     let matters = |when| match when {
         ReadingWhen::Always => course.exam.is_none(),
         ReadingWhen::Paused => course.standing.end != unpaused(course),

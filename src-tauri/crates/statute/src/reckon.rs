@@ -5,9 +5,11 @@ use chrono::NaiveDate;
 use crate::calendar::Calendar;
 use crate::clock::Clock;
 use crate::course::{Course, End, course, extension, target};
-use crate::known::{Known, gather};
+use crate::days::plus;
+use crate::known::{Known, gather, governing_day};
 use crate::reckoning::{ClockState, Extension, OpenPause, Reckoning};
-use crate::warnings::warnings;
+use crate::right::GovernedBy;
+use crate::warnings::{Told, warnings};
 use crate::{Fact, FactError, FactKind, Rule};
 
 /// Reckons the clock of one part of a case: where it stands and the days that follow.
@@ -30,7 +32,20 @@ use crate::{Fact, FactError, FactKind, Rule};
 /// assert_eq!(reckoning.last_day, Some(day("2026-12-29")));
 /// ```
 pub fn reckon(rule: &Rule, facts: &[Fact], cal: &Calendar) -> Result<Reckoning, FactError> {
-    Ok(Reckoned::new(rule, facts, cal)?.reckoning)
+    reckon_clock(rule, &rule.clock, facts, cal)
+}
+
+/// Reckons one of the rule's further clocks as [`reckon`] does its first.
+///
+/// # Errors
+/// Where [`reckon`] gives one, and when the fact that starts this clock is not there.
+pub fn reckon_clock(
+    rule: &Rule,
+    clock: &Clock,
+    facts: &[Fact],
+    cal: &Calendar,
+) -> Result<Reckoning, FactError> {
+    Ok(Reckoned::new(rule, clock, facts, cal)?.reckoning)
 }
 
 /// A reckoning with the facts and the course that led to it.
@@ -41,13 +56,25 @@ pub(crate) struct Reckoned {
 }
 
 impl Reckoned {
-    pub(crate) fn new(rule: &Rule, facts: &[Fact], cal: &Calendar) -> Result<Self, FactError> {
-        let known = gather(facts)?;
+    pub(crate) fn new(
+        rule: &Rule,
+        clock: &Clock,
+        facts: &[Fact],
+        cal: &Calendar,
+    ) -> Result<Self, FactError> {
+        let known = gather(facts, clock.start.origin())?;
         let mut reckoning = blank();
         let mut course = None;
-        if rule.governs(known.received) {
-            course = run(&mut reckoning, rule, &known, cal)?;
-            reckoning.warnings = warnings(rule, &known, course.as_ref(), &reckoning, cal)?;
+        if rule.governs(governing_day(rule.governed_by, facts)?) {
+            course = run(&mut reckoning, clock, &known, cal)?;
+            let turns_on_decision = rule.governed_by == GovernedBy::Decision;
+            let told = Told {
+                clock,
+                turns_on_decision,
+                known: &known,
+                cal,
+            };
+            reckoning.warnings = warnings(&told, course.as_ref(), &reckoning)?;
         }
         Ok(Self {
             known,
@@ -74,21 +101,22 @@ const fn blank() -> Reckoning {
 /// Fills in the state and the days, and hands back the course they come from.
 fn run(
     reckoning: &mut Reckoning,
-    rule: &Rule,
+    clock: &Clock,
     known: &Known,
     cal: &Calendar,
 ) -> Result<Option<Course>, FactError> {
-    reckoning.extension = extension(rule.clock.extension.as_ref(), known, None);
-    if let Some((state, _)) = awaited(&rule.clock, known) {
+    reckoning.extension = extension(clock.extension.as_ref(), known, None);
+    if let Some((state, _)) = awaited(clock, known) {
         reckoning.state = state;
         return Ok(None);
     }
-    let starts = start(&rule.clock, known).0;
+    let starts = start(clock, known).0;
     reckoning.starts = Some(starts);
     reckoning.state = ClockState::NoFixedPeriod;
-    let course = course(rule, known, starts, cal)?;
-    if let Some(course) = &course {
-        days(reckoning, &rule.clock, known, course, cal);
+    let course = course(clock, known, starts, cal)?;
+    match &course {
+        Some(course) => days(reckoning, clock, known, course, cal),
+        None => reckoning.target = aim(clock, starts, cal),
     }
     Ok(course)
 }
@@ -110,6 +138,12 @@ fn days(reckoning: &mut Reckoning, clock: &Clock, known: &Known, course: &Course
     }
 }
 
+/// What the office aims at where the law fixes no day.
+pub(crate) fn aim(clock: &Clock, starts: NaiveDate, cal: &Calendar) -> Option<NaiveDate> {
+    let days = u64::from(clock.aim.as_ref()?.days);
+    cal.roll_back(plus(starts, days).ok()?)
+}
+
 /// The last day for an extension notice, where there can be an extension.
 pub(crate) fn notice_by(clock: &Clock, course: &Course) -> Option<NaiveDate> {
     let possible = clock.extension.is_some() && course.exam.is_none();
@@ -128,7 +162,7 @@ pub(crate) fn awaited(clock: &Clock, known: &Known) -> Option<(ClockState, Naive
 /// prove identity, and of the fee: UK GDPR article 12A(2), DPA 2018 section 54(3); "the relevant
 /// day", DPA 1998 section 7(10). Says also which of them it is.
 pub(crate) fn start(clock: &Clock, known: &Known) -> (NaiveDate, FactKind) {
-    let mut latest = (known.received, FactKind::Received);
+    let mut latest = (known.origin, clock.start.origin());
     let identity = clock.start.identity.as_ref().and(known.identity.met);
     let fee = clock.start.fee.as_ref().and(known.fee.met);
     for (met, kind) in [

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Clock;
+use crate::deadline::Deadline;
+use crate::right::GovernedBy;
 use crate::words::Words;
 use crate::{RegimeId, RightId};
 
@@ -71,12 +73,24 @@ pub struct Rule {
     pub label: Text,
     /// Where the right is: `UK GDPR art. 15`.
     pub citation: Text,
+    /// Which day decides that this version governs.
+    pub governed_by: GovernedBy,
+    /// Who answers a person who uses the right.
+    pub answered_by: AnsweredBy,
+    /// What makes a request valid, in the order in which to ask.
+    pub validity: Vec<Condition>,
     /// What this version of the law calls the regulator.
     pub regulator: Text,
     /// The fee that may be asked.
     pub fee: Fee,
-    /// How its time is counted.
+    /// How the time of its first deadline is counted.
     pub clock: Clock,
+    /// Its other deadlines.
+    pub further: Vec<Clock>,
+    /// The duty to keep what was asked for while the request is open, where there is one.
+    pub preserve: Option<Duty>,
+    /// How long the file of such a request is kept.
+    pub retention: Retention,
     /// What may be decided, in the order in which to offer it.
     pub outcomes: Vec<Outcome>,
     /// The grounds on which data may be withheld or a request refused.
@@ -88,10 +102,10 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Whether this version governs what was received on that day.
+    /// Whether this version governs what falls on that day, by `governed_by`.
     #[must_use]
-    pub fn governs(&self, received: NaiveDate) -> bool {
-        self.from <= received && self.to.is_none_or(|to| received <= to)
+    pub fn governs(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
     }
 
     /// Whether asking for clarification can pause the clock.
@@ -104,6 +118,23 @@ impl Rule {
     #[must_use]
     pub const fn may_extend(&self) -> bool {
         self.clock.extension.is_some()
+    }
+
+    /// Whether the office answers, and not a court or the regulator.
+    #[must_use]
+    pub const fn office_answers(&self) -> bool {
+        matches!(self.answered_by.by, Answerer::Office)
+    }
+
+    /// The clock that counts to this deadline, if this version has one.
+    #[must_use]
+    pub fn clock_for(&self, deadline: Deadline) -> Option<&Clock> {
+        self.clocks().find(|clock| clock.deadline == deadline)
+    }
+
+    /// Every clock, the first deadline's first.
+    pub fn clocks(&self) -> impl Iterator<Item = &Clock> {
+        std::iter::once(&self.clock).chain(&self.further)
     }
 
     /// The kind of letter called `kind`, if this version knows it.
@@ -123,6 +154,80 @@ impl Rule {
     pub fn exemption(&self, id: &str) -> Option<&Exemption> {
         self.exemptions.iter().find(|exemption| exemption.id == id)
     }
+}
+
+/// Who answers a person who uses a right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnsweredBy {
+    /// Who.
+    pub by: Answerer,
+    /// What that means for the person, in plain words.
+    pub words: Text,
+    /// Where that is said.
+    pub citation: Text,
+}
+
+/// Those who can answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answerer {
+    /// The controller: the request is a case of the office.
+    Office,
+    /// The regulator: the office says where to turn, and follows what comes of it.
+    Regulator,
+    /// A court: the office says where to turn, and follows what comes of it.
+    Court,
+}
+
+/// Something that a request needs to be valid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Condition {
+    /// Kebab-case name: `in-writing`.
+    pub id: String,
+    /// What must be so, as a question that the request answers: `Is it in writing?`
+    pub question: Text,
+    /// What to ask the person for where it is not, fit for a letter: `Send us the notice in writing.`
+    pub missing: Text,
+    /// Where that is said.
+    pub citation: Text,
+    /// When it is needed.
+    pub needed: Needed,
+}
+
+/// When a condition of validity is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Needed {
+    /// Always: without it there is no valid request.
+    #[default]
+    Always,
+    /// When the controller asks for it, which it may do on reasonable grounds.
+    IfAsked,
+    /// It is a statement that the notice itself must make.
+    Stated,
+}
+
+/// A duty of the office while a request is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Duty {
+    /// What must be done or left, in plain words.
+    pub words: Text,
+    /// Where that is said.
+    pub citation: Text,
+}
+
+/// How long the file of a request is kept once it is closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    /// Years after closing, unless the office's own schedule says otherwise.
+    pub years: u32,
+    /// Why so long, in plain words.
+    pub words: Text,
+    /// Where the measure comes from.
+    pub citation: Text,
 }
 
 /// Something that a version of the law changed.
@@ -156,10 +261,30 @@ pub struct Outcome {
     pub label: Text,
     /// The kind of letter that tells the person.
     pub letter: String,
+    /// What it comes to, whatever the right: what figures count.
+    pub result: OutcomeResult,
     /// Whether it needs a ground: at least one exemption, with its reason.
     pub needs_exemption: bool,
     /// Where that is said.
     pub citation: Text,
+}
+
+/// What a decision comes to, whatever the right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutcomeResult {
+    /// The person gets what was asked for.
+    Granted,
+    /// The person gets part of it.
+    Partly,
+    /// The person does not get it.
+    Refused,
+    /// There is nothing to which the request could apply.
+    Nothing,
+    /// The request was taken back: there is nothing to answer.
+    Withdrawn,
+    /// The person was told who else answers: a court, the regulator, another body.
+    Signposted,
 }
 
 /// A ground on which data may be withheld or a request refused.

@@ -15,6 +15,7 @@ macro_rules! files {
 pub(crate) const FILES: &[(&str, &str)] = files! {
     "calendars" / "bank-holidays.csv",
     "law" / "words.toml",
+    "law" / "rights.toml",
     "law" / "regimes.toml",
     "law" / "regulator.toml",
     "law" / "dpa-1998-access.toml",

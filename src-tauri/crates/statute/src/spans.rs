@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::Rule;
+use crate::clock::Clock;
 use crate::course::{Course, End};
 use crate::days::{count, plus};
 use crate::reckon::Reckoned;
@@ -10,13 +10,13 @@ use crate::reckoning::ClockState;
 use crate::working::{Span, SpanKind};
 
 /// The stretches from receipt to the last day, or to the point where the time stands still.
-pub(crate) fn spans(rule: &Rule, reckoned: &Reckoned) -> Vec<Span> {
-    let received = reckoned.known.received;
+pub(crate) fn spans(clock: &Clock, reckoned: &Reckoned) -> Vec<Span> {
+    let origin = reckoned.known.origin;
     match (&reckoned.course, reckoned.reckoning.starts) {
         _ if reckoned.reckoning.state == ClockState::NotInForce => Vec::new(),
         (Some(course), _) => {
-            let first_counted = rule.clock.period.function.counts_first_day();
-            draw(course, received, first_counted).unwrap_or_default()
+            let first_counted = clock.period.function.counts_first_day();
+            draw(course, origin, first_counted).unwrap_or_default()
         }
         (None, starts) => vec![Span {
             kind: if starts.is_some() {
@@ -24,7 +24,7 @@ pub(crate) fn spans(rule: &Rule, reckoned: &Reckoned) -> Vec<Span> {
             } else {
                 SpanKind::NotStarted
             },
-            from: starts.unwrap_or(received),
+            from: starts.unwrap_or(origin),
             to: None,
             days: None,
         }],
@@ -64,10 +64,10 @@ impl Drawn {
     }
 }
 
-fn draw(course: &Course, received: NaiveDate, first_counted: bool) -> Option<Vec<Span>> {
+fn draw(course: &Course, origin: NaiveDate, first_counted: bool) -> Option<Vec<Span>> {
     let mut drawn = Drawn {
         spans: Vec::with_capacity(4),
-        next: received,
+        next: origin,
     };
     let starts = course.starts;
     let before = if first_counted {

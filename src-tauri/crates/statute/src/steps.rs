@@ -6,7 +6,7 @@ use crate::calendar::Calendar;
 use crate::clock::{Clock, ClockFunction, Period};
 use crate::course::{Course, End, Exam, length_of};
 use crate::known::Known;
-use crate::reckon::{Reckoned, awaited, start};
+use crate::reckon::{Reckoned, aim, awaited, start};
 use crate::reckoning::ClockState;
 use crate::template::Given;
 use crate::words::StepKey;
@@ -14,31 +14,40 @@ use crate::working::Step;
 use crate::{FactKind, Rule};
 
 /// The steps that lead to a reckoning.
-pub(crate) fn steps(rule: &Rule, reckoned: &Reckoned, cal: &Calendar) -> Vec<Step> {
+pub(crate) fn steps(
+    rule: &Rule,
+    clock: &Clock,
+    reckoned: &Reckoned,
+    cal: &Calendar,
+) -> Vec<Step> {
     let mut written = Written {
         rule,
+        clock,
         steps: Vec::with_capacity(6),
     };
     let known = &reckoned.known;
     if reckoned.reckoning.state == ClockState::NotInForce {
         let given = Given {
-            date: Some(known.received),
+            date: Some(known.origin),
             ..Given::default()
         };
         written.add(
             StepKey::NotInForce,
-            known.received,
+            known.origin,
             &rule.citation,
             None,
             &given,
         );
         return written.steps;
     }
-    let clock = &rule.clock;
-    let citation = &clock.start.received.citation;
+    let citation = clock.start.origin_citation();
+    let origin = match clock.start.origin() {
+        FactKind::DecisionNotified => StepKey::DecisionNotified,
+        _ => StepKey::Received,
+    };
     written.add(
-        StepKey::Received,
-        known.received,
+        origin,
+        known.origin,
         citation,
         None,
         &Given::default(),
@@ -51,6 +60,7 @@ pub(crate) fn steps(rule: &Rule, reckoned: &Reckoned, cal: &Calendar) -> Vec<Ste
             let citation = &clock.period.citation;
             let starts = start(clock, known).0;
             written.add(StepKey::NoPeriod, starts, citation, None, &Given::default());
+            written.aim(starts, cal);
         }
     }
     written.steps
@@ -59,6 +69,7 @@ pub(crate) fn steps(rule: &Rule, reckoned: &Reckoned, cal: &Calendar) -> Vec<Ste
 /// The steps written so far.
 pub(crate) struct Written<'r> {
     pub(crate) rule: &'r Rule,
+    pub(crate) clock: &'r Clock,
     steps: Vec<Step>,
 }
 
@@ -81,12 +92,21 @@ impl Written<'_> {
         });
     }
 
-    fn clock(&self) -> &Clock {
-        &self.rule.clock
+    /// What the office aims at where the law fixes no day.
+    fn aim(&mut self, starts: NaiveDate, cal: &Calendar) {
+        let Some((rule, day)) = self.clock.aim.as_ref().zip(aim(self.clock, starts, cal)) else {
+            return;
+        };
+        let number = u64::from(rule.days);
+        let given = Given {
+            number,
+            ..Given::default()
+        };
+        self.add(StepKey::Aim, day, &rule.citation, None, &given);
     }
 
     fn awaiting(&mut self, state: ClockState, asked: NaiveDate) {
-        let start = &self.rule.clock.start;
+        let start = &self.clock.start;
         let (key, point) = match state {
             ClockState::AwaitingFee => (StepKey::AwaitingFee, &start.fee),
             _ => (StepKey::AwaitingIdentity, &start.identity),
@@ -120,9 +140,8 @@ impl Written<'_> {
     }
 
     fn relevant_day(&mut self, known: &Known) {
-        let rule = self.rule;
-        let points = &rule.clock.start;
-        let (day, kind) = start(&rule.clock, known);
+        let points = &self.clock.start;
+        let (day, kind) = start(self.clock, known);
         let (key, asked, point) = match kind {
             FactKind::IdentityProved => match known.identity.first_asked {
                 asked @ Some(_) => (StepKey::RelevantIdentity, asked, points.identity.as_ref()),
@@ -136,7 +155,8 @@ impl Written<'_> {
                 asked @ Some(_) => (StepKey::RelevantFee, asked, points.fee.as_ref()),
                 None => (StepKey::RelevantFeeUnasked, None, points.fee.as_ref()),
             },
-            _ => (StepKey::RelevantReceived, None, Some(&points.received)),
+            FactKind::DecisionNotified => return,
+            _ => (StepKey::RelevantReceived, None, points.received.as_ref()),
         };
         let citation = point.map_or("", |point| &point.citation);
         self.add(
@@ -156,7 +176,7 @@ impl Written<'_> {
             function,
             length,
             citation,
-        } = &self.rule.clock.period;
+        } = &self.clock.period;
         let (starts, end) = (course.starts, course.ordinary.base);
         let short = starts.day() != end.day();
         let key = match (function, length) {
@@ -177,7 +197,7 @@ impl Written<'_> {
     }
 
     fn exam(&mut self, course: &Course, exam: Exam) {
-        let Some(rule) = self.rule.clock.exam.as_ref() else {
+        let Some(rule) = self.clock.exam.as_ref() else {
             return;
         };
         let (key, period, other) = if exam.from_start < exam.from_announcement {
@@ -201,7 +221,7 @@ impl Written<'_> {
             ..Given::default()
         };
         let end = course.standing.base;
-        let days = Some(length_of(self.clock().period.function, course.starts, end));
+        let days = Some(length_of(self.clock.period.function, course.starts, end));
         self.add(key, end, &period.citation, days, &given);
     }
 }

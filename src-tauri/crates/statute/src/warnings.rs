@@ -9,21 +9,30 @@ use crate::known::{Asked, Known};
 use crate::pauses::Question;
 use crate::reckon::awaited;
 use crate::reckoning::{ClockState, Reckoning, Warning};
-use crate::{FactError, FactKind, Rule};
+use crate::{FactError, FactKind};
+
+/// What there is to warn about: a clock and the facts it was told.
+pub(crate) struct Told<'a> {
+    pub(crate) clock: &'a Clock,
+    /// Whether the law in force is chosen by the day of a decision.
+    pub(crate) turns_on_decision: bool,
+    pub(crate) known: &'a Known,
+    pub(crate) cal: &'a Calendar,
+}
 
 /// Every warning that the facts and the days call for, in a fixed order.
 pub(crate) fn warnings(
-    rule: &Rule,
-    known: &Known,
+    told: &Told<'_>,
     course: Option<&Course>,
     reckoning: &Reckoning,
-    cal: &Calendar,
 ) -> Result<Vec<Warning>, FactError> {
-    let clock = &rule.clock;
+    let Told {
+        clock, known, cal, ..
+    } = *told;
     let mut found = Vec::new();
-    asked_late(rule, known, cal, &mut found)?;
+    asked_late(told, &mut found)?;
     also_awaited(clock, known, &mut found);
-    without_effect(clock, known, course, &mut found);
+    without_effect(told, course, &mut found);
     if let Some(course) = course {
         questions_without_effect(known, course, &mut found);
         results_already_out(clock, known, course, &mut found);
@@ -34,16 +43,12 @@ pub(crate) fn warnings(
 
 /// "Ask for identity late: the words still restart the clock; warn": the time from receipt is what
 /// a careful office works to.
-fn asked_late(
-    rule: &Rule,
-    known: &Known,
-    cal: &Calendar,
-    found: &mut Vec<Warning>,
-) -> Result<(), FactError> {
+fn asked_late(told: &Told<'_>, found: &mut Vec<Warning>) -> Result<(), FactError> {
+    let (start, known) = (&told.clock.start, told.known);
     let kinds = [
-        (&rule.clock.start.fee, known.fee, FactKind::FeeAsked),
+        (&start.fee, known.fee, FactKind::FeeAsked),
         (
-            &rule.clock.start.identity,
+            &start.identity,
             known.identity,
             FactKind::IdentityAsked,
         ),
@@ -56,8 +61,8 @@ fn asked_late(
         else {
             continue;
         };
-        if on.signed_duration_since(known.received).num_days() > i64::from(prompt) {
-            found.extend(late(rule, known, cal, asked, on)?);
+        if on.signed_duration_since(known.origin).num_days() > i64::from(prompt) {
+            found.extend(late(told, asked, on)?);
         }
     }
     Ok(())
@@ -65,13 +70,14 @@ fn asked_late(
 
 /// The time from receipt alone, with every pause and extension that it would have had.
 fn late(
-    rule: &Rule,
-    known: &Known,
-    cal: &Calendar,
+    told: &Told<'_>,
     asked: FactKind,
     on: NaiveDate,
 ) -> Result<Option<Warning>, FactError> {
-    let from_receipt = course(rule, known, known.received, cal)?;
+    let Told {
+        clock, known, cal, ..
+    } = *told;
+    let from_receipt = course(clock, known, known.origin, cal)?;
     Ok(from_receipt.map(|course| match course.standing.end {
         End::On { last, .. } if on > last => Warning::AskedAfterEnd {
             asked,
@@ -81,7 +87,7 @@ fn late(
         _ => Warning::AskedLate {
             asked,
             on,
-            work_to: target(&rule.clock, known, &course, cal),
+            work_to: target(clock, known, &course, cal),
         },
     }))
 }
@@ -97,7 +103,9 @@ fn also_awaited(clock: &Clock, known: &Known, found: &mut Vec<Warning>) {
 }
 
 /// Facts that this version of the law lets do nothing, or that a time set for results ignores.
-fn without_effect(clock: &Clock, known: &Known, course: Option<&Course>, found: &mut Vec<Warning>) {
+fn without_effect(told: &Told<'_>, course: Option<&Course>, found: &mut Vec<Warning>) {
+    let (clock, known) = (told.clock, told.known);
+    let tells = told.turns_on_decision || clock.start.decision_notified.is_some();
     let question = known.questions.first().map(|question| question.asked);
     let notice = known.notice.or(known.bare_notice);
     let facts = [
@@ -117,7 +125,7 @@ fn without_effect(clock: &Clock, known: &Known, course: Option<&Course>, found: 
             question,
         ),
         (clock.extension.is_none(), FactKind::ExtensionNotice, notice),
-        (true, FactKind::DecisionNotified, known.decision),
+        (!tells, FactKind::DecisionNotified, known.decision),
         (
             clock.exam.is_none(),
             FactKind::ResultsAnnounced,

@@ -31,6 +31,7 @@ sentences! {
     StepKey {
         NotInForce [Date],
         Received [],
+        DecisionNotified [],
         AwaitingFee [From],
         AwaitingIdentity [From],
         RelevantReceived [],
@@ -39,6 +40,7 @@ sentences! {
         RelevantFee [From],
         RelevantFeeUnasked [],
         NoPeriod [],
+        Aim [Number],
         DaysIncluded [Number],
         DaysAfter [Number],
         OneMonth [],
