@@ -37,6 +37,10 @@ fn commands(case: &Value) -> Vec<(&'static str, Value)> {
         ),
         ("correct-scope", with(json!({ "scope": "everything" }))),
         (
+            "correct-identity-doubt",
+            with(json!({ "needed": true, "reason": "A new address." })),
+        ),
+        (
             "decide",
             with(json!({ "part": "A", "outcome": "disclosed", "exemptions": [], "reasons": "" })),
         ),

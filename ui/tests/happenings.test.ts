@@ -32,5 +32,6 @@ test.each([
   ['fact-withdrawn', '2026-11-30', 'Mon 30 Nov 2026'],
   ['fact-recorded', 'complexity', 'The request is complex'],
   ['party-corrected', 'Marian Thistlewood, 1990-05-03', 'Marian Thistlewood, 3 May 1990'],
+  ['identity-doubt-corrected', 'no-doubt', 'No doubt'],
   ['scope-corrected', 'Everything since 2026-11-30', 'Everything since 2026-11-30'],
 ])('before and after of %s: %s', (event, text, words) => expect(saidOf(entry({ event }), text)).toBe(words));

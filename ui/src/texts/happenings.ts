@@ -36,6 +36,8 @@ export function saidOf({ event }: HistoryEntry, text: string): string {
       return text.replace(DAY, clockDate);
     case 'party-corrected':
       return text.replace(DAY, longDate);
+    case 'identity-doubt-corrected':
+      return text === 'in-doubt' ? en.log.inDoubt : en.log.noDoubt;
     default:
       return text;
   }

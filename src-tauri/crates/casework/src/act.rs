@@ -1,9 +1,9 @@
 //! What a case needs next. The act depends on the case alone; by when it is needed depends on the
 //! clock and on today, and is for the desk to say.
 
-use crate::{Case, Issued, LetterKind, Part, Status};
+use crate::{Case, FactEntry, Issued, LetterKind, Part, Status};
 use serde::{Deserialize, Serialize};
-use statute::ClockState;
+use statute::{ClockState, FactKind};
 
 /// The next thing that a case needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -76,5 +76,7 @@ pub fn acknowledged(case: &Case, part: &Part) -> bool {
     let about = |letter: &Issued| {
         letter.kind == LetterKind::Acknowledgement && letter.parts.contains(&part.id)
     };
-    case.letters.iter().any(about)
+    let fact =
+        |entry: &FactEntry| entry.counts_for(part.id) && entry.kind == FactKind::Acknowledged;
+    case.letters.iter().any(about) || case.facts.iter().any(fact)
 }

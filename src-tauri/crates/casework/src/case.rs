@@ -7,7 +7,8 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use statute::{
-    Calendar, Fact, FactError, FactKind, Law, Purpose, Reckoning, RegimeId, RightId, Rule, Working,
+    Calendar, Clock, Deadline, Fact, FactError, FactKind, Law, Purpose, Reckoning, RegimeId,
+    RightId, Rule, Working,
 };
 
 /// Where a case stands in its own life. The clock is another matter: [`Case::reckon`].
@@ -264,6 +265,7 @@ impl Case {
             Event::Allocated { after, .. } => self.allocated_to = *after,
             Event::PartyCorrected { role, after, .. } => self.set_party(*role, after),
             Event::ScopeCorrected { after, .. } => self.scope = after.clone(),
+            Event::IdentityDoubtCorrected { after, .. } => self.identity_needed = *after,
             Event::NoteAdded { text } => {
                 self.notes.push(Note {
                     at: occasion.at,
@@ -389,10 +391,29 @@ impl Case {
     /// # Errors
     /// No pack has this right under this regime for that day.
     pub fn rule<'law>(&self, part: &Part, law: &'law Law) -> Result<&'law Rule, statute::NoRule> {
-        law.rule(&part.regime, &part.right, self.received())
+        law.rule(&part.regime, &part.right, self.governing_day(part, law))
     }
 
-    /// The clock of `part`.
+    /// The day by which the law of `part` is chosen: that of receipt, for most rights.
+    pub fn governing_day(&self, part: &Part, law: &Law) -> NaiveDate {
+        law.governing_day(&part.right, &self.facts_of(part.id))
+            .unwrap_or_else(|_| self.received())
+    }
+
+    /// The clock that `part` is due by: an acknowledgement that is still owed comes before the answer.
+    pub fn due_clock<'rule>(&self, part: &Part, rule: &'rule Rule) -> &'rule Clock {
+        let acknowledged = self
+            .facts
+            .iter()
+            .any(|entry| entry.counts_for(part.id) && entry.kind == FactKind::Acknowledged);
+        let next = rule.clock_for(Deadline::Response);
+        match rule.clock.deadline {
+            Deadline::Acknowledgement if acknowledged => next.unwrap_or(&rule.clock),
+            _ => &rule.clock,
+        }
+    }
+
+    /// The clock that `part` is due by.
     ///
     /// # Errors
     /// The facts contradict each other.
@@ -402,10 +423,11 @@ impl Case {
         rule: &Rule,
         calendar: &Calendar,
     ) -> Result<Reckoning, FactError> {
-        statute::reckon(rule, &self.facts_of(part.id), calendar)
+        let clock = self.due_clock(part, rule);
+        statute::reckon_clock(rule, clock, &self.facts_of(part.id), calendar)
     }
 
-    /// The clock of `part` with its working.
+    /// The clock that `part` is due by, with its working.
     ///
     /// # Errors
     /// The facts contradict each other.
@@ -415,6 +437,7 @@ impl Case {
         rule: &Rule,
         calendar: &Calendar,
     ) -> Result<Working, FactError> {
-        statute::explain(rule, &self.facts_of(part.id), calendar)
+        let clock = self.due_clock(part, rule);
+        statute::explain_clock(rule, clock, &self.facts_of(part.id), calendar)
     }
 }

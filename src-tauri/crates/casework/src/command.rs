@@ -140,6 +140,13 @@ pub enum Command {
         /// As it should be.
         scope: String,
     },
+    /// Put right whether identity must be proved.
+    CorrectIdentityDoubt {
+        /// Whether it must.
+        needed: bool,
+        /// Why.
+        reason: String,
+    },
     /// Add a note.
     AddNote {
         /// Its text.
@@ -187,6 +194,7 @@ impl Command {
             Self::Allocate { .. } => CommandName::Allocate,
             Self::CorrectParty { .. } => CommandName::CorrectParty,
             Self::CorrectScope { .. } => CommandName::CorrectScope,
+            Self::CorrectIdentityDoubt { .. } => CommandName::CorrectIdentityDoubt,
             Self::AddNote { .. } => CommandName::AddNote,
             Self::Decide { .. } => CommandName::Decide,
             Self::IssueLetter(_) => CommandName::IssueLetter,

@@ -133,6 +133,15 @@ pub enum Event {
         /// As it is.
         after: String,
     },
+    /// Whether identity must be proved was put right.
+    IdentityDoubtCorrected {
+        /// Whether it had to be.
+        before: bool,
+        /// Whether it has to be.
+        after: bool,
+        /// Why.
+        reason: String,
+    },
     /// A note.
     NoteAdded {
         /// Its text.
@@ -180,6 +189,7 @@ impl Event {
             Self::Allocated { .. } => "allocated",
             Self::PartyCorrected { .. } => "party-corrected",
             Self::ScopeCorrected { .. } => "scope-corrected",
+            Self::IdentityDoubtCorrected { .. } => "identity-doubt-corrected",
             Self::NoteAdded { .. } => "note-added",
             Self::DecisionRecorded { .. } => "decision-recorded",
             Self::LetterIssued(_) => "letter-issued",

@@ -27,6 +27,8 @@ pub enum CommandName {
     CorrectParty,
     /// Put what is asked for differently.
     CorrectScope,
+    /// Put right whether identity must be proved.
+    CorrectIdentityDoubt,
     /// Add a note.
     AddNote,
     /// Decide a part.
@@ -43,7 +45,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -52,6 +54,7 @@ impl CommandName {
         Self::Allocate,
         Self::CorrectParty,
         Self::CorrectScope,
+        Self::CorrectIdentityDoubt,
         Self::AddNote,
         Self::Decide,
         Self::IssueLetter,

@@ -19,6 +19,7 @@ const STATES: [(CommandName, &[Status]); 13] = {
         (CommandName::Allocate, WORKING),
         (CommandName::CorrectParty, WORKING),
         (CommandName::CorrectScope, WORKING),
+        (CommandName::CorrectIdentityDoubt, WORKING),
         (CommandName::AddNote, &[Open, Decided, Answered, Closed]),
         (CommandName::Decide, WORKING),
         (CommandName::IssueLetter, WORKING),

@@ -16,7 +16,8 @@ use question::{Question, event};
 const EXAMPLES: &str = "\
 Events: received, fee-asked, fee-paid, identity-asked, identity-proved, clarification-asked,
 clarification-answered, extension-notice, extension-notice-without-reasons, decision-notified,
-results-announced. Days are written 2026-11-23. Their order does not matter.
+results-announced, decision-taken, act-or-omission, acknowledged. Days are written 2026-11-23.
+Their order does not matter. `rightsdesk-cli law` lists the regimes and their rights.
 
 States: running, awaiting-fee, awaiting-identity, paused, no-fixed-period, not-in-force.
 
@@ -46,11 +47,11 @@ pub(crate) struct Clock {
     #[arg(long, value_name = "FILE", conflicts_with_all = ["regime", "right", "events", "explain", "json", "jurisdiction", "deadline"])]
     table: Option<PathBuf>,
 
-    /// The law: dpa-1998, uk-gdpr or dpa-2018-part-3
+    /// The law: dpa-1998, uk-gdpr, dpa-2018-part-3 or dpa-2018
     #[arg(long, value_name = "REGIME", required_unless_present = "table")]
     regime: Option<String>,
 
-    /// The right: access
+    /// The right: access, erasure, complaint, … (`rightsdesk-cli law` lists them)
     #[arg(long, value_name = "RIGHT", required_unless_present = "table")]
     right: Option<String>,
 
@@ -62,7 +63,7 @@ pub(crate) struct Clock {
     #[arg(long, value_name = "PLACE", default_value_t = Jurisdiction::EnglandAndWales)]
     jurisdiction: Jurisdiction,
 
-    /// Which deadline: response or extension-notice
+    /// Which deadline: response, extension-notice, acknowledgement or reconsideration-notice
     #[arg(long, value_name = "DEADLINE", default_value_t = Deadline::Response)]
     deadline: Deadline,
 

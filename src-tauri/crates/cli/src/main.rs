@@ -2,6 +2,7 @@
 
 mod clock;
 mod demo;
+mod law;
 mod letter;
 mod sign_in;
 mod verify;
@@ -21,6 +22,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Clock(clock::Clock),
+    Law(law::Law),
     Demo(demo::Demo),
     Verify(verify::Verify),
     Letter(letter::Letter),
@@ -29,6 +31,7 @@ enum Command {
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Clock(clock) => clock::run(&clock),
+        Command::Law(law) => law::run(&law),
         Command::Demo(demo) => demo::run(&demo),
         Command::Verify(verify) => verify::run(&verify),
         Command::Letter(letter) => letter::run(&letter),

@@ -98,7 +98,9 @@ calls! {
         "add-person": NewPerson => People, KEEPERS = answers::people::add_person;
         "remove-person": PersonRef => People, KEEPERS = answers::people::remove_person;
         "change-roles": NewRoles => People, KEEPERS = answers::people::change_roles;
+        "reset-passphrase": PassphraseReset => People, KEEPERS = answers::people::reset_passphrase;
         "change-office": OfficeForm => Session, KEEPERS = answers::people::change_office;
+        "new-recovery-code": OwnPassphrase => RecoverySheet, KEEPERS = answers::people::new_recovery_code;
         "back-up": Nothing => BackupMade, KEEPERS = answers::people::back_up;
         "check-integrity": Nothing => Integrity, CHECKERS = answers::people::check_integrity;
 
@@ -106,7 +108,8 @@ calls! {
         "board": Nothing => Board, OVERSEERS = answers::board::board;
         "register": RegisterQuery => RegisterPage, READERS = answers::register::register;
         "case": CaseRef => CaseView, READERS = answers::case::case;
-        "clock": PartRef => ClockView, READERS = answers::clock::clock;
+        "clock": ClockRef => ClockView, READERS = answers::clock::clock;
+        "what-if": WhatIf => Supposition, READERS = answers::clock::what_if;
         "history": CaseRef => History, READERS = answers::history::history;
 
         "preview-request": RequestForm => Preview, WORKERS = answers::intake::preview;
@@ -119,6 +122,7 @@ calls! {
         "change-regime": ChangeRegime => CaseView, WORKERS = answers::commands::change_regime;
         "correct-party": PartyChange => CaseView, WORKERS = answers::commands::correct_party;
         "correct-scope": ScopeChange => CaseView, WORKERS = answers::commands::correct_scope;
+        "correct-identity-doubt": DoubtChange => CaseView, WORKERS = answers::commands::correct_identity_doubt;
         "allocate": Allocate => Allocated, WORKERS = answers::commands::allocate;
         "add-note": AddNote => CaseView, WORKERS = answers::commands::add_note;
         "decide": Decide => CaseView, WORKERS = answers::commands::decide;

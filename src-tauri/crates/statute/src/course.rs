@@ -3,13 +3,13 @@
 
 use chrono::NaiveDate;
 
+use crate::FactError;
 use crate::calendar::Calendar;
 use crate::clock::{Clock, ClockFunction, ExtensionRule};
 use crate::days::{count, minus, plus};
 use crate::known::Known;
 use crate::pauses::{Block, Reach, blocks, carry};
 use crate::reckoning::Extension;
-use crate::FactError;
 
 /// The time of one case from its start.
 #[derive(Debug, Clone)]

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::Calendar;
 use crate::guide::Guide;
 use crate::known::governing_day;
+use crate::provision::{Provision, Provisions};
 use crate::regulator::Regulator;
 use crate::right::Right;
 use crate::rule::{Rule, Text};
@@ -35,6 +36,8 @@ pub struct Regime {
     pub short: Text,
     /// Where it is.
     pub citation: Text,
+    /// The enactment that its packs cite without naming it.
+    pub enactment: Text,
 }
 
 /// Which regime governs a request, and why.
@@ -51,6 +54,8 @@ pub struct Choice {
 /// Packs and calendars that have been read and found whole.
 #[derive(Debug, Default)]
 pub struct Law {
+    /// The names of the office's own files.
+    pub(crate) own: Vec<String>,
     pub(crate) rights: Vec<Right>,
     pub(crate) regimes: Vec<Regime>,
     pub(crate) guide: Vec<Guide>,
@@ -61,6 +66,7 @@ pub struct Law {
     /// In the order of `Jurisdiction::ALL`.
     pub(crate) calendars: [Calendar; 3],
     pub(crate) regulators: Vec<Regulator>,
+    pub(crate) provisions: Provisions,
 }
 
 /// A line of the table that chooses a regime.
@@ -96,6 +102,12 @@ impl Law {
         &SHIPPED
     }
 
+    /// The files that [`Law::shipped`] is read from: each a name and its text.
+    #[must_use]
+    pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
+        crate::shipped::FILES
+    }
+
     /// Reads law from files, each a name and its text: `words.toml`, `regimes.toml`,
     /// `regulator.toml`, one calendar ending in `.csv`, and packs ending in `.toml`.
     ///
@@ -103,6 +115,32 @@ impl Law {
     /// At the first thing that is wrong: where, and what. Nothing is loaded then.
     pub fn load<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, LawError> {
         crate::load::load(files)
+    }
+
+    /// The shipped law with an office's own files beside it. A file with the name of a shipped one
+    /// takes its place; any other adds a pack, or amends one.
+    ///
+    /// # Errors
+    /// As [`Law::load`]: nothing is loaded then.
+    pub fn with_own<'a>(own: &[(&'a str, &'a str)]) -> Result<Self, LawError> {
+        let replaced = |file: &str| own.iter().any(|(name, _)| *name == file);
+        let shipped: Vec<(&'a str, &'a str)> = crate::shipped::FILES.to_vec();
+        let kept = shipped.iter().filter(|(file, _)| !replaced(file));
+        let mut law = crate::load::load(kept.chain(own).copied())?;
+        law.own = own.iter().map(|(name, _)| (*name).to_owned()).collect();
+        Ok(law)
+    }
+
+    /// Whether a file is the office's own, and not the shipped one.
+    #[must_use]
+    pub fn is_own(&self, file: &str) -> bool {
+        self.own.iter().any(|own| own == file)
+    }
+
+    /// The office's own files that take the place of shipped ones.
+    pub fn replaced(&self) -> impl Iterator<Item = &str> {
+        let shipped = |name: &&String| crate::shipped::FILES.iter().any(|(file, _)| file == name);
+        self.own.iter().filter(shipped).map(String::as_str)
     }
 
     /// The rule for a right under a regime, in the version for that day: the day of receipt, or the
@@ -169,7 +207,11 @@ impl Law {
         let named = self.choices.iter().any(own);
         let governs = |line: &&ChoiceRule| {
             line.purpose == purpose
-                && if named { own(line) } else { line.rights.is_empty() }
+                && if named {
+                    own(line)
+                } else {
+                    line.rights.is_empty()
+                }
                 && line.from <= received
                 && line.to.is_none_or(|to| received <= to)
         };
@@ -233,6 +275,28 @@ impl Law {
     /// The rights that a regime gives in some version.
     pub fn rights(&self, regime: &RegimeId) -> impl Iterator<Item = &RightId> {
         self.rules.get(regime).into_iter().flat_map(HashMap::keys)
+    }
+
+    /// The words of what a pack of `regime` cites, for what was received on `day`.
+    #[must_use]
+    pub fn cited(&self, regime: &RegimeId, citation: &str, day: NaiveDate) -> Vec<Provision> {
+        self.look_up(regime, citation, day).0
+    }
+
+    /// The pieces of a citation that no provision held here answers.
+    #[must_use]
+    pub fn not_cited(&self, regime: &RegimeId, citation: &str, day: NaiveDate) -> Vec<String> {
+        self.look_up(regime, citation, day).1
+    }
+
+    fn look_up(
+        &self,
+        regime: &RegimeId,
+        citation: &str,
+        day: NaiveDate,
+    ) -> (Vec<Provision>, Vec<String>) {
+        let own = self.regime(regime).map_or("", |regime| &regime.enactment);
+        self.provisions.cited(own, citation, day)
     }
 
     /// The regulator as a letter of this date must name it; none for a date before the table.

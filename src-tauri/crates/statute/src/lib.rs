@@ -35,6 +35,7 @@
 
 mod calendar;
 mod calendar_file;
+mod citation;
 mod clock;
 mod course;
 mod date_words;
@@ -53,6 +54,7 @@ mod longer;
 mod pack;
 mod pack_letters;
 mod pauses;
+mod provision;
 mod reading;
 mod reading_rule;
 mod readings;
@@ -84,6 +86,7 @@ pub use ids::{RegimeId, RightId};
 pub use jurisdiction::{Jurisdiction, UnknownJurisdiction};
 pub use known::received_on;
 pub use law::{Choice, Law, Purpose, Regime};
+pub use provision::Provision;
 pub use reading_rule::{OtherCount, ReadingRule, ReadingWhen};
 pub use reckon::{reckon, reckon_clock};
 pub use reckoning::{ClockState, Extension, OpenPause, Reckoning, Warning};

@@ -19,6 +19,8 @@ use crate::{Jurisdiction, LawError, RegimeId, RightId, calendar_file};
 const WORDS: &str = "words.toml";
 const REGIMES: &str = "regimes.toml";
 const REGULATOR: &str = "regulator.toml";
+/// The folder of the words of the enactments.
+const PROVISIONS: &str = "provisions/";
 const RIGHTS: &str = "rights.toml";
 
 #[derive(Deserialize)]
@@ -51,6 +53,7 @@ struct RegimeEntry {
     label: Text,
     short: Text,
     citation: Text,
+    enactment: Text,
 }
 
 #[derive(Deserialize)]
@@ -95,11 +98,18 @@ pub(crate) fn load<'a>(
     regimes(named(&sources, REGIMES)?, &mut law)?;
     law.regulators = regulators(named(&sources, REGULATOR)?)?;
     let words = Arc::new(words(named(&sources, WORDS)?)?);
+    let provisions = |source: &&Source<'_>| source.file.starts_with(PROVISIONS);
+    for source in sources.iter().filter(provisions) {
+        law.provisions.add(*source)?;
+    }
     let packs = |source: &&Source<'_>| {
-        is(source.file, "toml") && ![WORDS, REGIMES, REGULATOR, RIGHTS].contains(&source.file)
+        is(source.file, "toml")
+            && !source.file.starts_with(PROVISIONS)
+            && ![WORDS, REGIMES, REGULATOR, RIGHTS].contains(&source.file)
     };
-    for source in sources.iter().filter(packs) {
-        add_pack(*source, &words, &mut law)?;
+    let packs: Vec<Source<'a>> = sources.iter().filter(packs).copied().collect();
+    for files in whole_packs(&packs)? {
+        add_pack(&files, &words, &mut law)?;
     }
     for source in &sources {
         if !is(source.file, "toml") && !is(source.file, "csv") {
@@ -164,6 +174,7 @@ fn regimes(source: Source<'_>, law: &mut Law) -> Result<(), LawError> {
             label,
             short,
             citation,
+            enactment,
         },
     ) in file.regimes.0
     {
@@ -172,6 +183,7 @@ fn regimes(source: Source<'_>, law: &mut Law) -> Result<(), LawError> {
             label,
             short,
             citation,
+            enactment,
         });
     }
     let lists = listed(&file.choice);
@@ -199,7 +211,10 @@ fn regimes(source: Source<'_>, law: &mut Law) -> Result<(), LawError> {
 
 /// The tables of choice: one for each purpose and list of rights, each without a gap or an overlap.
 fn listed(choices: &[Spanned<ChoiceEntry>]) -> Vec<(Purpose, Vec<RightId>)> {
-    let mut lists = vec![(Purpose::Policing, Vec::new()), (Purpose::Other, Vec::new())];
+    let mut lists = vec![
+        (Purpose::Policing, Vec::new()),
+        (Purpose::Other, Vec::new()),
+    ];
     for entry in choices.iter().map(Spanned::get_ref) {
         let list = (entry.purpose, entry.rights.clone());
         if !lists.contains(&list) {
@@ -238,7 +253,11 @@ fn choice(source: Source<'_>, law: &Law, entry: ChoiceEntry) -> Result<ChoiceRul
     }
     let unknown = |right: &&RightId| law.right(right).is_none();
     if let Some(right) = entry.rights.iter().find(unknown) {
-        return Err(source.wrong(at, "choice.rights", format!("no right is called \"{right}\"")));
+        return Err(source.wrong(
+            at,
+            "choice.rights",
+            format!("no right is called \"{right}\""),
+        ));
     }
     Ok(ChoiceRule {
         rights: entry.rights,
@@ -269,8 +288,40 @@ fn regulators(source: Source<'_>) -> Result<Vec<Regulator>, LawError> {
     Ok(file.regulator.into_iter().map(over).collect())
 }
 
-fn add_pack(source: Source<'_>, words: &Arc<Words>, law: &mut Law) -> Result<(), LawError> {
-    let mut rules = pack::read(source, words)?;
+/// Each pack with the files that amend it, these in the order of their names.
+fn whole_packs<'a>(sources: &[Source<'a>]) -> Result<Vec<Vec<Source<'a>>>, LawError> {
+    let mut packs: Vec<(pack::Head, Vec<Source<'a>>)> = Vec::new();
+    let mut amendments = Vec::new();
+    for source in sources {
+        let head = pack::about(*source)?;
+        if head.amends {
+            amendments.push((head, *source));
+        } else {
+            packs.push((head, vec![*source]));
+        }
+    }
+    amendments.sort_by_key(|(_, source)| source.file);
+    for (head, source) in amendments {
+        let same = |(own, _): &&mut (pack::Head, Vec<Source<'a>>)| {
+            own.regime == head.regime && own.right == head.right
+        };
+        let Some((_, files)) = packs.iter_mut().find(same) else {
+            let message = format!(
+                "there is no pack of {} {} to amend",
+                head.regime, head.right
+            );
+            return Err(source.wrong(0, "amends", message));
+        };
+        files.push(source);
+    }
+    Ok(packs.into_iter().map(|(_, files)| files).collect())
+}
+
+fn add_pack(files: &[Source<'_>], words: &Arc<Words>, law: &mut Law) -> Result<(), LawError> {
+    let Some(source) = files.first() else {
+        return Ok(());
+    };
+    let mut rules = pack::read(files, words)?;
     let Some(first) = rules.first() else {
         return Err(source.wrong(0, "version", "is missing"));
     };

@@ -24,9 +24,12 @@ use crate::{LawError, RegimeId, RightId};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Head {
-    regime: RegimeId,
-    right: RightId,
+pub(crate) struct Head {
+    pub(crate) regime: RegimeId,
+    pub(crate) right: RightId,
+    /// Whether its versions follow those of another file with the same regime and right.
+    #[serde(default)]
+    pub(crate) amends: bool,
 }
 
 #[derive(Deserialize)]
@@ -83,34 +86,77 @@ struct ExemptionEntry {
     test: Test,
 }
 
-/// The rules of a pack in the order of their versions.
-pub(crate) fn read(source: Source<'_>, words: &Arc<Words>) -> Result<Vec<Rule>, LawError> {
+/// A version with the file it stands in and the place where it begins there.
+struct Placed<'a> {
+    source: Source<'a>,
+    at: usize,
+    version: Version,
+}
+
+/// The regime and right that a file is about, and whether it amends another.
+pub(crate) fn about(source: Source<'_>) -> Result<Head, LawError> {
     let (mut outer, span) = split(source.table()?);
-    let written = outer.remove("version").map(Spanned::into_inner);
-    let head: Head = source.take(Spanned::new(span, outer))?;
-    let Some(DeValue::Array(written)) = written else {
-        return Err(source.wrong(
+    outer.remove("version");
+    source.take(Spanned::new(span, outer))
+}
+
+/// The rules of a pack and of the files that amend it, in the order of their versions. The first
+/// version of an amendment is laid over the last one before it and ends that.
+pub(crate) fn read<'a>(files: &[Source<'a>], words: &Arc<Words>) -> Result<Vec<Rule>, LawError> {
+    let mut versions: Vec<Placed<'a>> = Vec::new();
+    let mut whole = DeTable::new();
+    let mut head = None;
+    for source in files {
+        head = Some(about(*source)?);
+        for version in written(*source)? {
+            let at = version.span();
+            let DeValue::Table(changes) = version.into_inner() else {
+                return Err(source.wrong(at.start, "version", "is not a table"));
+            };
+            whole = succeed(*source, whole, changes)?;
+            versions.push(Placed {
+                source: *source,
+                at: at.start,
+                version: source.take::<Version>(Spanned::new(at, whole.clone()))?,
+            });
+        }
+    }
+    end_before_amendment(&mut versions);
+    check_versions(&versions)?;
+    let Some(head) = head else {
+        return Ok(Vec::new());
+    };
+    versions
+        .into_iter()
+        .map(|placed| rule(&head, placed, words))
+        .collect()
+}
+
+fn written(source: Source<'_>) -> Result<Vec<Spanned<DeValue<'_>>>, LawError> {
+    let (mut outer, _) = split(source.table()?);
+    match outer.remove("version").map(Spanned::into_inner) {
+        Some(DeValue::Array(written)) => Ok(written.into_iter().collect()),
+        _ => Err(source.wrong(
             0,
             "version",
             "is missing: a pack needs at least one [[version]]",
-        ));
-    };
-    let mut versions = Vec::new();
-    let mut whole = DeTable::new();
-    for version in written {
-        let at = version.span();
-        let DeValue::Table(changes) = version.into_inner() else {
-            return Err(source.wrong(at.start, "version", "is not a table"));
-        };
-        whole = succeed(source, whole, changes)?;
-        versions.push((
-            at.start,
-            source.take::<Version>(Spanned::new(at, whole.clone()))?,
-        ));
+        )),
     }
-    check_versions(source, &versions)?;
-    let rule = |(at, version)| rule(source, &head, at, version, words);
-    versions.into_iter().map(rule).collect()
+}
+
+/// The last version of a pack ends the day before an amendment of it begins.
+fn end_before_amendment(versions: &mut [Placed<'_>]) {
+    for at in 1..versions.len() {
+        let (before, after) = versions.split_at_mut(at);
+        let (Some(last), Some(next)) = (before.last_mut(), after.first()) else {
+            continue;
+        };
+        if last.source.file != next.source.file && last.version.to.is_none() {
+            let from = next.version.from.get_ref().0;
+            let eve = from.pred_opt().unwrap_or(from);
+            last.version.to = Some(Spanned::new(next.version.from.span(), Day(eve)));
+        }
+    }
 }
 
 fn split<'a>(table: Spanned<DeTable<'a>>) -> (DeTable<'a>, std::ops::Range<usize>) {
@@ -167,9 +213,11 @@ fn lay_over<'a>(base: &mut DeTable<'a>, changes: DeTable<'a>) {
     }
 }
 
-fn check_versions(source: Source<'_>, versions: &[(usize, Version)]) -> Result<(), LawError> {
-    let run = |(_, version): &'_ (usize, Version)| (version.from.clone(), version.to.clone());
-    let days: Vec<_> = versions.iter().map(run).collect();
+fn check_versions(versions: &[Placed<'_>]) -> Result<(), LawError> {
+    let days: Vec<_> = versions
+        .iter()
+        .map(|placed| (placed.version.from.clone(), placed.version.to.clone()))
+        .collect();
     let runs: Vec<Run<'_>> = days
         .iter()
         .map(|(from, to)| Run {
@@ -177,14 +225,21 @@ fn check_versions(source: Source<'_>, versions: &[(usize, Version)]) -> Result<(
             to: to.as_ref(),
         })
         .collect();
-    check(source, &runs)?;
-    for (index, (at, version)) in versions.iter().enumerate() {
+    if let Some(last) = versions.last() {
+        check(last.source, &runs)?;
+    }
+    for (index, placed) in versions.iter().enumerate() {
+        let Placed {
+            source,
+            at,
+            version,
+        } = placed;
         if index > 0 && version.changes.is_empty() {
             return Err(source.wrong(*at, "changes", "is missing: say what this version changed"));
         }
-        check_outcomes(source, version)?;
-        check_clock(source, *at, &version.clock)?;
-        check_further(source, *at, version)?;
+        check_outcomes(*source, version)?;
+        check_clock(*source, *at, &version.clock)?;
+        check_further(*source, *at, version)?;
         if version.validity.0.is_empty() {
             return Err(source.wrong(*at, "validity", "is empty: say what makes a request valid"));
         }
@@ -218,6 +273,11 @@ fn check_outcomes(source: Source<'_>, version: &Version) -> Result<(), LawError>
         {
             let key = format!("outcomes.{id}.letter");
             let message = format!("there is no letter called \"{}\"", outcome.letter.get_ref());
+            return Err(source.wrong(outcome.letter.span().start, &key, message));
+        }
+        if (id == "withdrawn") != (outcome.result == OutcomeResult::Withdrawn) {
+            let key = format!("outcomes.{id}.result");
+            let message = "what was taken back is called \"withdrawn\", and nothing else is";
             return Err(source.wrong(outcome.letter.span().start, &key, message));
         }
     }
@@ -256,19 +316,19 @@ fn check_clock(source: Source<'_>, at: usize, clock: &Clock) -> Result<(), LawEr
     Ok(())
 }
 
-fn rule(
-    source: Source<'_>,
-    head: &Head,
-    at: usize,
-    version: Version,
-    words: &Arc<Words>,
-) -> Result<Rule, LawError> {
+fn rule(head: &Head, placed: Placed<'_>, words: &Arc<Words>) -> Result<Rule, LawError> {
+    let Placed {
+        source,
+        at,
+        version,
+    } = placed;
     Ok(Rule {
         letters: letters(source, at, &version.every_letter, &version.letters)?,
         regime: head.regime.clone(),
         right: head.right.clone(),
         from: version.from.get_ref().0,
         to: version.to.map(|to| to.get_ref().0),
+        file: source.file.to_owned(),
         changes: version.changes,
         label: version.label,
         citation: version.citation,

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::FactError;
 use crate::calendar::Calendar;
 use crate::clock::Clock;
 use crate::course::{Course, End};
@@ -12,7 +13,6 @@ use crate::reading_rule::{OtherCount, ReadingWhen};
 use crate::reckon::Reckoned;
 use crate::reckoning::Extension;
 use crate::working::Reading;
-use crate::FactError;
 
 /// The other readings that matter to this reckoning.
 pub(crate) fn readings(clock: &Clock, reckoned: &Reckoned, cal: &Calendar) -> Vec<Reading> {

@@ -67,6 +67,8 @@ pub struct Rule {
     pub from: NaiveDate,
     /// The last day of receipt that it governs; none while it is the law in force.
     pub to: Option<NaiveDate>,
+    /// The file that this version stands in.
+    pub file: String,
     /// What this version changed, for a reader.
     pub changes: Vec<Change>,
     /// What an office calls the right: `Subject access`.

@@ -14,12 +14,7 @@ use crate::working::Step;
 use crate::{FactKind, Rule};
 
 /// The steps that lead to a reckoning.
-pub(crate) fn steps(
-    rule: &Rule,
-    clock: &Clock,
-    reckoned: &Reckoned,
-    cal: &Calendar,
-) -> Vec<Step> {
+pub(crate) fn steps(rule: &Rule, clock: &Clock, reckoned: &Reckoned, cal: &Calendar) -> Vec<Step> {
     let mut written = Written {
         rule,
         clock,
@@ -45,13 +40,7 @@ pub(crate) fn steps(
         FactKind::DecisionNotified => StepKey::DecisionNotified,
         _ => StepKey::Received,
     };
-    written.add(
-        origin,
-        known.origin,
-        citation,
-        None,
-        &Given::default(),
-    );
+    written.add(origin, known.origin, citation, None, &Given::default());
     match (awaited(clock, known), &reckoned.course) {
         (Some((state, asked)), _) => written.awaiting(state, asked),
         (None, Some(course)) => written.course(known, course, cal),

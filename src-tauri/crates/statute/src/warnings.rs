@@ -47,11 +47,7 @@ fn asked_late(told: &Told<'_>, found: &mut Vec<Warning>) -> Result<(), FactError
     let (start, known) = (&told.clock.start, told.known);
     let kinds = [
         (&start.fee, known.fee, FactKind::FeeAsked),
-        (
-            &start.identity,
-            known.identity,
-            FactKind::IdentityAsked,
-        ),
+        (&start.identity, known.identity, FactKind::IdentityAsked),
     ];
     for (point, Asked { first_asked, .. }, asked) in kinds {
         let Some((prompt, on)) = point
@@ -69,11 +65,7 @@ fn asked_late(told: &Told<'_>, found: &mut Vec<Warning>) -> Result<(), FactError
 }
 
 /// The time from receipt alone, with every pause and extension that it would have had.
-fn late(
-    told: &Told<'_>,
-    asked: FactKind,
-    on: NaiveDate,
-) -> Result<Option<Warning>, FactError> {
+fn late(told: &Told<'_>, asked: FactKind, on: NaiveDate) -> Result<Option<Warning>, FactError> {
     let Told {
         clock, known, cal, ..
     } = *told;

@@ -6,49 +6,21 @@ use statute::{
     AskedBy, Fact, FactKind, Jurisdiction, Law, LawError, NoRule, Purpose, explain, reckon,
 };
 
-const FILES: [(&str, &str); 7] = [
-    (
-        "bank-holidays.csv",
-        include_str!("../../../../assets/calendars/bank-holidays.csv"),
-    ),
-    (
-        "words.toml",
-        include_str!("../../../../assets/law/words.toml"),
-    ),
-    (
-        "regimes.toml",
-        include_str!("../../../../assets/law/regimes.toml"),
-    ),
-    (
-        "regulator.toml",
-        include_str!("../../../../assets/law/regulator.toml"),
-    ),
-    (
-        "dpa-1998-access.toml",
-        include_str!("../../../../assets/law/dpa-1998-access.toml"),
-    ),
-    (
-        "uk-gdpr-access.toml",
-        include_str!("../../../../assets/law/uk-gdpr-access.toml"),
-    ),
-    (
-        "dpa-2018-part-3-access.toml",
-        include_str!("../../../../assets/law/dpa-2018-part-3-access.toml"),
-    ),
-];
+/// The text of a shipped file.
+fn shipped(file: &str) -> &'static str {
+    let found = Law::shipped_files().iter().find(|(name, _)| *name == file);
+    found.expect(file).1
+}
 
 /// The shipped files with changes in one of them, each to the first place where its `old` stands.
 fn with(file: &str, changes: &[(&str, &str)]) -> Result<Law, LawError> {
-    let (_, text) = FILES
-        .into_iter()
-        .find(|(name, _)| *name == file)
-        .expect(file);
+    let text = shipped(file);
     let change = |text: String, (old, new): &(&str, &str)| {
         assert!(text.contains(old), "{file} has no {old:?}");
         text.replacen(old, new, 1)
     };
     let changed = changes.iter().fold(text.to_owned(), change);
-    let rest = FILES
+    let rest = Law::shipped_files()
         .iter()
         .map(|&(name, text)| (name, if name == file { &changed } else { text }));
     Law::load(rest)
@@ -56,10 +28,7 @@ fn with(file: &str, changes: &[(&str, &str)]) -> Result<Law, LawError> {
 
 /// The line on which `part` first stands in a file.
 fn line_of(file: &str, part: &str) -> usize {
-    let (_, text) = FILES
-        .into_iter()
-        .find(|(name, _)| *name == file)
-        .expect(file);
+    let text = shipped(file);
     text.split(part).next().map_or(0, |before| {
         before.lines().count() + usize::from(before.ends_with('\n'))
     })
@@ -71,10 +40,10 @@ fn day(text: &str) -> chrono::NaiveDate {
 
 #[test]
 fn the_shipped_law_loads_and_is_all_of_it() {
-    Law::load(FILES).unwrap_or_else(|error| panic!("{error}"));
+    Law::load(Law::shipped_files().iter().copied()).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(
         Law::shipped().regimes().len(),
-        3,
+        4,
         "the program carries the empty law"
     );
     for folder in ["law", "calendars"] {
@@ -86,7 +55,7 @@ fn the_shipped_law_loads_and_is_all_of_it() {
                 .into_string()
                 .expect("a name");
             assert!(
-                FILES.iter().any(|(file, _)| *file == name),
+                Law::shipped_files().iter().any(|(file, _)| *file == name),
                 "{name} is not compiled in"
             );
         }
@@ -377,8 +346,16 @@ fn a_broken_file_says_where() {
 
 #[test]
 fn a_missing_file_is_named() {
-    for (gone, _) in &FILES[..4] {
-        let error = Law::load(FILES.into_iter().filter(|(name, _)| name != gone));
+    let needed = [
+        "bank-holidays.csv",
+        "words.toml",
+        "rights.toml",
+        "regimes.toml",
+        "regulator.toml",
+    ];
+    for gone in needed {
+        let files = Law::shipped_files().iter().copied();
+        let error = Law::load(files.filter(|(name, _)| *name != gone));
         let shown = error.map(|_| ()).expect_err(gone).to_string();
         assert!(
             shown.contains(gone) && shown.contains("is missing"),

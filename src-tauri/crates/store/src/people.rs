@@ -119,6 +119,16 @@ impl Office {
         self.change_keys(|file| file.put(slot))
     }
 
+    /// Whether this is the passphrase of who is signed in, before something that cannot be undone.
+    ///
+    /// # Errors
+    /// [`Error::WrongPassphrase`], or the keys could not be read.
+    pub fn confirm_passphrase(&self, passphrase: &str) -> Result<()> {
+        let file = KeyFile::read(&self.folder)?;
+        let slot = file.slot(self.person().0)?;
+        slot.open(self.id, passphrase).map(drop)
+    }
+
     /// Gives somebody who has forgotten theirs a new passphrase, and with it a new signing key: nobody
     /// but that person ever had the old one.
     ///

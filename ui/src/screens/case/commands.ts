@@ -57,6 +57,7 @@ export function commandsOf(
     command('correct-fact', 'today', () => to('clock')),
     command('correct-party', 'people', () => ask({ dialog: 'party', role: 'subject' })),
     command('correct-scope', 'document', () => ask({ dialog: 'scope' })),
+    command('correct-identity-doubt', 'people', () => ask({ dialog: 'doubt' })),
     ...regimes,
     command('record-answer', 'document', () => to('decision')),
     command('close', 'cross', () => ask({ dialog: 'close' })),

@@ -51,7 +51,11 @@ export function requestFacts(
     request: [
       fact(texts.came, view.came_to ? texts.cameTo(how, view.came_to) : how),
       fact(texts.received, texts.receivedLogged(clockDate(view.received), listDate(view.logged))),
-      fact(texts.identity, view.identity_needed ? texts.identityNeeded : texts.identityKnown),
+      fact(
+        texts.identity,
+        view.identity_needed ? texts.identityNeeded : texts.identityKnown,
+        change(texts.changeDoubt, { dialog: 'doubt' }, !open.refusal('correct-identity-doubt')),
+      ),
       fact(
         texts.askedFor,
         view.scope,

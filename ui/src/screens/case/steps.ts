@@ -3,7 +3,7 @@ import type { Act, CommandName, FactKind } from '../../ipc/wire';
 import type { CaseTab } from '../../state/place.svelte';
 
 export type Asked =
-  | { dialog: 'allocate' | 'close' | 'reopen' | 'note' | 'scope' | 'more' }
+  | { dialog: 'allocate' | 'close' | 'reopen' | 'note' | 'scope' | 'doubt' | 'more' }
   | { dialog: 'record'; kind?: FactKind; part?: string }
   | { dialog: 'party'; role: 'subject' | 'requester' | 'recipient' }
   | { dialog: 'regime'; part: string }

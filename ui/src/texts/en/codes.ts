@@ -102,6 +102,15 @@ const facts: Record<FactKind, string> = {
   'extension-notice-without-reasons': 'Extension notice without reasons',
   'decision-notified': 'Decision notified',
   'results-announced': 'Results announced',
+  'decision-taken': 'Decision taken',
+  'act-or-omission': 'Act or omission',
+  acknowledged: 'Acknowledged',
+};
+
+const deadlines: Record<string, string> = {
+  response: 'The answer',
+  acknowledgement: 'The acknowledgement',
+  'reconsideration-notice': 'Their own time to ask again',
 };
 
 const letters: Record<LetterKind, string> = {
@@ -135,6 +144,7 @@ const commands: Record<CommandName, string> = {
   allocate: 'Allocate',
   'correct-party': 'Correct the details of a person',
   'correct-scope': 'Put what is asked for differently',
+  'correct-identity-doubt': 'Put right whether identity is in doubt',
   'add-note': 'Add a note',
   decide: 'Decide',
   'issue-letter': 'Write a letter',
@@ -165,6 +175,7 @@ export const codes = {
   came,
   channels,
   commands,
+  deadlines,
   facts,
   foundIn,
   grounds,

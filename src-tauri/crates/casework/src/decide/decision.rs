@@ -2,7 +2,7 @@
 
 use super::{Setting, worded};
 use crate::{Case, Decision, Event, ExemptionUsed, Part, PartId, Refusal};
-use statute::{Outcome, Rule};
+use statute::{Outcome, OutcomeResult, Rule};
 
 /// Records what a part comes to.
 pub(super) fn decide_part(
@@ -94,9 +94,12 @@ fn grounds(outcome: &Outcome, exemptions: &[ExemptionUsed], rule: &Rule) -> Resu
     Ok(())
 }
 
-/// Whether the person gets information.
+/// Whether the person gets what was asked for, or some of it.
 fn discloses(outcome: &Outcome) -> bool {
-    matches!(outcome.id.as_str(), "disclosed" | "partly-disclosed")
+    matches!(
+        outcome.result,
+        OutcomeResult::Granted | OutcomeResult::Partly
+    )
 }
 
 /// Whether reasons must be given for the file: a disclosure explains itself, and a ground has its own.

@@ -49,7 +49,7 @@ fn recordable(case: &Case, input: &FactInput, setting: &Setting<'_>) -> Result<(
         return Err(Refusal::field("part", "Choose a part of this case."));
     }
     not_future("on", input.on, setting, "on which this happened")?;
-    not_before_receipt(case, input.on)?;
+    not_before_receipt(case, input.kind, input.on)?;
     not_after_answer(case, input)?;
     detailed(input)
 }
@@ -68,8 +68,9 @@ fn not_after_answer(case: &Case, input: &FactInput) -> Result<(), Refusal> {
     }
 }
 
-fn not_before_receipt(case: &Case, on: NaiveDate) -> Result<(), Refusal> {
-    if on < case.received() {
+/// What became of a request follows it; what it is about may lie before.
+fn not_before_receipt(case: &Case, kind: FactKind, on: NaiveDate) -> Result<(), Refusal> {
+    if on < case.received() && !kind.may_precede_request() {
         let received = case.received().format("%-d %B %Y");
         let words = format!(
             "Enter the day on which this happened. It cannot be before the request came ({received})."
@@ -189,7 +190,7 @@ pub(super) fn correct(
         }
         events.extend(regimes_for(case, on, setting)?);
     } else {
-        not_before_receipt(case, on)?;
+        not_before_receipt(case, entry.kind, on)?;
     }
     tried(case, events, setting)
 }

@@ -7,7 +7,7 @@ mod sending;
 
 use crate::{Actor, Case, Command, Event, Party, PartyRole, PersonId, Refusal, Role, Workflow};
 use chrono::NaiveDate;
-use statute::{Calendar, Law};
+use statute::{Calendar, FactKind, Law};
 
 pub use decision::needs_reasons;
 pub use opening::open;
@@ -49,6 +49,9 @@ pub fn decide(
         Command::Allocate { to } => allocate(case, actor, *to),
         Command::CorrectParty { role, party } => correct_party(case, *role, party),
         Command::CorrectScope { scope } => correct_scope(case, scope),
+        Command::CorrectIdentityDoubt { needed, reason } => {
+            correct_identity_doubt(case, *needed, reason)
+        }
         Command::AddNote { text } => Ok(vec![Event::NoteAdded {
             text: worded("text", text, "Enter the note.")?,
         }]),
@@ -112,6 +115,24 @@ fn correct_scope(case: &Case, scope: &str) -> Result<Vec<Event>, Refusal> {
     Ok(vec![Event::ScopeCorrected {
         before: case.scope.clone(),
         after,
+    }])
+}
+
+/// A doubt that was set or left out by mistake. Once the question was sent, the question says it.
+fn correct_identity_doubt(case: &Case, needed: bool, reason: &str) -> Result<Vec<Event>, Refusal> {
+    if case.has(FactKind::IdentityAsked) {
+        return Err(Refusal::NotNow(
+            "Proof of identity was asked for. Withdraw that question, or record the proof.".into(),
+        ));
+    }
+    let reason = worded("reason", reason, "Say why there is a doubt, or none.")?;
+    if case.identity_needed == needed {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::IdentityDoubtCorrected {
+        before: case.identity_needed,
+        after: needed,
+        reason,
     }])
 }
 

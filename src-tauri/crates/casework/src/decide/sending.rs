@@ -5,7 +5,7 @@ use crate::{
     Actor, Case, Event, FactInput, Issued, LetterInput, LetterKind, PartId, Refusal, Role,
 };
 use chrono::NaiveDate;
-use statute::FactKind;
+use statute::{Deadline, FactKind};
 
 /// Issues a letter today, and records what it does: a question pauses, a notice extends, an answer
 /// answers.
@@ -57,7 +57,8 @@ fn consequences(
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     match letter.kind {
-        LetterKind::Acknowledgement | LetterKind::Withdrawn => Ok(Vec::new()),
+        LetterKind::Withdrawn => Ok(Vec::new()),
+        LetterKind::Acknowledgement => acknowledged(case, actor, letter, setting),
         LetterKind::IdentityRequest => asked(case, actor, letter, FactKind::IdentityAsked, setting),
         LetterKind::FeeRequest => asked(case, actor, letter, FactKind::FeeAsked, setting),
         LetterKind::ClarificationRequest => {
@@ -70,6 +71,22 @@ fn consequences(
     }
 }
 
+/// Where the law sets a day for the acknowledgement, sending it is a fact of that clock.
+fn acknowledged(
+    case: &Case,
+    actor: &Actor,
+    letter: &LetterInput,
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let mut owed = letter.clone();
+    owed.parts.retain(|part| {
+        let part = case.part(*part);
+        let rule = part.and_then(|part| case.rule(part, setting.law).ok());
+        rule.is_some_and(|rule| rule.clock_for(Deadline::Acknowledgement).is_some())
+    });
+    asked(case, actor, &owed, FactKind::Acknowledged, setting)
+}
+
 /// The fact that the letter makes. Identity and fee concern the whole case, the rest a part.
 fn asked(
     case: &Case,
@@ -80,7 +97,9 @@ fn asked(
 ) -> Result<Vec<Event>, Refusal> {
     let whole = matches!(kind, FactKind::IdentityAsked | FactKind::FeeAsked)
         || letter.parts.len() == case.parts.len();
-    let parts: Vec<Option<PartId>> = if whole {
+    let parts: Vec<Option<PartId>> = if letter.parts.is_empty() {
+        Vec::new()
+    } else if whole {
         vec![None]
     } else {
         letter.parts.iter().copied().map(Some).collect()

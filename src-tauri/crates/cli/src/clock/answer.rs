@@ -2,15 +2,22 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use statute::{ClockState, NoRule, Reckoning, Rule, Warning};
+use statute::{Clock, ClockState, NoRule, Reckoning, Rule, Warning};
 
 /// The days that answer a question.
 pub(crate) struct Answer {
     pub(crate) days: Days,
-    /// The rule and its reckoning; none where the law was not in force.
-    pub(crate) reckoned: Option<(&'static Rule, Reckoning)>,
+    /// What was reckoned; none where the law was not in force.
+    pub(crate) reckoned: Option<Reckoned>,
     /// Why there is none.
     pub(crate) why_not: Option<String>,
+}
+
+/// A rule, the clock of it that was asked for, and what that gives.
+pub(crate) struct Reckoned {
+    pub(crate) rule: &'static Rule,
+    pub(crate) clock: &'static Clock,
+    pub(crate) reckoning: Reckoning,
 }
 
 /// The columns of the answer.
@@ -41,8 +48,12 @@ impl Answer {
         }
     }
 
-    /// The deadline that the rule's own clock gives.
-    pub(crate) const fn whole(rule: &'static Rule, reckoning: Reckoning) -> Self {
+    /// The deadline that a clock of the rule gives.
+    pub(crate) const fn whole(
+        rule: &'static Rule,
+        clock: &'static Clock,
+        reckoning: Reckoning,
+    ) -> Self {
         let Reckoning {
             state,
             starts,
@@ -60,7 +71,11 @@ impl Answer {
         };
         Self {
             days,
-            reckoned: Some((rule, reckoning)),
+            reckoned: Some(Reckoned {
+                rule,
+                clock,
+                reckoning,
+            }),
             why_not: None,
         }
     }
@@ -83,14 +98,20 @@ impl Answer {
         };
         Self {
             days,
-            reckoned: Some((rule, reckoning)),
+            reckoned: Some(Reckoned {
+                rule,
+                clock: &rule.clock,
+                reckoning,
+            }),
             why_not: None,
         }
     }
 
     /// The sentence that says that a day is past the last year whose bank holidays are known.
     pub(crate) fn past_calendar(&self) -> Option<String> {
-        let (rule, reckoning) = self.reckoned.as_ref()?;
+        let Reckoned {
+            rule, reckoning, ..
+        } = self.reckoned.as_ref()?;
         let past = |warning: &&Warning| matches!(warning, Warning::BeyondCalendar { .. });
         reckoning
             .warnings

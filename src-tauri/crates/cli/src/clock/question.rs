@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use statute::{
     ClockState, Deadline, Fact, FactError, FactKind, Jurisdiction, Law, NoRule, RegimeId, RightId,
-    received_on, reckon,
+    reckon, reckon_clock,
 };
 
 use super::answer::Answer;
@@ -36,16 +36,19 @@ impl Question {
     /// The days. A law that was not in force is an answer; an unknown one is not.
     pub(crate) fn answer(&self) -> Result<Answer, Unanswerable> {
         let law = Law::shipped();
-        let received = received_on(&self.facts)?;
-        let rule = match law.rule(&self.regime, &self.right, received) {
+        law.versions(&self.regime, &self.right)?;
+        let day = law.governing_day(&self.right, &self.facts)?;
+        let rule = match law.rule(&self.regime, &self.right, day) {
             Ok(rule) => rule,
             Err(why @ NoRule::NotInForce { .. }) => return Ok(Answer::not_in_force(&why)),
             Err(other) => return Err(other.into()),
         };
-        let reckoning = reckon(rule, &self.facts, law.calendar(self.jurisdiction))?;
-        if self.deadline == rule.clock.deadline {
-            return Ok(Answer::whole(rule, reckoning));
+        let calendar = law.calendar(self.jurisdiction);
+        if let Some(clock) = rule.clock_for(self.deadline) {
+            let reckoning = reckon_clock(rule, clock, &self.facts, calendar)?;
+            return Ok(Answer::whole(rule, clock, reckoning));
         }
+        let reckoning = reckon(rule, &self.facts, calendar)?;
         let fixed =
             reckoning.state == ClockState::Running && reckoning.extension_notice_by.is_none();
         if self.deadline == Deadline::ExtensionNotice && rule.may_extend() && !fixed {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use statute::{FactError, Law, Reading, Reckoning, Rule, Step, Working, explain};
+use statute::{FactError, Law, Reading, Reckoning, Rule, Step, Working, explain_clock};
 
 use super::answer::{Answer, Days};
 use super::question::{Question, Unanswerable};
@@ -53,10 +53,10 @@ pub(crate) fn json(
     let error = answer.as_ref().err().map(ToString::to_string);
     let shown = Shown {
         days: answer.as_ref().ok().map(|answer| answer.days),
-        rule: reckoned.map(|(rule, _)| followed(rule)),
+        rule: reckoned.map(|reckoned| followed(reckoned.rule)),
         reckoning: reckoned
             .filter(|_| working.is_none())
-            .map(|(_, reckoning)| reckoning),
+            .map(|reckoned| &reckoned.reckoning),
         working: working.as_ref(),
         why_not: answer
             .as_ref()
@@ -102,16 +102,17 @@ fn working(
     answer: &Result<Answer, Unanswerable>,
     wanted: bool,
 ) -> Option<Working> {
-    let (rule, _) = answer.as_ref().ok().filter(|_| wanted)?.reckoned.as_ref()?;
+    let reckoned = answer.as_ref().ok().filter(|_| wanted)?.reckoned.as_ref()?;
     let calendar = Law::shipped().calendar(question.jurisdiction);
-    let worked: Result<Working, FactError> = explain(rule, &question.facts, calendar);
+    let worked: Result<Working, FactError> =
+        explain_clock(reckoned.rule, reckoned.clock, &question.facts, calendar);
     worked.ok()
 }
 
 fn text(answer: &Answer, working: Option<&Working>, with_working: bool) -> String {
     let mut out = String::new();
-    if let Some((rule, _)) = &answer.reckoned {
-        out.push_str(&heading(rule));
+    if let Some(reckoned) = &answer.reckoned {
+        out.push_str(&heading(reckoned.rule));
     }
     let Days {
         state,
@@ -131,7 +132,7 @@ fn text(answer: &Answer, working: Option<&Working>, with_working: bool) -> Strin
             answer
                 .reckoned
                 .as_ref()
-                .and_then(|(_, r)| r.extension_notice_by),
+                .and_then(|it| it.reckoning.extension_notice_by),
         ),
     ] {
         if let Some(day) = day {

@@ -1,52 +1,257 @@
 //! The clock of a part, with its working.
 
+use super::part::days_between;
 use crate::room::Room;
-use crate::wire::{ClockView, MarkView, PartRef, ReadingView, ShutDay, SpanView, StepView};
+use crate::wire::{
+    ClockRef, ClockView, DeadlineView, MarkView, ProvisionView, ReadingView, ShutDay, SpanView,
+    StepView, Supposed, Supposition, WhatIf,
+};
 use crate::{Failure, Moment};
-use casework::{Case, Part, Refusal};
+use casework::{Case, FactEntry, FactId, Part, PartId, Refusal};
 use chrono::{Days, NaiveDate};
-use statute::{Reckoning, Working};
+use statute::{Clock, Extension, Fact, FactKind, Law, Reckoning, Rule, Working};
 
 /// Days around the marked ones that the picture of the time shows.
 const MARGIN: Days = Days::new(3);
 /// The picture never spans more than about four years, whatever the case.
 const WIDEST: u64 = 1500;
 
-/// The clock of a part.
-pub(crate) fn clock(room: &mut Room, args: PartRef, now: &Moment) -> Result<ClockView, Failure> {
+/// The clock of a part: the one that it is due by, or that of another of its deadlines.
+pub(crate) fn clock(room: &mut Room, args: ClockRef, now: &Moment) -> Result<ClockView, Failure> {
     let case = room.case(args.case)?;
-    let part = case
-        .part(args.part)
-        .ok_or_else(|| Failure::new("not-found", "The case has no such part."))?;
+    let part = part_of(&case, args.part)?;
     let rule = case.rule(part, room.law()).map_err(Refusal::from)?;
-    let working = case
-        .explain(part, rule, room.calendar())
-        .map_err(Refusal::from)?;
-    Ok(view(room, &case, part, &working, now))
+    let clock = match &args.deadline {
+        None => case.due_clock(part, rule),
+        Some(name) => named(rule, name)?,
+    };
+    Told::new(room, &case, part, rule).view(clock, now)
 }
 
-fn view(room: &Room, case: &Case, part: &Part, working: &Working, now: &Moment) -> ClockView {
-    let marks = marks(case, part, &working.reckoning, now);
-    let picture = picture(&marks, working, now.today);
-    ClockView {
-        part: part.id,
-        today: now.today,
-        picture,
-        spans: working.spans.iter().map(span).collect(),
-        shut: shut(room, picture),
-        marks,
-        steps: working.steps.iter().map(step).collect(),
-        readings: working.readings.iter().map(reading).collect(),
-        warnings: working.cautions.clone(),
+/// What if: the working as it is, and as it would be. Nothing is saved.
+pub(crate) fn what_if(room: &mut Room, args: WhatIf, now: &Moment) -> Result<Supposition, Failure> {
+    let case = room.case(args.case)?;
+    let part = part_of(&case, args.part)?;
+    let rule = case.rule(part, room.law()).map_err(Refusal::from)?;
+    let is = Told::new(room, &case, part, rule).view(case.due_clock(part, rule), now)?;
+    let imagined = supposed(&case, part.id, &args.changes)?;
+    let would = would_govern(room, part, &imagined).map_err(|problem| problem.to_string());
+    let would = would.and_then(|rule| {
+        let clock = imagined.due_clock(part, rule);
+        let view = Told::new(room, &imagined, part, rule).view(clock, now);
+        view.map(|view| (rule, view))
+            .map_err(|failure| failure.message)
+    });
+    Ok(match would {
+        Ok((governs, would)) => Supposition {
+            is,
+            law: if governs.regime == rule.regime {
+                String::new()
+            } else {
+                room.law_name(&governs.regime)
+            },
+            would: Some(would),
+            problem: String::new(),
+        },
+        Err(problem) => Supposition {
+            is,
+            would: None,
+            law: String::new(),
+            problem,
+        },
+    })
+}
+
+/// The rule that would govern: the part's own law where it knows the day, else the one that the
+/// law gives for the same purpose.
+fn would_govern(room: &Room, part: &Part, imagined: &Case) -> Result<&'static Rule, Refusal> {
+    let law = room.law();
+    let day = law.governing_day(&part.right, &imagined.facts_of(part.id))?;
+    if let Ok(rule) = law.rule(&part.regime, &part.right, day) {
+        return Ok(rule);
+    }
+    let choice = law.choose(&part.right, day, part.purpose)?;
+    Ok(law.rule(&choice.regime, &part.right, day)?)
+}
+
+/// The case as it would be with the changes that are tried. It is never stored.
+fn supposed(case: &Case, part: PartId, changes: &[Supposed]) -> Result<Case, Failure> {
+    let mut imagined = case.clone();
+    for (at, change) in changes.iter().enumerate() {
+        let on = tried_day(at, change)?;
+        let known = imagined
+            .facts
+            .iter_mut()
+            .find(|entry| Some(entry.id) == change.fact);
+        match (known, on, change.kind) {
+            (Some(entry), Some(on), _) => entry.on = on,
+            (Some(entry), None, _) => entry.withdrawn = true,
+            (None, Some(on), Some(kind)) => imagined.facts.push(added(at, kind, part, on)),
+            _ => {}
+        }
+    }
+    Ok(imagined)
+}
+
+fn tried_day(at: usize, change: &Supposed) -> Result<Option<NaiveDate>, Failure> {
+    if change.on.is_empty() {
+        return Ok(None);
+    }
+    let read = change.on.read("the day to try");
+    let field = format!("changes.{at}.on");
+    read.map(Some)
+        .map_err(|message| Failure::of_field(&field, message))
+}
+
+fn added(at: usize, kind: FactKind, part: PartId, on: NaiveDate) -> FactEntry {
+    FactEntry {
+        id: FactId(u32::MAX - u32::try_from(at).unwrap_or_default()),
+        kind,
+        part: Some(part),
+        on,
+        detail: String::new(),
+        ground: None,
+        withdrawn: false,
     }
 }
 
-fn marks(case: &Case, part: &Part, clock: &Reckoning, now: &Moment) -> Vec<MarkView> {
-    let counting = case.facts.iter().filter(|entry| entry.counts_for(part.id));
-    let mut marks: Vec<MarkView> = counting
-        .map(|entry| MarkView {
-            kind: entry.kind.as_str().to_owned(),
-            on: entry.on,
+const fn extension(given: &Extension) -> &'static str {
+    match given {
+        Extension::NotGiven => "not-given",
+        Extension::Effective { .. } => "effective",
+        Extension::Late { .. } => "late",
+        Extension::WithoutReasons { .. } => "without-reasons",
+        Extension::NotAvailable { .. } => "not-available",
+    }
+}
+
+fn part_of(case: &Case, part: PartId) -> Result<&Part, Failure> {
+    case.part(part)
+        .ok_or_else(|| Failure::new("not-found", "The case has no such part."))
+}
+
+fn named<'rule>(rule: &'rule Rule, deadline: &str) -> Result<&'rule Clock, Failure> {
+    let known = deadline.parse().ok();
+    known
+        .and_then(|deadline| rule.clock_for(deadline))
+        .ok_or_else(|| Failure::new("not-found", "The part has no such deadline."))
+}
+
+/// A part under a rule, with the facts that its clock is told.
+struct Told<'a> {
+    room: &'a Room,
+    case: &'a Case,
+    part: &'a Part,
+    rule: &'a Rule,
+    facts: Vec<Fact>,
+}
+
+impl<'a> Told<'a> {
+    fn new(room: &'a Room, case: &'a Case, part: &'a Part, rule: &'a Rule) -> Self {
+        let facts = case.facts_of(part.id);
+        Self {
+            room,
+            case,
+            part,
+            rule,
+            facts,
+        }
+    }
+
+    fn view(&self, clock: &Clock, now: &Moment) -> Result<ClockView, Failure> {
+        let calendar = self.room.calendar();
+        let working = statute::explain_clock(self.rule, clock, &self.facts, calendar)
+            .map_err(Refusal::from)?;
+        let marks = marks(&self.facts, self.part, &working.reckoning, now);
+        let picture = picture(&marks, &working, now.today);
+        Ok(ClockView {
+            part: self.part.id,
+            deadline: clock.deadline.to_string(),
+            state: working.reckoning.state,
+            last_day: working.reckoning.last_day,
+            target: working.reckoning.target,
+            days_left: working
+                .reckoning
+                .last_day
+                .map(|day| days_between(now.today, day)),
+            notice_by: working.reckoning.extension_notice_by,
+            extension: extension(&working.reckoning.extension).to_owned(),
+            deadlines: self.rule.clocks().map(|clock| self.deadline(clock)).collect(),
+            today: now.today,
+            picture,
+            spans: working.spans.iter().map(span).collect(),
+            shut: shut(self.room, picture),
+            marks,
+            steps: working.steps.iter().map(|step| self.step(step)).collect(),
+            readings: working.readings.iter().map(|it| self.reading(it)).collect(),
+            warnings: working.cautions.clone(),
+        })
+    }
+
+    fn deadline(&self, clock: &Clock) -> DeadlineView {
+        let calendar = self.room.calendar();
+        let reckoned = statute::reckon_clock(self.rule, clock, &self.facts, calendar).ok();
+        DeadlineView {
+            deadline: clock.deadline.to_string(),
+            state: reckoned.as_ref().map(|reckoned| reckoned.state),
+            last_day: reckoned.and_then(|reckoned| reckoned.last_day),
+        }
+    }
+
+    fn step(&self, step: &statute::Step) -> StepView {
+        StepView {
+            title: step.title.clone(),
+            sentence: step.sentence.clone(),
+            citation: step.citation.clone(),
+            law: self.law(&step.citation),
+            days: step.days,
+            date: step.date,
+        }
+    }
+
+    fn reading(&self, reading: &statute::Reading) -> ReadingView {
+        let rule = &reading.rule;
+        ReadingView {
+            followed: rule.followed.to_string(),
+            other: rule.other.to_string(),
+            gives: reading.gives,
+            why: rule.why.to_string(),
+            citation: rule.citation.to_string(),
+            law: self.law(&rule.citation),
+        }
+    }
+
+    /// The words of what a citation of the rule names.
+    fn law(&self, citation: &str) -> Vec<ProvisionView> {
+        provisions(self.room.law(), self.rule, self.case.received(), citation)
+    }
+}
+
+/// The words of what a citation of a rule names, as they stood for what was received on that day.
+pub(super) fn provisions(
+    law: &Law,
+    rule: &Rule,
+    received: NaiveDate,
+    citation: &str,
+) -> Vec<ProvisionView> {
+    let found = law.cited(&rule.regime, citation, received).into_iter();
+    found
+        .map(|provision| ProvisionView {
+            name: format!("{} {}", provision.enactment, provision.id)
+                .trim()
+                .to_owned(),
+            words: provision.words.trim().to_owned(),
+            source: provision.source,
+        })
+        .collect()
+}
+
+fn marks(facts: &[Fact], part: &Part, clock: &Reckoning, now: &Moment) -> Vec<MarkView> {
+    let mut marks: Vec<MarkView> = facts
+        .iter()
+        .map(|fact| MarkView {
+            kind: fact.kind.as_str().to_owned(),
+            on: fact.on,
         })
         .collect();
     let days = [
@@ -115,26 +320,5 @@ fn span(span: &statute::Span) -> SpanView {
         from: span.from,
         to: span.to,
         days: span.days,
-    }
-}
-
-fn step(step: &statute::Step) -> StepView {
-    StepView {
-        title: step.title.clone(),
-        sentence: step.sentence.clone(),
-        citation: step.citation.clone(),
-        days: step.days,
-        date: step.date,
-    }
-}
-
-fn reading(reading: &statute::Reading) -> ReadingView {
-    let rule = &reading.rule;
-    ReadingView {
-        followed: rule.followed.to_string(),
-        other: rule.other.to_string(),
-        gives: reading.gives,
-        why: rule.why.to_string(),
-        citation: rule.citation.to_string(),
     }
 }

@@ -5,7 +5,7 @@ use crate::room::Room;
 use crate::typed;
 use crate::wire::{
     AddNote, Allocate, Allocated, CaseView, ChangeRegime, CloseCase, CorrectFact, DateForm, Decide,
-    PartyChange, RecordAnswer, RecordFact, ReopenCase, ScopeChange, WithdrawFact,
+    DoubtChange, PartyChange, RecordAnswer, RecordFact, ReopenCase, ScopeChange, WithdrawFact,
 };
 use crate::{Failure, Moment};
 use casework::{CaseId, Command, ExemptionUsed, FactInput, PersonId};
@@ -81,6 +81,14 @@ pub(crate) fn correct_scope(room: &mut Room, args: ScopeChange, now: &Moment) ->
         Command::CorrectScope { scope: args.scope },
         now,
     )
+}
+
+pub(crate) fn correct_identity_doubt(room: &mut Room, args: DoubtChange, now: &Moment) -> Answer {
+    let command = Command::CorrectIdentityDoubt {
+        needed: args.needed,
+        reason: args.reason,
+    };
+    give(room, args.case, Some(args.sequence), command, now)
 }
 
 /// A note contradicts nothing, so it is added whatever somebody else did meanwhile.
@@ -204,5 +212,8 @@ fn what(kind: FactKind) -> &'static str {
         }
         FactKind::DecisionNotified => "the day the decision was notified",
         FactKind::ResultsAnnounced => "the day the results were announced",
+        FactKind::DecisionTaken => "the day the decision was taken",
+        FactKind::ActOrOmission => "the day of the act or omission",
+        FactKind::Acknowledged => "the day the acknowledgement was sent",
     }
 }

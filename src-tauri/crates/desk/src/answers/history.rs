@@ -153,6 +153,16 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             after: after.clone(),
             ..Told::default()
         },
+        Event::IdentityDoubtCorrected {
+            before,
+            after,
+            reason,
+        } => Told {
+            before: doubt(*before).to_owned(),
+            after: doubt(*after).to_owned(),
+            words: reason.clone(),
+            ..Told::default()
+        },
         Event::NoteAdded { text } => Told {
             words: text.clone(),
             ..Told::default()
@@ -268,4 +278,8 @@ fn described(party: &Party) -> String {
         .filter(|word| !word.is_empty())
         .collect();
     told.join(" · ")
+}
+
+const fn doubt(needed: bool) -> &'static str {
+    if needed { "in-doubt" } else { "no-doubt" }
 }

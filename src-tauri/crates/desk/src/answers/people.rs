@@ -5,7 +5,7 @@ use crate::room::Room;
 use crate::typed::tidy;
 use crate::wire::{
     BackupMade, FieldError, Integrity, NewPerson, NewRoles, Nothing, OfficeForm, OfficePerson,
-    People, PersonRef, Session,
+    OwnPassphrase, PassphraseReset, People, PersonRef, RecoverySheet, Session,
 };
 use crate::{Failure, Moment, passphrase, settings};
 use casework::{PersonId, Role, Roles, Standing};
@@ -206,6 +206,45 @@ pub(crate) fn back_up(room: &mut Room, _: Nothing, now: &Moment) -> Result<Backu
         path: backup.path.display().to_string(),
         at: now.at,
     })
+}
+
+/// Makes a new recovery code, to be printed; the one printed before is void.
+pub(crate) fn new_recovery_code(
+    room: &mut Room,
+    args: OwnPassphrase,
+    now: &Moment,
+) -> Result<RecoverySheet, Failure> {
+    match room.office().confirm_passphrase(&args.passphrase) {
+        Err(store::Error::WrongPassphrase) => {
+            let words = "That is not your passphrase.";
+            return Err(Failure::of_field("passphrase", words));
+        }
+        other => other?,
+    }
+    let code = room.office_mut().new_recovery_code(Effort::Full, now.at)?;
+    Ok(RecoverySheet {
+        recovery_code: code.to_string(),
+    })
+}
+
+/// Gives somebody who has forgotten theirs a new passphrase.
+pub(crate) fn reset_passphrase(
+    room: &mut Room,
+    args: PassphraseReset,
+    now: &Moment,
+) -> Result<People, Failure> {
+    let mut errors = Vec::new();
+    passphrase::check(&args.passphrase, &args.passphrase_again, &mut errors);
+    if !errors.is_empty() {
+        return Err(Failure::of_fields(errors));
+    }
+    if args.person == room.actor().person {
+        let words = "Change your own passphrase under “Your passphrase”.";
+        return Err(Failure::of_field("passphrase", words));
+    }
+    let office = room.office_mut();
+    office.reset_passphrase(args.person, &args.passphrase, Effort::Full, now.at)?;
+    people(room, Nothing {}, now)
 }
 
 /// Checks the whole history and everything that follows from it.

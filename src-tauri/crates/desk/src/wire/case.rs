@@ -436,6 +436,21 @@ pub struct ScopeChange {
     pub scope: String,
 }
 
+/// Whether identity is in doubt, put right.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DoubtChange {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Whether it must be proved.
+    pub needed: bool,
+    /// Why.
+    pub reason: String,
+}
+
 /// A ground as chosen.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ExemptionForm {

@@ -283,6 +283,32 @@ pub struct Integrity {
     pub findings: Vec<String>,
 }
 
+/// A new passphrase for somebody who has forgotten theirs.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PassphraseReset {
+    /// Who.
+    #[ts(type = "string")]
+    pub person: PersonId,
+    /// The new passphrase.
+    pub passphrase: String,
+    /// Once more.
+    pub passphrase_again: String,
+}
+
+/// The person's own passphrase, asked once more before something that cannot be undone.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OwnPassphrase {
+    /// It.
+    pub passphrase: String,
+}
+
+/// A recovery code, shown once to be printed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecoverySheet {
+    /// The code.
+    pub recovery_code: String,
+}
+
 /// A backup that was made and read again.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct BackupMade {
