@@ -4,7 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::LawError;
-use crate::reading::{Keyed, Source};
+use crate::reading::{Day, Keyed, Source};
 use crate::rule::{AskedBy, Element, LetterRule, Text};
 
 #[derive(Deserialize)]
@@ -27,6 +27,8 @@ pub(crate) struct ElementEntry {
     citation: Text,
     #[serde(default)]
     asked_by: AskedBy,
+    letters_from: Option<Day>,
+    letters_to: Option<Day>,
 }
 
 /// The letters with all their elements. `at` is where the version begins.
@@ -106,11 +108,15 @@ fn element((id, entry): (String, ElementEntry)) -> Element {
         words,
         citation,
         asked_by,
+        letters_from,
+        letters_to,
     } = entry;
     Element {
         id,
         words,
         citation,
         asked_by,
+        letters_from: letters_from.map(|day| day.0),
+        letters_to: letters_to.map(|day| day.0),
     }
 }

@@ -342,6 +342,20 @@ pub struct Element {
     pub citation: Text,
     /// Whether the law asks for it, or good practice alone.
     pub asked_by: AskedBy,
+    /// The first day of a letter for which it is asked, where that turns on the day of the letter
+    /// and not on the day of receipt: an amendment of what a letter must say has mostly no saving.
+    pub letters_from: Option<NaiveDate>,
+    /// The last day of a letter for which it is asked.
+    pub letters_to: Option<NaiveDate>,
+}
+
+impl Element {
+    /// Whether a letter of that day needs it.
+    #[must_use]
+    pub fn asked_on(&self, letter_date: NaiveDate) -> bool {
+        self.letters_from.is_none_or(|from| from <= letter_date)
+            && self.letters_to.is_none_or(|to| letter_date <= to)
+    }
 }
 
 /// Who asks for an element of a letter.
