@@ -39,13 +39,18 @@ impl AtDesk {
 
     /// The same desk with this person signed in.
     pub fn sign_in(&mut self, name: &str) -> Value {
+        self.sign_in_with(name, PASSPHRASE)
+    }
+
+    /// The same desk with this person signed in by this passphrase.
+    pub fn sign_in_with(&mut self, name: &str, passphrase: &str) -> Value {
         let card = self.ask("look-at-office", json!({ "path": self.office }));
         let people = card["people"].as_array().unwrap();
         let person = people
             .iter()
             .find(|person| person["name"] == name)
             .unwrap_or_else(|| panic!("{name}: {card}"));
-        let args = json!({ "path": self.office, "person": person["id"], "passphrase": PASSPHRASE });
+        let args = json!({ "path": self.office, "person": person["id"], "passphrase": passphrase });
         self.ask("sign-in", args)
     }
 
@@ -90,7 +95,7 @@ pub fn request() -> Value {
         },
         "asks": "subject",
         "scope": "the records of my custody on 9 May 2025",
-        "right": "access",
+        "rights": ["access"],
         "purposes": ["policing"],
         "identity_needed": false,
     })

@@ -37,6 +37,10 @@ fn commands(case: &Value) -> Vec<(&'static str, Value)> {
         ),
         ("correct-scope", with(json!({ "scope": "everything" }))),
         (
+            "check-validity",
+            with(json!({ "part": "A", "unmet": ["identity"] })),
+        ),
+        (
             "correct-identity-doubt",
             with(json!({ "needed": true, "reason": "A new address." })),
         ),

@@ -9,5 +9,7 @@ mod holders;
 mod idle;
 mod letters;
 mod office;
+mod own_law;
 mod path;
+mod rights;
 mod wire;

@@ -29,7 +29,7 @@ fn fact(kind: &str, when: &str, detail: &str) -> Value {
 fn bad_input_is_named_field_by_field() {
     let mut at = AtDesk::with_cases(1);
     at.sign_in("Asha Nair");
-    let empty = at.refused("log-request", json!({ "right": "access" }));
+    let empty = at.refused("log-request", json!({ "rights": ["access"] }));
     assert_eq!(
         fields(&empty),
         [
@@ -83,8 +83,8 @@ fn bad_input_is_named_field_by_field() {
         ("scope", json!("\n"), "scope", "what the person asks for"),
         (
             "overrides",
-            json!([{ "purpose": "policing", "regime": "uk-gdpr", "reason": " " }]),
-            "overrides.0.reason",
+            json!([{ "right": "access", "purpose": "policing", "regime": "uk-gdpr", "reason": " " }]),
+            "parts.0.reason",
             "why this law",
         ),
     ] {

@@ -10,7 +10,7 @@ export type PartyRole = "subject" | "requester" | "recipient";
 
 export type Purpose = "policing" | "other";
 
-export type FactKind = "received" | "fee-asked" | "fee-paid" | "identity-asked" | "identity-proved" | "clarification-asked" | "clarification-answered" | "extension-notice" | "extension-notice-without-reasons" | "decision-notified" | "results-announced";
+export type FactKind = "received" | "fee-asked" | "fee-paid" | "identity-asked" | "identity-proved" | "clarification-asked" | "clarification-answered" | "extension-notice" | "extension-notice-without-reasons" | "decision-notified" | "results-announced" | "decision-taken" | "act-or-omission" | "acknowledged";
 
 export type ClockState = "not-in-force" | "awaiting-fee" | "awaiting-identity" | "paused" | "running" | "no-fixed-period";
 
@@ -20,7 +20,7 @@ export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "an
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "decide" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "add-note" | "decide" | "issue-letter" | "record-answer" | "close" | "reopen";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "decide" | "issue-letter" | "record-answer" | "close" | "reopen";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "extension-notice" | "response" | "withdrawn";
 
@@ -398,11 +398,75 @@ regime: string,
  */
 reason: string, };
 
+export type CheckValidity = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * The conditions that are not met.
+ */
+unmet: Array<string>, };
+
+export type ClockRef = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * "A".
+ */
+part: string, 
+/**
+ * `response`, `acknowledgement`, …; none for the one that the part is due by.
+ */
+deadline: string | null, };
+
 export type ClockView = { 
 /**
  * "A".
  */
 part: string, 
+/**
+ * The deadline that it counts to.
+ */
+deadline: string, 
+/**
+ * The state of the clock.
+ */
+state: ClockState, 
+/**
+ * The last day.
+ */
+last_day: string | null, 
+/**
+ * The cautious day.
+ */
+target: string | null, 
+/**
+ * Calendar days left; negative when late.
+ */
+days_left: number | null, 
+/**
+ * The last day for an extension notice, where there can be one.
+ */
+notice_by: string | null, 
+/**
+ * What became of an extension notice: `not-given`, `effective`, `late`, `without-reasons`, `not-available`.
+ */
+extension: string, 
+/**
+ * Every deadline of the part.
+ */
+deadlines: Array<DeadlineView>, 
 /**
  * Today in London.
  */
@@ -456,6 +520,38 @@ id: string,
  */
 name: string, };
 
+export type ConditionRef = { 
+/**
+ * The right.
+ */
+right: string, 
+/**
+ * The rule pack's name for the condition.
+ */
+condition: string, };
+
+export type ConditionView = { 
+/**
+ * The rule pack's name for it.
+ */
+id: string, 
+/**
+ * "Is the notice in writing?"
+ */
+question: string, 
+/**
+ * What to ask the person for where it is not so.
+ */
+missing: string, 
+/**
+ * The provision.
+ */
+citation: string, 
+/**
+ * `always`, `if-asked` or `stated`.
+ */
+needed: string, };
+
 export type CorrectFact = { 
 /**
  * The case.
@@ -491,6 +587,20 @@ month: string,
  * Year, four digits.
  */
 year: string, };
+
+export type DeadlineView = { 
+/**
+ * `response`, `acknowledgement`, `reconsideration-notice`.
+ */
+deadline: string, 
+/**
+ * The state of its clock; none while it has not begun.
+ */
+state: ClockState | null, 
+/**
+ * Its last day.
+ */
+last_day: string | null, };
 
 export type Decide = { 
 /**
@@ -539,6 +649,24 @@ reasons: string,
  * The day.
  */
 on: string, };
+
+export type DoubtChange = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Whether it must be proved.
+ */
+needed: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Draft = { 
 /**
@@ -751,6 +879,28 @@ place: string,
  */
 pieces: Array<string>, };
 
+export type GuideView = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * What follows where the answer is yes.
+ */
+yes: string, 
+/**
+ * `policing`, `other`, `elsewhere` or `manual-review`.
+ */
+leads: string, 
+/**
+ * The provision.
+ */
+citation: string, };
+
 export type History = { 
 /**
  * The entries, newest first.
@@ -802,6 +952,60 @@ words: string,
  * Whether it is one of the key dates of the case.
  */
 key: boolean, };
+
+export type HolidayForm = { 
+/**
+ * The day that becomes a bank holiday; all fields empty where none does.
+ */
+on: DateForm, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Where that is said.
+ */
+basis: string, 
+/**
+ * The day that is no longer one: a holiday moved has both.
+ */
+instead_of: string | null, };
+
+export type HolidayView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where the entry comes from.
+ */
+basis: string, 
+/**
+ * Whether the office put it there.
+ */
+own: boolean, };
+
+export type HolidaysView = { 
+/**
+ * `england-and-wales`, …
+ */
+jurisdiction: string, 
+/**
+ * The last year whose bank holidays are known.
+ */
+last_year: number, 
+/**
+ * Those of this year and later, in order.
+ */
+days: Array<HolidayView>, 
+/**
+ * Days that the shipped calendar has and the office took out.
+ */
+dropped: Array<HolidayView>, };
 
 export type Integrity = { 
 /**
@@ -892,6 +1096,86 @@ lacking: Array<string>,
  * Why it left all the same.
  */
 despite: string, };
+
+export type LawFolder = { 
+/**
+ * The folder; empty to go back to the shipped law.
+ */
+folder: string, };
+
+export type LawLine = { 
+/**
+ * `uk-gdpr`, …
+ */
+regime: string, 
+/**
+ * The law in words.
+ */
+law: string, 
+/**
+ * `access`, …
+ */
+right: string, 
+/**
+ * "Subject access".
+ */
+label: string, 
+/**
+ * Where the right is.
+ */
+citation: string, 
+/**
+ * `office`, `regulator` or `court`.
+ */
+answered_by: string, 
+/**
+ * The first day that it governs.
+ */
+from: string, 
+/**
+ * The last; none while it is in force.
+ */
+to: string | null, 
+/**
+ * The file it stands in, where that is the office's own; else empty.
+ */
+own: string, };
+
+export type LawMoves = { 
+/**
+ * How many open cases were reckoned.
+ */
+cases: number, 
+/**
+ * How many last days would move.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+moves: Array<MoveView>, 
+/**
+ * The office's own files as they would be.
+ */
+own: Array<OwnFile>, };
+
+export type LawView = { 
+/**
+ * The versions, by law, right and day.
+ */
+lines: Array<LawLine>, 
+/**
+ * The office's own files.
+ */
+own: Array<OwnFile>, 
+/**
+ * The regulator as a letter of today names it.
+ */
+regulator: Array<string>, 
+/**
+ * What should be checked about it; empty where nothing need be.
+ */
+verify: string, };
 
 export type LetterChoice = { 
 /**
@@ -1104,6 +1388,28 @@ in_time: Figure,
  * Cases whose last answer was sent in it, an answer after its last day.
  */
 late: Figure, };
+
+export type MoveView = { 
+/**
+ * The reference of the case.
+ */
+reference: string, 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * The last day as it stands.
+ */
+before: string | null, 
+/**
+ * As it would be.
+ */
+after: string | null, 
+/**
+ * Calendar days by which it moves; none where it comes or goes.
+ */
+by: number | null, };
 
 export type NewOffice = { 
 /**
@@ -1337,15 +1643,21 @@ needs_exemption: boolean,
  */
 needs_reasons: boolean, };
 
-export type PartRef = { 
+export type OwnFile = { 
 /**
- * The case.
+ * Its name.
  */
-case: string, 
+name: string, 
 /**
- * "A".
+ * Whether it takes the place of a shipped one.
  */
-part: string, };
+replaces: boolean, };
+
+export type OwnPassphrase = { 
+/**
+ * It.
+ */
+passphrase: string, };
 
 export type PartView = { 
 /**
@@ -1384,6 +1696,26 @@ since: string,
  * Why this law.
  */
 reason: string, 
+/**
+ * Who answers it, where that is not the office; else empty.
+ */
+signpost: string, 
+/**
+ * What must be kept while it is open; empty where the law says nothing of it.
+ */
+preserve: string, 
+/**
+ * What makes it valid.
+ */
+conditions: Array<ConditionView>, 
+/**
+ * The conditions that are not met.
+ */
+unmet: Array<string>, 
+/**
+ * The deadline that it is due by: `response`, `acknowledgement`.
+ */
+deadline: string, 
 /**
  * Regimes that an officer could choose instead.
  */
@@ -1539,6 +1871,20 @@ address: Array<string>,
  */
 form: PartyForm, };
 
+export type PassphraseReset = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The new passphrase.
+ */
+passphrase: string, 
+/**
+ * Once more.
+ */
+passphrase_again: string, };
+
 export type People = { 
 /**
  * Everybody who is or was one, by name.
@@ -1573,13 +1919,37 @@ if_today: string | null,
 /**
  * What is wrong with the day received; empty where nothing is.
  */
-problem: string, };
+problem: string, 
+/**
+ * Rights that a law asked for does not give, in words.
+ */
+without: Array<string>, };
 
 export type PreviewPart = { 
 /**
  * "A".
  */
 id: string, 
+/**
+ * The right.
+ */
+right: string, 
+/**
+ * "Subject access".
+ */
+right_name: string, 
+/**
+ * Where the right is: "DPA 2018 s.45".
+ */
+right_citation: string, 
+/**
+ * Who answers it, where that is not the office; else empty.
+ */
+signpost: string, 
+/**
+ * What makes it valid, in the order in which to ask.
+ */
+conditions: Array<ConditionView>, 
 /**
  * For data processed for this purpose.
  */
@@ -1625,6 +1995,20 @@ days_left: number | null,
  */
 identity_doubted: boolean, };
 
+export type ProvisionView = { 
+/**
+ * "Data Protection Act 2018 s.54(2)".
+ */
+name: string, 
+/**
+ * Its words, lines parted by line ends.
+ */
+words: string, 
+/**
+ * Where the words come from; empty for what is no enactment.
+ */
+source: string, };
+
 export type ReadingView = { 
 /**
  * The reading that is followed.
@@ -1645,7 +2029,11 @@ why: string,
 /**
  * Where both come from.
  */
-citation: string, };
+citation: string, 
+/**
+ * The words of the provisions.
+ */
+law: Array<ProvisionView>, };
 
 export type RecipientChoice = "subject" | "requester" | "other";
 
@@ -1723,6 +2111,12 @@ passphrase: string,
  */
 passphrase_again: string, };
 
+export type RecoverySheet = { 
+/**
+ * The code.
+ */
+recovery_code: string, };
+
 export type RegimeName = { 
 /**
  * `uk-gdpr`, …
@@ -1734,6 +2128,10 @@ regime: string,
 law: string, };
 
 export type RegimeOverride = { 
+/**
+ * For this right.
+ */
+right: string, 
 /**
  * For data processed for this purpose.
  */
@@ -1893,9 +2291,25 @@ recipient: PartyForm,
  */
 scope: string, 
 /**
- * The right: `access`.
+ * The rights: `access`, …; a part for each under each law that has it.
  */
-right: string, 
+rights: Array<string>, 
+/**
+ * The day the decision was taken, for a right that turns on it.
+ */
+decided: DateForm, 
+/**
+ * The day of the act or omission, for a right that turns on it.
+ */
+act: DateForm, 
+/**
+ * Statements that the request makes, of those that it must make itself.
+ */
+stated: Array<ConditionRef>, 
+/**
+ * Other conditions of validity that are not met.
+ */
+unmet: Array<ConditionRef>, 
 /**
  * What the data are processed for: one or both; a part each.
  */
@@ -1908,6 +2322,90 @@ overrides: Array<RegimeOverride>,
  * Whether identity is in doubt and must be proved; none while not answered.
  */
 identity_needed: boolean | null, };
+
+export type RightView = { 
+/**
+ * `access`, …
+ */
+right: string, 
+/**
+ * "Subject access".
+ */
+label: string, 
+/**
+ * What the person wants, in plain words.
+ */
+asks: string, 
+/**
+ * The day that decides the law: `received`, `decision` or `act`.
+ */
+governed_by: string, };
+
+export type RightsView = { 
+/**
+ * The rights, in the order in which to offer them.
+ */
+rights: Array<RightView>, 
+/**
+ * The questions, in the order in which to ask them.
+ */
+guide: Array<GuideView>, };
+
+export type RuleLine = { 
+/**
+ * What the law says, in the words of the pack.
+ */
+text: string, 
+/**
+ * The provisions; empty for a remark on the line before.
+ */
+citation: string, 
+/**
+ * Their words.
+ */
+law: Array<ProvisionView>, };
+
+export type RuleRef = { 
+/**
+ * The law.
+ */
+regime: string, 
+/**
+ * The right.
+ */
+right: string, 
+/**
+ * A day that it governs.
+ */
+on: string, };
+
+export type RuleSection = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its lines.
+ */
+lines: Array<RuleLine>, };
+
+export type RuleView = { 
+/**
+ * "Subject access".
+ */
+label: string, 
+/**
+ * The law in words.
+ */
+law: string, 
+/**
+ * "received 5 February 2026 to 29 September 2026".
+ */
+run: string, 
+/**
+ * Its sections.
+ */
+sections: Array<RuleSection>, };
 
 export type ScopeChange = { 
 /**
@@ -2139,6 +2637,10 @@ sentence: string,
  */
 citation: string, 
 /**
+ * Their words.
+ */
+law: Array<ProvisionView>, 
+/**
  * Calendar days that this step adds; none where it adds none.
  */
 days: number | null, 
@@ -2146,6 +2648,38 @@ days: number | null,
  * The day that it comes to.
  */
 date: string, };
+
+export type Supposed = { 
+/**
+ * The fact that it is about; none for one that is added.
+ */
+fact: number | null, 
+/**
+ * What is added; none for a fact of the case.
+ */
+kind: FactKind | null, 
+/**
+ * On which day it is supposed to have happened; all fields empty to leave it out.
+ */
+on: DateForm, };
+
+export type Supposition = { 
+/**
+ * As it is.
+ */
+is: ClockView, 
+/**
+ * As it would be; none while what is supposed contradicts itself.
+ */
+would: ClockView | null, 
+/**
+ * The law as it would be, where that changes: "UK GDPR".
+ */
+law: string, 
+/**
+ * Why it cannot be so; empty where it can.
+ */
+problem: string, };
 
 export type Timeliness = "overdue" | "due-today" | "soon" | "later" | "paused" | "not-yet-valid" | "answered" | "closed";
 
@@ -2180,6 +2714,20 @@ timeliness: Timeliness,
  * Its cases, the most urgent first.
  */
 cases: Array<CaseLine>, };
+
+export type WhatIf = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * "A".
+ */
+part: string, 
+/**
+ * Every change that is tried.
+ */
+changes: Array<Supposed>, };
 
 export type WithdrawFact = { 
 /**
@@ -2216,15 +2764,26 @@ export interface Calls {
   "add-person": { args: NewPerson; reply: People };
   "remove-person": { args: PersonRef; reply: People };
   "change-roles": { args: NewRoles; reply: People };
+  "reset-passphrase": { args: PassphraseReset; reply: People };
   "change-office": { args: OfficeForm; reply: Session };
+  "new-recovery-code": { args: OwnPassphrase; reply: RecoverySheet };
   "back-up": { args: Nothing; reply: BackupMade };
   "check-integrity": { args: Nothing; reply: Integrity };
   "today": { args: Nothing; reply: Today };
   "board": { args: Nothing; reply: Board };
   "register": { args: RegisterQuery; reply: RegisterPage };
   "case": { args: CaseRef; reply: CaseView };
-  "clock": { args: PartRef; reply: ClockView };
+  "clock": { args: ClockRef; reply: ClockView };
+  "what-if": { args: WhatIf; reply: Supposition };
   "history": { args: CaseRef; reply: History };
+  "rights": { args: Nothing; reply: RightsView };
+  "law": { args: Nothing; reply: LawView };
+  "law-rule": { args: RuleRef; reply: RuleView };
+  "holidays": { args: Nothing; reply: HolidaysView };
+  "preview-holiday": { args: HolidayForm; reply: LawMoves };
+  "change-holiday": { args: HolidayForm; reply: HolidaysView };
+  "preview-law": { args: LawFolder; reply: LawMoves };
+  "adopt-law": { args: LawFolder; reply: LawView };
   "preview-request": { args: RequestForm; reply: Preview };
   "similar-cases": { args: RequestForm; reply: SimilarCases };
   "log-request": { args: RequestForm; reply: Logged };
@@ -2234,6 +2793,8 @@ export interface Calls {
   "change-regime": { args: ChangeRegime; reply: CaseView };
   "correct-party": { args: PartyChange; reply: CaseView };
   "correct-scope": { args: ScopeChange; reply: CaseView };
+  "correct-identity-doubt": { args: DoubtChange; reply: CaseView };
+  "check-validity": { args: CheckValidity; reply: CaseView };
   "allocate": { args: Allocate; reply: Allocated };
   "add-note": { args: AddNote; reply: CaseView };
   "decide": { args: Decide; reply: CaseView };

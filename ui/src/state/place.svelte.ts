@@ -15,6 +15,7 @@ export type Place =
   | { screen: 'board' }
   | { screen: 'log' }
   | { screen: 'people' }
+  | { screen: 'law'; regime?: string; right?: string; on?: string }
   | { screen: 'register'; filter: RegisterFilter }
   | { screen: 'case'; id: string; tab: CaseTab; letter?: string };
 
@@ -25,6 +26,11 @@ export function addressOf(place: Place): string {
         .filter((part) => part !== undefined)
         .map(encodeURIComponent)
         .join('/')}`;
+    case 'law':
+      return `#/law${[place.regime, place.right, place.on]
+        .filter((part) => part !== undefined)
+        .map((part) => `/${encodeURIComponent(part)}`)
+        .join('')}`;
     case 'register': {
       const filter = JSON.stringify(place.filter);
       return filter === '{}' ? '#/register' : `#/register?${encodeURIComponent(filter)}`;
@@ -43,6 +49,8 @@ export function placeOf(address: string): Place | undefined {
     case 'log':
     case 'people':
       return { screen };
+    case 'law':
+      return id && tab && letter ? { screen, regime: id, right: tab, on: letter } : { screen };
     case 'register':
       return { screen, filter: filterOf(query) };
     case 'case': {

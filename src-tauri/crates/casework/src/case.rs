@@ -67,6 +67,8 @@ pub struct Part {
     pub regime: RegimeId,
     /// Why this regime.
     pub regime_reason: String,
+    /// Conditions of validity that are not met, by the rule pack's names for them.
+    pub unmet: Vec<String>,
     /// What was decided.
     pub decision: Option<Decision>,
     /// The day the answer was sent.
@@ -192,6 +194,7 @@ impl Case {
             purpose: part.purpose,
             regime: part.regime.clone(),
             regime_reason: part.reason.clone(),
+            unmet: part.unmet.clone(),
             decision: None,
             answered: None,
         });
@@ -204,6 +207,15 @@ impl Case {
             ground: None,
             withdrawn: false,
         };
+        let about = (2..).zip(&logged.about).map(|(id, fact)| FactEntry {
+            id: FactId(id),
+            kind: fact.kind,
+            part: None,
+            on: fact.on,
+            detail: String::new(),
+            ground: None,
+            withdrawn: false,
+        });
         Self {
             id,
             reference: logged.reference.clone(),
@@ -216,7 +228,7 @@ impl Case {
             scope: logged.scope.clone(),
             identity_needed: logged.identity_needed,
             parts: parts.collect(),
-            facts: vec![receipt],
+            facts: std::iter::once(receipt).chain(about).collect(),
             allocated_to: None,
             notes: Vec::new(),
             letters: Vec::new(),
@@ -265,6 +277,9 @@ impl Case {
             Event::Allocated { after, .. } => self.allocated_to = *after,
             Event::PartyCorrected { role, after, .. } => self.set_party(*role, after),
             Event::ScopeCorrected { after, .. } => self.scope = after.clone(),
+            Event::ValidityChecked { part, after, .. } => {
+                self.with_part(*part, |part| part.unmet.clone_from(after));
+            }
             Event::IdentityDoubtCorrected { after, .. } => self.identity_needed = *after,
             Event::NoteAdded { text } => {
                 self.notes.push(Note {

@@ -6,7 +6,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use statute::{FactKind, Purpose, RegimeId, RightId};
+use statute::{Fact, FactKind, Purpose, RegimeId, RightId};
 
 /// A part as it is to be opened. The regime is the one that the law gives for the day of receipt and
 /// the purpose, unless an officer chose another and said why.
@@ -20,6 +20,8 @@ pub struct PartOpening {
     pub regime: RegimeId,
     /// Why this regime.
     pub reason: String,
+    /// Conditions of validity that are not met, by the rule pack's names for them.
+    pub unmet: Vec<String>,
 }
 
 /// A request to be logged.
@@ -45,6 +47,8 @@ pub struct Opening {
     pub identity_needed: bool,
     /// The parts, A first.
     pub parts: Vec<PartOpening>,
+    /// What the request is about and on which day: the decision, the act or omission.
+    pub about: Vec<Fact>,
 }
 
 /// A dated fact to be recorded.
@@ -147,6 +151,13 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Say what a part still lacks to be valid.
+    CheckValidity {
+        /// Which part.
+        part: PartId,
+        /// The conditions that are not met.
+        unmet: Vec<String>,
+    },
     /// Add a note.
     AddNote {
         /// Its text.
@@ -195,6 +206,7 @@ impl Command {
             Self::CorrectParty { .. } => CommandName::CorrectParty,
             Self::CorrectScope { .. } => CommandName::CorrectScope,
             Self::CorrectIdentityDoubt { .. } => CommandName::CorrectIdentityDoubt,
+            Self::CheckValidity { .. } => CommandName::CheckValidity,
             Self::AddNote { .. } => CommandName::AddNote,
             Self::Decide { .. } => CommandName::Decide,
             Self::IssueLetter(_) => CommandName::IssueLetter,

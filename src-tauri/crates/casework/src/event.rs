@@ -6,7 +6,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use statute::{FactKind, Purpose, RegimeId, RightId};
+use statute::{Fact, FactKind, Purpose, RegimeId, RightId};
 
 /// When an event was recorded and by whom: what the log adds to every event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,9 @@ pub struct RequestLogged {
     pub identity_needed: bool,
     /// The parts, A first.
     pub parts: Vec<PartLogged>,
+    /// What the request is about and on which day: the decision, the act or omission.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<Fact>,
 }
 
 /// A part as it was opened: one right under one regime.
@@ -57,6 +60,9 @@ pub struct PartLogged {
     pub regime: RegimeId,
     /// Why this regime.
     pub reason: String,
+    /// Conditions of validity that are not met, by the rule pack's names for them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unmet: Vec<String>,
 }
 
 /// One event of a case.
@@ -142,6 +148,15 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+    /// What a part still lacks to be valid was looked at again.
+    ValidityChecked {
+        /// Which part.
+        part: PartId,
+        /// What it lacked.
+        before: Vec<String>,
+        /// What it lacks.
+        after: Vec<String>,
+    },
     /// A note.
     NoteAdded {
         /// Its text.
@@ -189,6 +204,7 @@ impl Event {
             Self::Allocated { .. } => "allocated",
             Self::PartyCorrected { .. } => "party-corrected",
             Self::ScopeCorrected { .. } => "scope-corrected",
+            Self::ValidityChecked { .. } => "validity-checked",
             Self::IdentityDoubtCorrected { .. } => "identity-doubt-corrected",
             Self::NoteAdded { .. } => "note-added",
             Self::DecisionRecorded { .. } => "decision-recorded",

@@ -29,6 +29,8 @@ pub enum CommandName {
     CorrectScope,
     /// Put right whether identity must be proved.
     CorrectIdentityDoubt,
+    /// Say what a part still lacks to be valid.
+    CheckValidity,
     /// Add a note.
     AddNote,
     /// Decide a part.
@@ -45,7 +47,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -55,6 +57,7 @@ impl CommandName {
         Self::CorrectParty,
         Self::CorrectScope,
         Self::CorrectIdentityDoubt,
+        Self::CheckValidity,
         Self::AddNote,
         Self::Decide,
         Self::IssueLetter,

@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 13] = {
+const STATES: [(CommandName, &[Status]); 15] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     [
@@ -20,6 +20,7 @@ const STATES: [(CommandName, &[Status]); 13] = {
         (CommandName::CorrectParty, WORKING),
         (CommandName::CorrectScope, WORKING),
         (CommandName::CorrectIdentityDoubt, WORKING),
+        (CommandName::CheckValidity, &[Status::Open, Status::Decided]),
         (CommandName::AddNote, &[Open, Decided, Answered, Closed]),
         (CommandName::Decide, WORKING),
         (CommandName::IssueLetter, WORKING),

@@ -112,6 +112,15 @@ calls! {
         "what-if": WhatIf => Supposition, READERS = answers::clock::what_if;
         "history": CaseRef => History, READERS = answers::history::history;
 
+        "rights": Nothing => RightsView, EVERYBODY = answers::rights::rights;
+        "law": Nothing => LawView, EVERYBODY = answers::law::law;
+        "law-rule": RuleRef => RuleView, EVERYBODY = answers::law::rule;
+        "holidays": Nothing => HolidaysView, EVERYBODY = answers::law::holidays;
+        "preview-holiday": HolidayForm => LawMoves, KEEPERS = answers::law::preview_holiday;
+        "change-holiday": HolidayForm => HolidaysView, KEEPERS = answers::law::change_holiday;
+        "preview-law": LawFolder => LawMoves, KEEPERS = answers::law::preview_law;
+        "adopt-law": LawFolder => LawView, KEEPERS = answers::law::adopt_law;
+
         "preview-request": RequestForm => Preview, WORKERS = answers::intake::preview;
         "similar-cases": RequestForm => SimilarCases, WORKERS = answers::intake::similar;
         "log-request": RequestForm => Logged, WORKERS = answers::intake::log;
@@ -123,6 +132,7 @@ calls! {
         "correct-party": PartyChange => CaseView, WORKERS = answers::commands::correct_party;
         "correct-scope": ScopeChange => CaseView, WORKERS = answers::commands::correct_scope;
         "correct-identity-doubt": DoubtChange => CaseView, WORKERS = answers::commands::correct_identity_doubt;
+        "check-validity": CheckValidity => CaseView, WORKERS = answers::commands::check_validity;
         "allocate": Allocate => Allocated, WORKERS = answers::commands::allocate;
         "add-note": AddNote => CaseView, WORKERS = answers::commands::add_note;
         "decide": Decide => CaseView, WORKERS = answers::commands::decide;

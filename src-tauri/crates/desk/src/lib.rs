@@ -9,6 +9,7 @@
 
 pub mod calls;
 pub mod demo;
+pub mod law_text;
 pub mod wire;
 
 mod aims;
@@ -23,6 +24,7 @@ mod settings;
 mod typed;
 mod words;
 
+pub use answers::law::files as own_law_files;
 pub use failure::Failure;
 pub use moment::Moment;
 

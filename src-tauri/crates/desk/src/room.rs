@@ -8,7 +8,7 @@ use casework::{
     Actor, Case, CaseId, Command, Event, Opening, PersonId, Role, Setting, decide, open,
 };
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
-use statute::{Calendar, Jurisdiction, Law, RegimeId, RightId};
+use statute::{Calendar, Law, RegimeId, RightId};
 use std::collections::HashMap;
 use store::{Office, Person, Recorded, RegisterRow};
 use uuid::Uuid;
@@ -126,16 +126,11 @@ impl Room {
     // The law and the calendar.
 
     pub(crate) fn law(&self) -> &'static Law {
-        Law::shipped()
+        self.office.law()
     }
 
     pub(crate) fn calendar(&self) -> &'static Calendar {
-        let part = self
-            .settings
-            .jurisdiction
-            .parse()
-            .unwrap_or(Jurisdiction::EnglandAndWales);
-        self.law().calendar(part)
+        self.office.calendar()
     }
 
     fn regime(&self, id: &RegimeId) -> Option<&'static statute::Regime> {
@@ -169,15 +164,26 @@ impl Room {
         }
     }
 
-    /// The right of a case in words, as the law of its day calls it.
+    /// The rights of a case in words: "Subject access", "Erasure and 1 more".
     pub(crate) fn right_name(&self, row: &RegisterRow) -> String {
-        let first = row.parts.first();
-        let rule = first.and_then(|part| {
-            self.law()
-                .rule(&part.regime, &part.right, row.received)
-                .ok()
-        });
-        rule.map(|rule| rule.label.to_string()).unwrap_or_default()
+        let mut names: Vec<String> = Vec::new();
+        for part in &row.parts {
+            let name = self.right_label(&part.right);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        match names.as_slice() {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first, rest @ ..] => format!("{first} and {} more", rest.len()),
+        }
+    }
+
+    /// What an office calls a right.
+    pub(crate) fn right_label(&self, right: &RightId) -> String {
+        let known = self.law().right(right);
+        known.map_or_else(|| right.to_string(), |known| known.label.to_string())
     }
 
     /// The regimes that know this right for what was received on that day.

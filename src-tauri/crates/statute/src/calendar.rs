@@ -52,6 +52,23 @@ impl Calendar {
         })
     }
 
+    /// The same years with other bank holidays, sorted by date.
+    pub(crate) fn with_days(&self, holidays: Vec<Holiday>) -> Self {
+        let (first_year, last_year) = (self.first_year, self.last_year);
+        Self::new(holidays).map_or_else(
+            || Self {
+                first_year,
+                last_year,
+                ..Self::default()
+            },
+            |made| Self {
+                first_year,
+                last_year,
+                ..made
+            },
+        )
+    }
+
     /// Whether the year of `date` is in the calendar, so that its bank holidays are known.
     #[must_use]
     pub fn covers(&self, date: NaiveDate) -> bool {

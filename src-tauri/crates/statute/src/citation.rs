@@ -33,8 +33,7 @@ pub(crate) fn named<'a>(citation: &str, enactments: &[&'a str]) -> Vec<Named<'a>
     let mut found: Vec<Named<'a>> = Vec::new();
     for group in citation.split(';') {
         let mut enactment = None;
-        for piece in group.split(',').flat_map(|piece| piece.split(" and ")) {
-            let piece = piece.trim();
+        for piece in pieces(group, enactments) {
             let own = enactments.iter().find(|name| starts_with_word(piece, name));
             let rest = own.map_or(piece, |name| piece[name.len()..].trim());
             enactment = own.copied().or(enactment);
@@ -49,6 +48,22 @@ pub(crate) fn named<'a>(citation: &str, enactments: &[&'a str]) -> Vec<Named<'a>
         }
     }
     found
+}
+
+/// A group of a citation at its commas and at each "and" that stands in no enactment's name.
+fn pieces<'c>(group: &'c str, enactments: &[&str]) -> Vec<&'c str> {
+    let mut pieces = Vec::new();
+    for piece in group.split(',').map(str::trim) {
+        let name = enactments.iter().find(|name| starts_with_word(piece, name));
+        let kept = name.map_or(0, |name| name.len());
+        let mut begins = 0;
+        for (at, and) in piece.match_indices(" and ").filter(|(at, _)| *at >= kept) {
+            pieces.push(&piece[begins..at]);
+            begins = at + and.len();
+        }
+        pieces.push(&piece[begins..]);
+    }
+    pieces
 }
 
 fn starts_with_word(text: &str, word: &str) -> bool {
@@ -147,7 +162,12 @@ mod tests {
 
     #[test]
     fn citations_come_apart() {
-        let enactments = ["DPA 2018", "SI 2026/82", "Reg. 1182/71"];
+        let enactments = [
+            "Data (Use and Access) Act 2025",
+            "DPA 2018",
+            "SI 2026/82",
+            "Reg. 1182/71",
+        ];
         let cases = [
             ("s.7(8)", "s.7(8)"),
             ("s.7(8) and (10)", "s.7(8)|s.7(10)"),
@@ -173,6 +193,10 @@ mod tests {
             (
                 "s.54(3), (3A) and (3C); SI 2026/82 regs 2(h) and 4(a)",
                 "s.54(3)|s.54(3A)|s.54(3C)|SI 2026/82 reg. 2(h)|SI 2026/82 reg. 4(a)",
+            ),
+            (
+                "DPA 2018 s.164A; Data (Use and Access) Act 2025 s.103 and Sch. 10",
+                "DPA 2018 s.164A|Data (Use and Access) Act 2025 s.103|Data (Use and Access) Act 2025 Sch. 10",
             ),
             ("Good practice; s.42", "Good practice|s.42"),
         ];

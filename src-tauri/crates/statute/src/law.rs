@@ -216,6 +216,13 @@ impl Law {
                 && line.to.is_none_or(|to| received <= to)
         };
         let Some(line) = self.choices.iter().find(governs) else {
+            if let Some(line) = self.choices.iter().find(|line| own(line)) {
+                return Err(NoRule::NotInForce {
+                    regime: line.regime.clone(),
+                    right: right.clone(),
+                    received,
+                });
+            }
             let (words, citation) = self
                 .before
                 .as_ref()

@@ -31,6 +31,9 @@ impl Provision {
     }
 }
 
+/// How many provisions stand for an enactment that is cited as a whole.
+const MOST_OF_A_WHOLE: usize = 3;
+
 /// Every provision held here, and what the packs cite besides.
 #[derive(Debug, Default)]
 pub(crate) struct Provisions {
@@ -143,22 +146,17 @@ impl Provisions {
         let Some(enactment) = enactment else {
             return Vec::new();
         };
-        let standing = || {
-            enactment
-                .provisions
-                .iter()
-                .filter(|held| held.stands_on(day))
-        };
         let mut id = one.id.as_str();
-        while !id.is_empty() {
-            let within = |held: &&Provision| held.id == id || is_part_of(&held.id, id);
-            let found: Vec<Provision> = standing().filter(within).cloned().collect();
-            if !found.is_empty() {
+        loop {
+            let found = enactment.within(id, day);
+            if !found.is_empty() || id.is_empty() {
                 return found;
             }
             id = id.rfind('(').map_or("", |at| &id[..at]);
+            if id.is_empty() {
+                return Vec::new();
+            }
         }
-        Vec::new()
     }
 
     fn not_enacted(&self, citation: &str) -> Option<Provision> {
@@ -174,6 +172,39 @@ impl Provisions {
             words: source.words.clone(),
             source: String::new(),
         })
+    }
+}
+
+impl Enactment {
+    /// The provision called `id`, else its parts; of an enactment cited as a whole the first few. A
+    /// provision that did not stand on that day is given in its first version after it: what a
+    /// letter must say can come from an amendment later than the request.
+    fn within(&self, id: &str, day: NaiveDate) -> Vec<Provision> {
+        let all = self.provisions.iter();
+        if id.is_empty() {
+            return all.take(MOST_OF_A_WHOLE).cloned().collect();
+        }
+        let exact: Vec<&Provision> = self.provisions.iter().filter(|it| it.id == id).collect();
+        let named = if exact.is_empty() {
+            all.filter(|held| is_part_of(&held.id, id)).collect()
+        } else {
+            exact
+        };
+        let standing: Vec<&Provision> = named
+            .iter()
+            .copied()
+            .filter(|held| held.stands_on(day))
+            .collect();
+        if !standing.is_empty() {
+            return standing.into_iter().cloned().collect();
+        }
+        let first = named
+            .iter()
+            .filter(|held| held.from > Some(day))
+            .map(|held| held.from);
+        let first = first.min();
+        let later = named.into_iter().filter(|held| Some(held.from) == first);
+        later.cloned().collect()
     }
 }
 

@@ -4,11 +4,15 @@ use crate::{
     error::{Error, Result},
     log::{NewEvent, Recorded, Stream},
 };
-use casework::{Case, Event, Occasion};
+use casework::{Case, Event, Occasion, PersonId};
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 /// The version of every payload that this program writes, and the last that it reads.
 const VERSION: u32 = 1;
+
+/// Nobody: who stands for the actor where it does not matter.
+pub(crate) const NOBODY: PersonId = PersonId(Uuid::nil());
 
 /// `event` as it is to be appended.
 pub(crate) fn new_event(event: &Event, at: DateTime<Utc>) -> NewEvent {

@@ -13,7 +13,8 @@ use crate::{
         text::{self, Text},
     },
 };
-use casework::{Case, Roles, summarise};
+use casework::{Case, Refusal, Roles, summarise};
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use statute::{Calendar, Law};
 
@@ -44,6 +45,25 @@ impl Reckoner {
             register: RegisterRow::from(&summary),
             text: Text::from(&summary),
         })
+    }
+
+    /// The last day of each part of `case`, in the order of the parts.
+    pub(crate) fn last_days(&self, case: &Case) -> Result<Vec<Option<NaiveDate>>> {
+        let unreadable = |refusal: Refusal| Error::Unreadable {
+            stream: Stream::Case(case.id),
+            sequence: case.sequence,
+            detail: refusal.to_string(),
+        };
+        let last_day = |part| {
+            let rule = case.rule(part, self.law).map_err(Refusal::from)?;
+            let reckoning = case.reckon(part, rule, self.calendar)?;
+            Ok(reckoning.last_day)
+        };
+        let days = case
+            .parts
+            .iter()
+            .map(|part| last_day(part).map_err(unreadable));
+        days.collect()
     }
 }
 

@@ -140,6 +140,11 @@ pub enum Error {
         "The office file could not be read or written ({0}). Close Rightsdesk and open it again; if it happens again, restore the latest backup."
     )]
     Database(rusqlite::Error),
+    /// The office's own packs or bank holidays cannot be used.
+    #[error(
+        "The office’s own law cannot be used by this version of Rightsdesk ({0}). Open it with the version before, take out what is named, then update."
+    )]
+    OwnLaw(String),
     /// A cryptographic operation failed for want of memory or randomness.
     #[error("This computer could not do the encryption ({0}). Restart it and try again.")]
     Crypto(String),
@@ -173,6 +178,7 @@ impl Error {
             Self::NoDocument => "no-document",
             Self::Unreadable { .. } => "event-unreadable",
             Self::Cancelled => "cancelled",
+            Self::OwnLaw(_) => "own-law",
             Self::File { .. } => "file",
             Self::Database(_) => "database",
             Self::Crypto(_) => "crypto",

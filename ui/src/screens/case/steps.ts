@@ -6,7 +6,7 @@ export type Asked =
   | { dialog: 'allocate' | 'close' | 'reopen' | 'note' | 'scope' | 'doubt' | 'more' }
   | { dialog: 'record'; kind?: FactKind; part?: string }
   | { dialog: 'party'; role: 'subject' | 'requester' | 'recipient' }
-  | { dialog: 'regime'; part: string }
+  | { dialog: 'regime' | 'validity'; part: string }
   | { dialog: 'correct' | 'withdraw'; fact: number };
 
 interface Step {

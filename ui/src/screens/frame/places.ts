@@ -58,11 +58,19 @@ export function placesOf(session: Session): Known[] {
     keys: ['g p'],
     listed: true,
   };
+  const law: Known = {
+    place: { screen: 'law' },
+    text: en.frame.law,
+    icon: 'law',
+    keys: ['g l'],
+    listed: true,
+  };
   return [
     ...(has('board') ? [board] : []),
     ...(has('today') ? [today] : []),
     ...(has('register') ? [register] : []),
     ...(has('log-request') ? [log] : []),
+    ...(has('law') ? [law] : []),
     ...(has('people') ? [people] : []),
   ];
 }

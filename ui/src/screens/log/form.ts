@@ -12,9 +12,6 @@ export const emptyParty = (): PartyForm => ({
   born: noDate(),
 });
 
-/** The only right with a working backend. */
-const ACCESS = 'access';
-
 export const emptyRequest = (): RequestForm => ({
   channel: null,
   came_to: '',
@@ -25,7 +22,11 @@ export const emptyRequest = (): RequestForm => ({
   answer_to: 'subject',
   recipient: emptyParty(),
   scope: '',
-  right: ACCESS,
+  rights: [],
+  decided: noDate(),
+  act: noDate(),
+  stated: [],
+  unmet: [],
   purposes: [],
   overrides: [],
   identity_needed: null,

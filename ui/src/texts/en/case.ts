@@ -88,6 +88,13 @@ export const caseTexts = {
   changeRecipient: 'where the answer goes',
   changeScope: 'what is asked for',
   changeDoubt: 'whether identity is in doubt',
+  validity: 'Valid',
+  valid: 'Yes: nothing is missing',
+  validityOf: (part: string): string => `what makes part ${part} valid`,
+  lacks: 'Missing',
+  lacksCount: (count: number): string =>
+    count === 1 ? 'One thing is missing' : `${count} things are missing`,
+  keep: 'Keep everything.',
   identity: 'Identity',
   identityNeeded: 'Must be proved',
   identityKnown: 'Not in doubt',
@@ -150,6 +157,11 @@ export const asking = {
     none: 'The law leaves no other choice for this part.',
   },
   scope: { title: 'What is asked for', scope: 'What is asked for', do: 'Save' },
+  validity: {
+    title: (right: string): string => `Is it valid: ${right}`,
+    hint: 'Tick what is so. What is left unticked is missing, and the letter to the person names it.',
+    do: 'Save',
+  },
   doubt: {
     title: 'Whether identity is in doubt',
     legend: 'Is there a doubt about who is asking?',

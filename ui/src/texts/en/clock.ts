@@ -238,6 +238,7 @@ export const history = {
     'party-corrected': 'Details corrected',
     'scope-corrected': 'Request put differently',
     'identity-doubt-corrected': 'Doubt of identity corrected',
+    'validity-checked': 'Validity checked',
     'note-added': 'Note',
     'decision-recorded': 'Decided',
     'letter-issued': 'Letter issued',

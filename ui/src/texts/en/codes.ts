@@ -145,6 +145,7 @@ const commands: Record<CommandName, string> = {
   'correct-party': 'Correct the details of a person',
   'correct-scope': 'Put what is asked for differently',
   'correct-identity-doubt': 'Put right whether identity is in doubt',
+  'check-validity': 'Check what makes it valid',
   'add-note': 'Add a note',
   decide: 'Decide',
   'issue-letter': 'Write a letter',

@@ -5,6 +5,7 @@ import { clock, decision, history, letter } from './clock';
 import { codes, jurisdictions } from './codes';
 import { frame, keys, palette } from './frame';
 import { create, gate, lock, recovery, recoveryCode } from './gate';
+import { law } from './law';
 import { log } from './log';
 import { people, register } from './register';
 import { today } from './today';
@@ -24,6 +25,7 @@ export const en = {
   history,
   jurisdictions,
   keys,
+  law,
   letter,
   lock,
   log,

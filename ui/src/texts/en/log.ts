@@ -16,11 +16,25 @@ export const log = {
   answerTo: 'Answer goes to',
   answers: { subject: 'The subject', requester: 'Who asks', other: 'Somebody else' },
   recipient: 'Their details',
-  right: 'Which right',
+  right: 'What they want',
+  rightsHint: 'One or several. Each is a part of the case with its own clock and its own answer.',
+  decided: 'Day the decision was taken',
+  decidedHint: 'It decides which law applies. Leave it empty where there is no decision yet.',
+  act: 'Day of what they complain of',
+  actHint: 'The act or omission that caused the damage. It decides which law applies.',
+  validity: 'Is it valid',
+  validityEmpty: 'What makes it valid appears here when the right and the day received are known.',
+  missing: (count: number): string =>
+    count === 1
+      ? 'One thing is missing. The reply will name it.'
+      : `${count} things are missing. The reply will name them.`,
+  guide: 'Which is it? Questions that decide the law',
+  guideYes: (words: string): string => `If yes: ${words}`,
   purpose: 'What the records are kept for',
   purposeHint: 'One or both. Each is a part with its own clock.',
   law: 'Which law',
-  lawEmpty: 'The law appears here when the day received and what the records are kept for are known.',
+  lawEmpty:
+    'The law appears here when the day received, what they want and what the records are kept for are known.',
   asFrom: (date: string): string => `as from ${date}`,
   changeLaw: 'Change, with a reason',
   keepLaw: 'Keep the law’s own choice',

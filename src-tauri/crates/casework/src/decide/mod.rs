@@ -5,7 +5,9 @@ mod facts;
 mod opening;
 mod sending;
 
-use crate::{Actor, Case, Command, Event, Party, PartyRole, PersonId, Refusal, Role, Workflow};
+use crate::{
+    Actor, Case, Command, Event, PartId, Party, PartyRole, PersonId, Refusal, Role, Workflow,
+};
 use chrono::NaiveDate;
 use statute::{Calendar, FactKind, Law};
 
@@ -49,6 +51,7 @@ pub fn decide(
         Command::Allocate { to } => allocate(case, actor, *to),
         Command::CorrectParty { role, party } => correct_party(case, *role, party),
         Command::CorrectScope { scope } => correct_scope(case, scope),
+        Command::CheckValidity { part, unmet } => check_validity(case, *part, unmet, setting),
         Command::CorrectIdentityDoubt { needed, reason } => {
             correct_identity_doubt(case, *needed, reason)
         }
@@ -115,6 +118,28 @@ fn correct_scope(case: &Case, scope: &str) -> Result<Vec<Event>, Refusal> {
     Ok(vec![Event::ScopeCorrected {
         before: case.scope.clone(),
         after,
+    }])
+}
+
+/// Says what a part still lacks, in the words of its rule.
+fn check_validity(
+    case: &Case,
+    part: PartId,
+    unmet: &[String],
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let part = case
+        .part(part)
+        .ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
+    let rule = case.rule(part, setting.law)?;
+    opening::known_conditions("unmet", rule, unmet)?;
+    if part.unmet == unmet {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::ValidityChecked {
+        part: part.id,
+        before: part.unmet.clone(),
+        after: unmet.to_vec(),
     }])
 }
 

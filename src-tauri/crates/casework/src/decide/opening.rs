@@ -6,6 +6,7 @@ use crate::{
     Actor, CommandName, Event, Opening, PartId, PartOpening, Recipient, Refusal, RequestLogged,
     Requester, RequesterKind, Workflow,
 };
+use statute::{Fact, FactKind, Rule};
 
 /// The event that begins a case.
 ///
@@ -43,6 +44,7 @@ fn refusals(opening: &Opening, setting: &Setting<'_>) -> Vec<Refusal> {
         recipient_named(opening),
         worded("scope", &opening.scope, "Enter what the person asks for.").map(drop),
         some_part(opening),
+        about_the_past(opening, setting),
     ];
     let parts = opening
         .parts
@@ -86,6 +88,18 @@ fn recipient_named(opening: &Opening) -> Result<(), Refusal> {
     }
 }
 
+/// What a request is about happened before it was logged.
+fn about_the_past(opening: &Opening, setting: &Setting<'_>) -> Result<(), Refusal> {
+    for fact in &opening.about {
+        let (field, what) = match fact.kind {
+            FactKind::ActOrOmission => ("act", "of the act or omission"),
+            _ => ("decided", "on which the decision was taken"),
+        };
+        not_future(field, fact.on, setting, what)?;
+    }
+    Ok(())
+}
+
 fn some_part(opening: &Opening) -> Result<(), Refusal> {
     if opening.parts.is_empty() || opening.parts.len() > 26 {
         return Err(Refusal::field(
@@ -108,12 +122,26 @@ fn part_governed(
         &part.reason,
         "Say why this law applies.",
     )?;
-    let governed = setting
+    let mut facts = opening.about.clone();
+    facts.push(Fact::new(FactKind::Received, opening.received));
+    let day = setting.law.governing_day(&part.right, &facts)?;
+    let rule = setting
         .law
-        .rule(&part.regime, &part.right, opening.received);
-    governed
-        .map(drop)
-        .map_err(|none| Refusal::field(format!("parts.{at}.regime"), none.to_string()))
+        .rule(&part.regime, &part.right, day)
+        .map_err(|none| Refusal::field(format!("parts.{at}.regime"), none.to_string()))?;
+    known_conditions(&format!("parts.{at}.unmet"), rule, &part.unmet)
+}
+
+/// Every condition is one that the rule has.
+pub(super) fn known_conditions(field: &str, rule: &Rule, unmet: &[String]) -> Result<(), Refusal> {
+    let known = |id: &String| rule.validity.iter().any(|condition| condition.id == *id);
+    if unmet.iter().all(known) {
+        return Ok(());
+    }
+    Err(Refusal::field(
+        field,
+        "Choose conditions that this law knows.",
+    ))
 }
 
 fn logged(opening: &Opening, setting: &Setting<'_>) -> Event {
@@ -123,6 +151,7 @@ fn logged(opening: &Opening, setting: &Setting<'_>) -> Event {
         purpose: part.purpose,
         regime: part.regime.clone(),
         reason: part.reason.trim().to_owned(),
+        unmet: part.unmet.clone(),
     };
     Event::RequestLogged(Box::new(RequestLogged {
         reference: opening.reference.clone(),
@@ -140,5 +169,6 @@ fn logged(opening: &Opening, setting: &Setting<'_>) -> Event {
             .zip(&opening.parts)
             .map(part)
             .collect(),
+        about: opening.about.clone(),
     }))
 }

@@ -155,13 +155,8 @@ fn text(answer: &Answer, working: Option<&Working>, with_working: bool) -> Strin
 }
 
 fn heading(rule: &Rule) -> String {
-    let to = rule
-        .to
-        .map_or_else(|| "on".to_owned(), |to| format!("to {to}"));
-    format!(
-        "{}, {} for requests received from {} {to}\n\n",
-        rule.label, rule.citation, rule.from
-    )
+    let run = desk::law_text::run(rule);
+    format!("{}, {}, {run}\n\n", rule.label, rule.citation)
 }
 
 fn line(out: &mut String, name: &str, value: &str) {

@@ -176,7 +176,11 @@ impl<'a> Told<'a> {
                 .map(|day| days_between(now.today, day)),
             notice_by: working.reckoning.extension_notice_by,
             extension: extension(&working.reckoning.extension).to_owned(),
-            deadlines: self.rule.clocks().map(|clock| self.deadline(clock)).collect(),
+            deadlines: self
+                .rule
+                .clocks()
+                .map(|clock| self.deadline(clock))
+                .collect(),
             today: now.today,
             picture,
             spans: working.spans.iter().map(span).collect(),

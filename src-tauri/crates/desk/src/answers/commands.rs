@@ -4,8 +4,9 @@ use super::case;
 use crate::room::Room;
 use crate::typed;
 use crate::wire::{
-    AddNote, Allocate, Allocated, CaseView, ChangeRegime, CloseCase, CorrectFact, DateForm, Decide,
-    DoubtChange, PartyChange, RecordAnswer, RecordFact, ReopenCase, ScopeChange, WithdrawFact,
+    AddNote, Allocate, Allocated, CaseView, ChangeRegime, CheckValidity, CloseCase, CorrectFact,
+    DateForm, Decide, DoubtChange, PartyChange, RecordAnswer, RecordFact, ReopenCase, ScopeChange,
+    WithdrawFact,
 };
 use crate::{Failure, Moment};
 use casework::{CaseId, Command, ExemptionUsed, FactInput, PersonId};
@@ -81,6 +82,14 @@ pub(crate) fn correct_scope(room: &mut Room, args: ScopeChange, now: &Moment) ->
         Command::CorrectScope { scope: args.scope },
         now,
     )
+}
+
+pub(crate) fn check_validity(room: &mut Room, args: CheckValidity, now: &Moment) -> Answer {
+    let command = Command::CheckValidity {
+        part: args.part,
+        unmet: args.unmet,
+    };
+    give(room, args.case, Some(args.sequence), command, now)
 }
 
 pub(crate) fn correct_identity_doubt(room: &mut Room, args: DoubtChange, now: &Moment) -> Answer {

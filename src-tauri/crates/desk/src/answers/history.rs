@@ -153,6 +153,16 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             after: after.clone(),
             ..Told::default()
         },
+        Event::ValidityChecked {
+            part,
+            before,
+            after,
+        } => Told {
+            part: part.to_string(),
+            before: conditions(room, case, *part, before),
+            after: conditions(room, case, *part, after),
+            ..Told::default()
+        },
         Event::IdentityDoubtCorrected {
             before,
             after,
@@ -282,4 +292,16 @@ fn described(party: &Party) -> String {
 
 const fn doubt(needed: bool) -> &'static str {
     if needed { "in-doubt" } else { "no-doubt" }
+}
+
+/// What a part lacked, in the words of its rule; a line each.
+fn conditions(room: &Room, case: &Case, part: PartId, unmet: &[String]) -> String {
+    let rule = case
+        .part(part)
+        .and_then(|part| case.rule(part, room.law()).ok());
+    let words = |id: &String| {
+        let known = rule.and_then(|rule| rule.validity.iter().find(|it| it.id == *id));
+        known.map_or_else(|| id.clone(), |known| known.missing.to_string())
+    };
+    unmet.iter().map(words).collect::<Vec<_>>().join("\n")
 }

@@ -1,18 +1,19 @@
 //! Logging a request: what the law makes of it as it is typed, what resembles it, and the logging.
 
 use super::part::days_between;
+use super::rights;
 use crate::room::Room;
 use crate::typed;
 use crate::wire::{
-    FieldError, Logged, Preview, PreviewPart, RecipientChoice, RegimeName, RequestForm,
-    SimilarCase, SimilarCases,
+    ConditionRef, DateForm, FieldError, Logged, Preview, PreviewPart, RecipientChoice, RegimeName,
+    RequestForm, SimilarCase, SimilarCases,
 };
 use crate::{Failure, Moment};
 use casework::{
     Opening, PartId, PartOpening, Recipient, Reference, Refusal, Requester, RequesterKind,
 };
 use chrono::NaiveDate;
-use statute::{Fact, FactKind, Purpose, Reckoning, RegimeId, RightId};
+use statute::{Fact, FactKind, Needed, NoRule, Purpose, RegimeId, RightId, Rule};
 use store::{Likeness, Similar};
 
 /// How many similar cases are shown.
@@ -26,37 +27,108 @@ pub(crate) fn preview(
     form: RequestForm,
     now: &Moment,
 ) -> Result<Preview, Failure> {
-    let if_today = form.purposes.first().copied().unwrap_or(Purpose::Policing);
-    let if_today = governed(room, &form, if_today, now.today).ok();
-    let if_today = if_today
-        .and_then(|(regime, ..)| reckoned(room, &regime, &form, now.today))
-        .and_then(|c| c.last_day);
-    match received(&form, now) {
-        Err(problem) => Ok(Preview {
-            parts: Vec::new(),
-            if_today,
-            problem,
-        }),
-        Ok(day) => {
-            let parts = form
-                .purposes
-                .iter()
-                .enumerate()
-                .map(|(at, purpose)| part(room, &form, at, *purpose, day, now));
-            match parts.collect::<Result<Vec<_>, Refusal>>() {
-                Ok(parts) => Ok(Preview {
-                    parts,
-                    if_today,
-                    problem: String::new(),
-                }),
-                Err(refusal) => Ok(Preview {
-                    parts: Vec::new(),
-                    if_today,
-                    problem: refusal.to_string(),
-                }),
+    let if_today = if_received_today(room, &form, now.today);
+    let blank = |problem| Preview {
+        parts: Vec::new(),
+        if_today,
+        problem,
+        without: Vec::new(),
+    };
+    let received = match received(&form, now) {
+        Ok(day) => day,
+        Err(problem) => return Ok(blank(problem)),
+    };
+    let facts = facts(&form, received);
+    let Asked { parts, without } = match asked(room, &form, &facts) {
+        Ok(asked) => asked,
+        Err(refusal) => return Ok(blank(refusal.to_string())),
+    };
+    let parts = parts
+        .iter()
+        .enumerate()
+        .map(|(at, part)| preview_part(room, &form, at, part, &facts, now))
+        .collect::<Result<Vec<_>, Refusal>>();
+    Ok(match parts {
+        Ok(parts) => Preview {
+            parts,
+            without,
+            ..blank(String::new())
+        },
+        Err(refusal) => blank(refusal.to_string()),
+    })
+}
+
+/// The last day of the first part, had the request come today.
+fn if_received_today(room: &Room, form: &RequestForm, today: NaiveDate) -> Option<NaiveDate> {
+    let facts = facts(form, today);
+    let asked = asked(room, form, &facts).ok()?;
+    let first = asked.parts.first()?;
+    let rule = rule(room, first, &facts).ok()?;
+    statute::reckon(rule, &facts, room.calendar())
+        .ok()?
+        .last_day
+}
+
+/// What the law's clocks are told of a request as typed: its receipt, and what it is about.
+fn facts(form: &RequestForm, received: NaiveDate) -> Vec<Fact> {
+    let mut facts = vec![Fact::new(FactKind::Received, received)];
+    facts.extend(about(form));
+    facts
+}
+
+/// The days that a request is about, as far as they are typed and there is such a day.
+fn about(form: &RequestForm) -> Vec<Fact> {
+    let day = |form: &DateForm, kind| Some(Fact::new(kind, form.read("").ok()?));
+    let decided = day(&form.decided, FactKind::DecisionTaken);
+    let act = day(&form.act, FactKind::ActOrOmission);
+    decided.into_iter().chain(act).collect()
+}
+
+/// A right under a law, as asked.
+struct AskedPart {
+    right: RightId,
+    purpose: Purpose,
+    regime: RegimeId,
+    reason: String,
+    citation: String,
+}
+
+/// Every part that a form asks for, and the rights that a law asked for does not give.
+#[derive(Default)]
+struct Asked {
+    parts: Vec<AskedPart>,
+    without: Vec<String>,
+}
+
+/// The parts of a request: each right under the law of each purpose, once for each law. A right that
+/// one law gives and the other does not is a part of the first alone.
+fn asked(room: &Room, form: &RequestForm, facts: &[Fact]) -> Result<Asked, Refusal> {
+    let mut asked = Asked::default();
+    for right in form
+        .rights
+        .iter()
+        .map(|right| RightId::from(right.as_str()))
+    {
+        let before = asked.parts.len();
+        let mut refused = None;
+        for purpose in &form.purposes {
+            match governed(room, form, &right, *purpose, facts) {
+                Ok(part) => {
+                    let same = |it: &AskedPart| it.right == right && it.regime == part.regime;
+                    if !asked.parts.iter().any(same) {
+                        asked.parts.push(part);
+                    }
+                }
+                Err(refusal) => refused = Some(refusal),
             }
         }
+        match refused {
+            Some(refusal) if asked.parts.len() == before => return Err(refusal),
+            Some(refusal) => asked.without.push(refusal.to_string()),
+            None => {}
+        }
     }
+    Ok(asked)
 }
 
 fn received(form: &RequestForm, now: &Moment) -> Result<NaiveDate, String> {
@@ -73,90 +145,114 @@ fn received(form: &RequestForm, now: &Moment) -> Result<NaiveDate, String> {
     Ok(day)
 }
 
-fn right(form: &RequestForm) -> RightId {
-    RightId::from(form.right.as_str())
-}
-
-/// The regime for a purpose: the officer's with a reason, or the law's own, with why.
+/// The regime for a right and a purpose: the officer's with a reason, or the law's own, with why.
 fn governed(
     room: &Room,
     form: &RequestForm,
+    right: &RightId,
     purpose: Purpose,
-    received: NaiveDate,
-) -> Result<(RegimeId, String, String), Refusal> {
-    let choice = room.law().choose(&right(form), received, purpose)?;
-    let chosen = form
-        .overrides
-        .iter()
-        .find(|chosen| chosen.purpose == purpose);
-    let chosen = chosen.filter(|chosen| chosen.regime != choice.regime.as_str());
-    Ok(match chosen {
+    facts: &[Fact],
+) -> Result<AskedPart, Refusal> {
+    let law = room.law();
+    let day = law.governing_day(right, facts)?;
+    let choice = law
+        .choose(right, day, purpose)
+        .map_err(|none| no_such_right(room, &none))?;
+    let chosen = form.overrides.iter().find(|chosen| {
+        chosen.purpose == purpose
+            && chosen.right == right.as_str()
+            && chosen.regime != choice.regime.as_str()
+    });
+    let (regime, reason, citation) = match chosen {
         Some(chosen) => (
             RegimeId::from(chosen.regime.as_str()),
             chosen.reason.clone(),
             String::new(),
         ),
         None => (choice.regime, choice.reason, choice.citation),
+    };
+    Ok(AskedPart {
+        right: right.clone(),
+        purpose,
+        regime,
+        reason,
+        citation,
     })
 }
 
-/// The clock as it would stand once the request is logged.
-fn reckoned(
-    room: &Room,
-    regime: &RegimeId,
-    form: &RequestForm,
-    received: NaiveDate,
-) -> Option<Reckoning> {
-    let rule = room.law().rule(regime, &right(form), received).ok()?;
-    statute::reckon(
-        rule,
-        &[Fact {
-            kind: FactKind::Received,
-            on: received,
-        }],
-        room.calendar(),
-    )
-    .ok()
+/// Why a law does not give a right, in the words of the office.
+fn no_such_right(room: &Room, none: &NoRule) -> Refusal {
+    let words = match none {
+        NoRule::UnknownRight { regime, right } => {
+            format!(
+                "{} gives no right called “{}”.",
+                room.law_name(regime),
+                room.right_label(right)
+            )
+        }
+        NoRule::NotInForce {
+            regime,
+            right,
+            received,
+        } => format!(
+            "“{}” under {} was not in force on {}.",
+            room.right_label(right),
+            room.law_name(regime),
+            received.format("%-d %B %Y")
+        ),
+        other => other.to_string(),
+    };
+    Refusal::NotNow(words)
 }
 
-fn part(
+fn rule(room: &Room, part: &AskedPart, facts: &[Fact]) -> Result<&'static Rule, Refusal> {
+    let day = room.law().governing_day(&part.right, facts)?;
+    room.law()
+        .rule(&part.regime, &part.right, day)
+        .map_err(|none| no_such_right(room, &none))
+}
+
+fn preview_part(
     room: &Room,
     form: &RequestForm,
     at: usize,
-    purpose: Purpose,
-    received: NaiveDate,
+    part: &AskedPart,
+    facts: &[Fact],
     now: &Moment,
 ) -> Result<PreviewPart, Refusal> {
-    let (regime, reason, citation) = governed(room, form, purpose, received)?;
-    let rule = room.law().rule(&regime, &right(form), received)?;
-    let clock = reckoned(room, &regime, form, received);
+    let rule = rule(room, part, facts)?;
+    let clock = statute::reckon(rule, facts, room.calendar()).ok();
     let last_day = clock.as_ref().and_then(|clock| clock.last_day);
+    let moves = rule.clock.start.identity.is_some();
     Ok(PreviewPart {
         id: PartId::nth(at).map(|id| id.to_string()).unwrap_or_default(),
-        purpose,
-        law: room.law_name(&regime),
+        right: part.right.to_string(),
+        right_name: rule.label.to_string(),
+        right_citation: rule.citation.to_string(),
+        signpost: rights::signpost(rule),
+        conditions: rights::conditions(rule),
+        purpose: part.purpose,
+        law: room.law_name(&part.regime),
         since: rule.from,
-        reason,
-        citation,
-        alternatives: alternatives(room, form, received, &regime),
+        reason: part.reason.clone(),
+        citation: part.citation.clone(),
+        alternatives: alternatives(room, part, facts),
         last_day,
         target: clock.as_ref().and_then(|clock| clock.target),
         days_left: last_day.map(|day| days_between(now.today, day)),
-        identity_doubted: form.identity_needed == Some(true),
-        regime: regime.to_string(),
+        identity_doubted: moves && form.identity_needed == Some(true),
+        regime: part.regime.to_string(),
     })
 }
 
-fn alternatives(
-    room: &Room,
-    form: &RequestForm,
-    received: NaiveDate,
-    regime: &RegimeId,
-) -> Vec<RegimeName> {
+fn alternatives(room: &Room, part: &AskedPart, facts: &[Fact]) -> Vec<RegimeName> {
+    let Ok(day) = room.law().governing_day(&part.right, facts) else {
+        return Vec::new();
+    };
     let others = room
-        .regimes_for(&right(form), received)
+        .regimes_for(&part.right, day)
         .into_iter()
-        .filter(|other| other != regime);
+        .filter(|other| *other != part.regime);
     others
         .map(|other| RegimeName {
             law: room.law_name(&other),
@@ -262,6 +358,7 @@ fn opening(
     let subject = typed::party("subject", &form.subject, errors);
     let requester = requester(form, errors);
     let recipient = recipient(form, errors);
+    let about = about_typed(form, errors);
     let parts = received
         .map(|day| parts(room, form, day, errors))
         .unwrap_or_default();
@@ -277,6 +374,7 @@ fn opening(
         scope: form.scope.clone(),
         identity_needed: form.identity_needed?,
         parts,
+        about,
     })
 }
 
@@ -293,6 +391,11 @@ fn missing(form: &RequestForm, subject: &casework::Party, errors: &mut Vec<Field
             form.scope.trim().is_empty(),
             "scope",
             "Enter what the person asks for.",
+        ),
+        (
+            form.rights.is_empty(),
+            "rights",
+            "Choose what the person wants.",
         ),
         (
             form.purposes.is_empty(),
@@ -350,35 +453,75 @@ fn recipient(form: &RequestForm, errors: &mut Vec<FieldError>) -> Recipient {
     }
 }
 
+/// The days that the request is about, with what is wrong with them.
+fn about_typed(form: &RequestForm, errors: &mut Vec<FieldError>) -> Vec<Fact> {
+    let typed = [
+        ("decided", &form.decided, "the day the decision was taken"),
+        ("act", &form.act, "the day of the act or omission"),
+    ];
+    for (field, day, what) in typed.iter().filter(|(_, day, _)| !day.is_empty()) {
+        if let Err(message) = day.read(what) {
+            let field = (*field).to_owned();
+            errors.push(FieldError { field, message });
+        }
+    }
+    about(form)
+}
+
 fn parts(
     room: &Room,
     form: &RequestForm,
     received: NaiveDate,
     errors: &mut Vec<FieldError>,
 ) -> Vec<PartOpening> {
-    let mut parts = Vec::new();
-    for (at, purpose) in form.purposes.iter().enumerate() {
-        match governed(room, form, *purpose, received) {
-            Ok((_, reason, _)) if reason.trim().is_empty() => {
-                let (field, message) = (
-                    format!("overrides.{at}.reason"),
-                    "Say why this law applies.".into(),
-                );
-                errors.push(FieldError { field, message });
-            }
-            Ok((regime, reason, _)) => {
-                parts.push(PartOpening {
-                    right: right(form),
-                    purpose: *purpose,
-                    regime,
-                    reason,
-                });
-            }
-            Err(refusal) => errors.push(FieldError {
+    let asked = match asked(room, form, &facts(form, received)) {
+        Ok(asked) => asked.parts,
+        Err(refusal) => {
+            errors.push(FieldError {
                 field: "received".into(),
                 message: refusal.to_string(),
-            }),
+            });
+            return Vec::new();
+        }
+    };
+    for (at, part) in asked.iter().enumerate() {
+        if part.reason.trim().is_empty() {
+            let (field, message) = (
+                format!("parts.{at}.reason"),
+                "Say why this law applies.".into(),
+            );
+            errors.push(FieldError { field, message });
         }
     }
-    parts
+    let facts = facts(form, received);
+    asked
+        .into_iter()
+        .map(|part| opened(room, form, part, &facts))
+        .collect()
+}
+
+fn opened(room: &Room, form: &RequestForm, part: AskedPart, facts: &[Fact]) -> PartOpening {
+    let rule = rule(room, &part, facts).ok();
+    let conditions = rule
+        .map(|rule| rule.validity.as_slice())
+        .unwrap_or_default();
+    let among = |listed: &[ConditionRef], id: &str| {
+        listed
+            .iter()
+            .any(|it| it.right == part.right.as_str() && it.condition == id)
+    };
+    let unmet = conditions
+        .iter()
+        .filter(|condition| match condition.needed {
+            Needed::Stated => !among(&form.stated, &condition.id),
+            Needed::Always => among(&form.unmet, &condition.id),
+            Needed::IfAsked => false,
+        });
+    PartOpening {
+        unmet: unmet.map(|condition| condition.id.clone()).collect(),
+        right: part.right,
+        purpose: part.purpose,
+        regime: part.regime,
+        reason: part.reason,
+    }
 }

@@ -1,6 +1,7 @@
 //! A part of a case: its law, its clock, what can be decided and what was.
 
 use super::lines::timeliness;
+use super::rights;
 use crate::room::Room;
 use crate::wire::{
     DecisionView, ExemptionUsedView, ExemptionView, OutcomeView, PartView, RegimeName, Timeliness,
@@ -22,6 +23,7 @@ pub(super) fn view(
         .reckon(part, rule, room.calendar())
         .map_err(Refusal::from)?;
     let last_day = clock.last_day;
+    let due = case.due_clock(part, rule);
     Ok(PartView {
         id: part.id,
         right: rule.label.to_string(),
@@ -32,6 +34,15 @@ pub(super) fn view(
         citation: rule.citation.to_string(),
         since: rule.from,
         reason: part.regime_reason.clone(),
+        signpost: rights::signpost(rule),
+        preserve: rule
+            .preserve
+            .as_ref()
+            .map(|duty| format!("{} {}", duty.words, duty.citation))
+            .unwrap_or_default(),
+        conditions: rights::conditions(rule),
+        unmet: part.unmet.clone(),
+        deadline: due.deadline.to_string(),
         alternatives: alternatives(room, case, part),
         state: clock.state,
         starts: clock.starts,
@@ -85,7 +96,9 @@ pub(super) fn days_between(from: NaiveDate, to: NaiveDate) -> i32 {
 
 /// The other regimes that know the right for what was received on that day.
 fn alternatives(room: &Room, case: &Case, part: &Part) -> Vec<RegimeName> {
-    let others = room.regimes_for(&part.right, case.received()).into_iter();
+    let others = room
+        .regimes_for(&part.right, case.governing_day(part, room.law()))
+        .into_iter();
     others
         .filter(|regime| *regime != part.regime)
         .map(|regime| RegimeName {

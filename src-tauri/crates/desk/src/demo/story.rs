@@ -174,6 +174,7 @@ fn opening(
             purpose: *purpose,
             regime: choice.regime,
             reason: choice.reason,
+            unmet: Vec::new(),
         })
     };
     let agent = dice.in_hundred(12);
@@ -207,6 +208,7 @@ fn opening(
         scope: dice.word(&lists.scopes),
         identity_needed: dice.in_hundred(20),
         parts: purposes.iter().filter_map(part).collect(),
+        about: Vec::new(),
     })
 }
 

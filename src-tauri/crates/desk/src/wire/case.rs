@@ -127,6 +127,16 @@ pub struct PartView {
     pub since: NaiveDate,
     /// Why this law.
     pub reason: String,
+    /// Who answers it, where that is not the office; else empty.
+    pub signpost: String,
+    /// What must be kept while it is open; empty where the law says nothing of it.
+    pub preserve: String,
+    /// What makes it valid.
+    pub conditions: Vec<super::ConditionView>,
+    /// The conditions that are not met.
+    pub unmet: Vec<String>,
+    /// The deadline that it is due by: `response`, `acknowledgement`.
+    pub deadline: String,
     /// Regimes that an officer could choose instead.
     pub alternatives: Vec<super::RegimeName>,
     /// The state of the clock.
@@ -434,6 +444,22 @@ pub struct ScopeChange {
     pub sequence: u64,
     /// What is asked for.
     pub scope: String,
+}
+
+/// What a part still lacks to be valid.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CheckValidity {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Which part.
+    #[ts(type = "string")]
+    pub part: PartId,
+    /// The conditions that are not met.
+    pub unmet: Vec<String>,
 }
 
 /// Whether identity is in doubt, put right.

@@ -44,8 +44,16 @@ pub struct RequestForm {
     pub recipient: PartyForm,
     /// What is asked for.
     pub scope: String,
-    /// The right: `access`.
-    pub right: String,
+    /// The rights: `access`, …; a part for each under each law that has it.
+    pub rights: Vec<String>,
+    /// The day the decision was taken, for a right that turns on it.
+    pub decided: DateForm,
+    /// The day of the act or omission, for a right that turns on it.
+    pub act: DateForm,
+    /// Statements that the request makes, of those that it must make itself.
+    pub stated: Vec<ConditionRef>,
+    /// Other conditions of validity that are not met.
+    pub unmet: Vec<ConditionRef>,
     /// What the data are processed for: one or both; a part each.
     #[ts(type = "Purpose[]")]
     pub purposes: Vec<Purpose>,
@@ -55,9 +63,21 @@ pub struct RequestForm {
     pub identity_needed: Option<bool>,
 }
 
+/// A condition of validity of a right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ConditionRef {
+    /// The right.
+    pub right: String,
+    /// The rule pack's name for the condition.
+    pub condition: String,
+}
+
 /// A regime that an officer chose, and why.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RegimeOverride {
+    /// For this right.
+    #[serde(default)]
+    pub right: String,
     /// For data processed for this purpose.
     #[ts(type = "Purpose")]
     pub purpose: Purpose,
@@ -77,6 +97,60 @@ pub struct Preview {
     pub if_today: Option<NaiveDate>,
     /// What is wrong with the day received; empty where nothing is.
     pub problem: String,
+    /// Rights that a law asked for does not give, in words.
+    pub without: Vec<String>,
+}
+
+/// Something that makes a request valid.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ConditionView {
+    /// The rule pack's name for it.
+    pub id: String,
+    /// "Is the notice in writing?"
+    pub question: String,
+    /// What to ask the person for where it is not so.
+    pub missing: String,
+    /// The provision.
+    pub citation: String,
+    /// `always`, `if-asked` or `stated`.
+    pub needed: String,
+}
+
+/// The rights that a person can use, and the questions that decide the law.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RightsView {
+    /// The rights, in the order in which to offer them.
+    pub rights: Vec<RightView>,
+    /// The questions, in the order in which to ask them.
+    pub guide: Vec<GuideView>,
+}
+
+/// A right.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RightView {
+    /// `access`, …
+    pub right: String,
+    /// "Subject access".
+    pub label: String,
+    /// What the person wants, in plain words.
+    pub asks: String,
+    /// The day that decides the law: `received`, `decision` or `act`.
+    pub governed_by: String,
+}
+
+/// A question that decides the law.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct GuideView {
+    /// Its name.
+    pub id: String,
+    /// The question.
+    pub question: String,
+    /// What follows where the answer is yes.
+    pub yes: String,
+    /// `policing`, `other`, `elsewhere` or `manual-review`.
+    pub leads: String,
+    /// The provision.
+    pub citation: String,
 }
 
 /// The law and the time of one part.
@@ -84,6 +158,16 @@ pub struct Preview {
 pub struct PreviewPart {
     /// "A".
     pub id: String,
+    /// The right.
+    pub right: String,
+    /// "Subject access".
+    pub right_name: String,
+    /// Where the right is: "DPA 2018 s.45".
+    pub right_citation: String,
+    /// Who answers it, where that is not the office; else empty.
+    pub signpost: String,
+    /// What makes it valid, in the order in which to ask.
+    pub conditions: Vec<ConditionView>,
     /// For data processed for this purpose.
     #[ts(type = "Purpose")]
     pub purpose: Purpose,

@@ -47,6 +47,15 @@ pub(super) const MIGRATION: Migration = Migration {
     ",
 };
 
+/// The standings of cases that still owe an answer, for a query.
+pub(crate) const OPEN: &str = "'not-yet-valid', 'running', 'extended', 'paused'";
+
+/// How many cases still owe an answer.
+pub(crate) fn count_open(db: &Connection) -> Result<u64> {
+    let count = format!("SELECT count(*) FROM register WHERE standing IN ({OPEN})");
+    Ok(db.query_row(&count, [], |row| row.get(0))?)
+}
+
 /// A part of a case in one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartRow {

@@ -211,7 +211,9 @@ pub fn logged(reference: &str, family: &str, received: NaiveDate) -> RequestLogg
             purpose: statute::Purpose::Policing,
             regime: "dpa-2018-part-3".into(),
             reason: "policing".into(),
+            unmet: Vec::new(),
         }],
+        about: Vec::new(),
     }
 }
 
