@@ -5,8 +5,8 @@
 mod fixture;
 
 use letters::{
-    Draft, Finding, Head, Lack, LetterContext, Required, Template, Templates, check, findings,
-    names_found,
+    Draft, Finding, Head, Lack, LetterContext, Relation, Required, Template, Templates, check,
+    findings, names_found,
 };
 use statute::{Element, Rule};
 
@@ -151,40 +151,76 @@ fn an_element_cannot_be_lost_unseen() {
     });
 }
 
-/// What a letter about a request must not say of anything else.
+/// The sentences of a text, each without one of the others: what is left when it is deleted.
+fn each_deleted(text: &str) -> Vec<String> {
+    let sentences: Vec<&str> = text.split_inclusive(['.', '\n', '?']).collect();
+    (0..sentences.len())
+        .map(|n| [&sentences[..n], &sentences[n + 1..]].concat().concat())
+        .collect()
+}
+
 #[test]
-fn a_letter_speaks_of_its_own_right() {
+fn an_element_hangs_on_a_sentence() {
+    let mut loose = std::collections::BTreeSet::new();
+    every_letter(|rule, template, context, good| {
+        for element in asked(rule, &template.kind, context) {
+            let carries = |s: &letters::Section| s.editable && s.carries.contains(&element.id);
+            let lost = |n: usize| {
+                each_deleted(&good.sections[n].text)
+                    .into_iter()
+                    .any(|text| {
+                        let mut draft = good.clone();
+                        draft.sections[n].text = text;
+                        draft.sections.retain(carries);
+                        !check(&draft, &[required(element)]).remove(0).present
+                    })
+            };
+            let held: Vec<usize> = (0..good.sections.len())
+                .filter(|n| carries(&good.sections[*n]))
+                .collect();
+            if held.len() == 1 && !lost(held[0]) {
+                loose.insert(format!(
+                    "{} {} {} {}",
+                    template.id, rule.regime, rule.right, element.id
+                ));
+            }
+        }
+    });
+    assert!(loose.is_empty(), "{loose:#?}");
+}
+
+/// What the person sent, as the law calls it.
+fn thing(rule: &Rule) -> &'static str {
+    match (rule.regime.as_str(), rule.right.as_str()) {
+        ("dpa-1998", "marketing" | "automated-decisions") => "notice",
+        (_, "prevent-processing" | "reconsideration") => "notice",
+        (_, "objection" | "marketing") => "objection",
+        (_, "compensation") => "claim",
+        (_, "complaint") | ("dpa-2018", "regulator-complaint") => "complaint",
+        _ => "request",
+    }
+}
+
+#[test]
+fn a_letter_speaks_of_its_own_right_and_person() {
     every_letter(|rule, template, context, draft| {
         let text = letters::plain_text(&draft);
         let (id, right) = (&template.id, rule.right.as_str());
-        assert_eq!(
-            letters::findings(&draft, &Head::of(context)),
-            [],
-            "{id} {right}"
-        );
+        let found = findings(&draft, &Head::of(context));
+        assert_eq!(found, [], "{id} {right}");
+        // A court may be asked about any of them, and anybody may complain.
+        let others = ["request", "notice", "objection", "claim"];
+        for other in others.into_iter().filter(|o| *o != thing(rule)) {
+            let wrong = text.contains(&format!("your {other}")) && right != "court-order";
+            assert!(!wrong, "{id} {right} says your {other}: {text}");
+        }
         let kept = text.contains("altered or destroyed");
-        assert!(
-            !kept || ["access", "portability"].contains(&right),
-            "{id} {right}"
-        );
-        for (thing, own) in [
-            (
-                "your request",
-                !["objection", "complaint", "compensation"].contains(&right),
-            ),
-            ("your complaint,", true),
-            (
-                "your claim",
-                right == "compensation"
-                    || right == "court-order"
-                    || rule.regime.as_str() == "uk-gdpr",
-            ),
-            ("Your request for information", right == "access"),
-        ] {
-            assert!(
-                own || !text.contains(thing),
-                "{id} {right} says {thing}: {text}"
-            );
+        let keeps = ["access", "portability"].contains(&right);
+        assert!(!kept || keeps, "{id} {right} promises to keep everything");
+        if context.relation == Relation::OnBehalf {
+            let you = ["about you.", "about you ", "about you\n", "you gave us"];
+            let said = you.into_iter().find(|you| text.contains(you));
+            assert_eq!(said, None, "{id} {right}: {text}");
         }
         for word in ["please", "successfully", "  "] {
             assert!(!text.contains(word), "{id} {right} has {word:?}: {text}");
