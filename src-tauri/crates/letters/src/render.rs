@@ -144,10 +144,11 @@ fn sentence(value: Value) -> Value {
     }
 }
 
-/// A citation in full, as a letter names the law. Words that cannot be read stay as they are; a
-/// test rules that out.
-fn law(citation: &str) -> Value {
-    Value::from(Said::shipped().map_or_else(|_| citation.to_owned(), |said| said.law(citation)))
+/// A citation in full, as a letter names the law; one without an enactment is of the regime's. If
+/// the words cannot be read, which a test rules out, it stays as it is.
+fn law(citation: &str, regime: Option<String>) -> Value {
+    let full = |said: &Said| said.law(citation, regime.as_deref());
+    Value::from(Said::shipped().map_or_else(|_| citation.to_owned(), full))
 }
 
 /// A web or mail address as a Markdown link that shows the address alone.

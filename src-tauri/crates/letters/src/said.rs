@@ -41,6 +41,8 @@ struct Citations {
     and: String,
     /// "DPA 2018" to "the Data Protection Act 2018".
     enactments: BTreeMap<String, String>,
+    /// What a citation without an enactment is of, by regime: "DPA 1998".
+    home: BTreeMap<String, String>,
     /// "ss." to "sections".
     units: BTreeMap<String, String>,
 }
@@ -68,12 +70,13 @@ impl Said {
         ]
     }
 
-    /// "DPA 2018 s.45" as "section 45 of the Data Protection Act 2018".
-    pub(crate) fn law(&self, citation: &str) -> String {
+    /// "DPA 2018 s.45" as "section 45 of the Data Protection Act 2018". With a regime, so is "s.45".
+    pub(crate) fn law(&self, citation: &str, regime: Option<&str>) -> String {
+        let home = regime.and_then(|regime| self.citations.home.get(regime));
         let provisions: Vec<String> = citation
             .split(';')
             .flat_map(|part| self.parts(part.trim()))
-            .map(|part| self.provision(part))
+            .map(|part| self.provision(part, home.map(String::as_str)))
             .collect();
         provisions.join(&self.citations.and)
     }
@@ -93,16 +96,26 @@ impl Said {
         }
     }
 
-    fn provision(&self, text: &str) -> String {
-        match self.enactment(text) {
-            Some((name, full)) if name.len() == text.len() => full.to_owned(),
-            Some((name, full)) => self
-                .citations
-                .whole
-                .replace("{provision}", &self.spelled(text[name.len()..].trim()))
-                .replace("{enactment}", full),
-            None => self.spelled(text),
+    fn provision(&self, text: &str, home: Option<&str>) -> String {
+        if let Some((name, full)) = self.enactment(text) {
+            return self.whole(text[name.len()..].trim(), full);
         }
+        let spelled = self.spelled(text);
+        let full = home.and_then(|home| self.citations.enactments.get(home));
+        match full.filter(|_| spelled != text) {
+            Some(full) => self.whole(text, full),
+            None => spelled,
+        }
+    }
+
+    fn whole(&self, provision: &str, enactment: &str) -> String {
+        if provision.is_empty() {
+            return enactment.to_owned();
+        }
+        self.citations
+            .whole
+            .replace("{provision}", &self.spelled(provision))
+            .replace("{enactment}", enactment)
     }
 
     /// The enactment that the text begins with.
@@ -170,7 +183,20 @@ mod tests {
             ("DPA 1998", "the Data Protection Act 1998"),
             ("SI 2000/419", "SI 2000/419"),
         ] {
-            assert_eq!(said.law(citation), expected);
+            assert_eq!(said.law(citation, None), expected);
+        }
+        for (citation, expected) in [
+            ("s.29(1)", "section 29(1) of the Data Protection Act 1998"),
+            (
+                "s.38(1); SI 2000/419",
+                "section 38(1) of the Data Protection Act 1998 and SI 2000/419",
+            ),
+            (
+                "DPA 2018 Sch. 20 para. 6",
+                "Schedule 20 paragraph 6 of the Data Protection Act 2018",
+            ),
+        ] {
+            assert_eq!(said.law(citation, Some("dpa-1998")), expected);
         }
     }
 }
