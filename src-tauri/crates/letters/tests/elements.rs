@@ -27,15 +27,29 @@ fn required(element: &Element) -> Required {
     }
 }
 
-/// Every letter of every right under every version, with every prompt answered.
+/// The outcomes that a letter of this kind tells of; one that no law has where it tells of none.
+fn outcomes(rule: &Rule, kind: &str) -> Vec<String> {
+    let told = rule.outcomes.iter().filter(|o| o.letter == kind);
+    let ids: Vec<String> = told.map(|o| o.id.clone()).collect();
+    match ids.is_empty() {
+        true => vec!["none".into()],
+        false => ids,
+    }
+}
+
+/// Every letter of every right under every version and for every outcome, with every prompt
+/// answered.
 fn every_letter(mut look: impl FnMut(&Rule, &Template, &LetterContext, Draft)) {
     for rule in fixture::rules() {
         let full = fixture::context_under(rule);
-        for context in [fixture::bare(full.clone()), full] {
+        for mut context in [fixture::bare(full.clone()), full] {
             for letter in &rule.letters {
-                for template in fixture::templates(rule, &letter.id) {
-                    let made = fixture::made(&template.id, &context);
-                    look(rule, template, &context, fixture::answered(made));
+                for outcome in outcomes(rule, &letter.id) {
+                    context.decision.as_mut().expect("it is there").outcome = outcome;
+                    for template in fixture::templates(rule, &letter.id) {
+                        let made = fixture::made(&template.id, &context);
+                        look(rule, template, &context, fixture::answered(made));
+                    }
                 }
             }
         }
@@ -187,6 +201,30 @@ fn an_element_hangs_on_a_sentence() {
         }
     });
     assert!(loose.is_empty(), "{loose:#?}");
+}
+
+#[test]
+fn reasons_that_are_kept_back_are_owned_to() {
+    let erasure =
+        |r: &&Rule| r.regime.as_str() == "dpa-2018-part-3" && r.right.as_str() == "erasure";
+    let rule = fixture::rules()
+        .into_iter()
+        .rfind(erasure)
+        .expect("the law");
+    let mut context = fixture::context_under(rule);
+    let refused = |context: &LetterContext| letters::plain_text(&fixture::made("refused", context));
+    assert!(refused(&context).contains("We have kept back none of our reasons."));
+    let decision = context.decision.as_mut().expect("a decision");
+    decision.exemptions[0].citation = "s.48(3)(b)".into();
+    let text = refused(&context);
+    assert!(
+        text.contains("We have kept back some of our reasons, because"),
+        "{text}"
+    );
+    assert!(
+        text.contains("section 48(3)(b) of the Data Protection Act 2018:"),
+        "{text}"
+    );
 }
 
 /// What the person sent, as the law calls it.
