@@ -85,20 +85,28 @@ pub struct CaseFacts {
     pub reference: String,
     /// Day the request was received.
     pub received: NaiveDate,
-    /// What was asked for, in words that follow "You asked for": "the records of your custody".
+    /// What the person wants, in words that follow those of `assets/letters/words.toml`: "the records
+    /// of your custody" after "You asked for", "your letters to my landlord" after "You object to".
     pub scope: String,
-    /// Regime id: `dpa-1998`, `uk-gdpr` or `dpa-2018-part-3`.
+    /// Regime id: `dpa-1998`, `uk-gdpr`, `dpa-2018-part-3` or `dpa-2018`.
     pub regime: String,
     /// The regime in words: "the UK GDPR".
     pub regime_label: String,
+    /// Right id, as in `assets/law/rights.toml`: `access`.
+    #[serde(default)]
+    pub right: String,
     /// The right in words: "subject access".
     pub right_label: String,
-    /// Where the right stands: "section 45 of the Data Protection Act 2018".
+    /// Where the right stands, as the rule pack cites it: "DPA 2018 s.45".
     pub right_citation: String,
     /// Last day for the answer; `None` while the clock has not started or is paused.
     pub last_day: Option<NaiveDate>,
     /// Last day on which an extension notice can be given.
     pub extension_notice_by: Option<NaiveDate>,
+    /// A sentence to the person for each thing that the request still lacks: "Describe the damage
+    /// or distress."
+    #[serde(default)]
+    pub missing: Vec<String>,
 }
 
 /// A fee.
@@ -131,7 +139,7 @@ pub struct Decision {
 /// An exemption relied on.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Exemption {
-    /// "section 45(4)(e) of the Data Protection Act 2018".
+    /// As the rule pack cites it: "s.45(4)(e)".
     pub citation: String,
     /// What it protects, in plain words: "to protect the rights and freedoms of other people".
     pub words: String,

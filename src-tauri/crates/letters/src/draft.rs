@@ -1,6 +1,8 @@
 //! A draft: the letter in the sections that an editor shows, some of them fixed.
 
-use crate::{context::LetterContext, error::LetterError, marker::Marker, template::Template};
+use crate::{
+    context::LetterContext, error::LetterError, marker::Marker, render::Filled, template::Template,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -80,12 +82,14 @@ pub struct Heading {
 ///
 /// # Errors
 ///
-/// [`LetterError::NotForRegime`], [`LetterError::UnknownPlaceholder`],
-/// [`LetterError::MissingValue`] naming what the case lacks, [`LetterError::EmptyAddress`].
+/// [`LetterError::NotForRegime`], [`LetterError::NotForRight`],
+/// [`LetterError::UnknownPlaceholder`], [`LetterError::MissingValue`] naming what the case lacks,
+/// [`LetterError::EmptyAddress`].
 pub fn draft(template: &Template, context: &LetterContext) -> Result<Draft, LetterError> {
-    template.suits(&context.case.regime)?;
+    template.suits(&context.case.regime, &context.case.right)?;
     context.recipient.complete()?;
-    let body = crate::render::body(template, context)?;
+    let filled = Filled::new(template, context)?;
+    let body = filled.body()?;
     let sections = crate::draft_text::sections(&body).map_err(|reason| LetterError::Template {
         template: template.id.clone(),
         reason,
@@ -93,7 +97,7 @@ pub fn draft(template: &Template, context: &LetterContext) -> Result<Draft, Lett
     let carried: BTreeSet<&String> = sections.iter().flat_map(|s| &s.carries).collect();
     let elements = carried
         .into_iter()
-        .map(|id| key_words(template, context, id))
+        .map(|id| key_words(&filled, id))
         .collect::<Result<_, _>>()?;
     Ok(Draft {
         template: template.id.clone(),
@@ -103,21 +107,14 @@ pub fn draft(template: &Template, context: &LetterContext) -> Result<Draft, Lett
     })
 }
 
-fn key_words(
-    template: &Template,
-    context: &LetterContext,
-    id: &str,
-) -> Result<(String, KeyWords), LetterError> {
+fn key_words(filled: &Filled, id: &str) -> Result<(String, KeyWords), LetterError> {
     let declared = crate::template::elements()?
         .get(id)
         .ok_or_else(|| LetterError::Template {
-            template: template.id.clone(),
+            template: filled.template.id.clone(),
             reason: format!("the element \u{201c}{id}\u{201d} has no key words in elements.toml"),
         })?;
-    Ok((
-        id.to_owned(),
-        crate::render::key_words(template, context, declared)?,
-    ))
+    Ok((id.to_owned(), filled.key_words(declared)?))
 }
 
 impl Draft {

@@ -23,6 +23,14 @@ pub enum LetterError {
         /// The regime of the case, as its id.
         regime: String,
     },
+    /// The template is not written for the right of this case.
+    #[error("The letter \u{201c}{template}\u{201d} is not for the right {right}.")]
+    NotForRight {
+        /// The template's id.
+        template: String,
+        /// The right of the case, as its id.
+        right: String,
+    },
     /// The template asks for something that no case has.
     #[error(
         "The letter template \u{201c}{template}\u{201d} asks for \u{201c}{placeholder}\u{201d}, which no case has (line {line})."

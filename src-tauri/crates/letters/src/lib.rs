@@ -16,7 +16,7 @@
 //!
 //! | modules | what they do |
 //! |---|---|
-//! | `template` `render` `escape` | Markdown with front matter, filled; values escaped, errors name the placeholder |
+//! | `template` `render` `said` `escape` | Markdown with front matter, filled; what each right is called; values escaped, errors name the placeholder |
 //! | `marker` `draft` `draft_text` | the sections an editor shows; one Markdown text and back |
 //! | `check` `findings` `words` | what the law asks and the letter lacks; what else to look at |
 //! | `blocks` `shape` `lines` `flow` `pages` | Markdown to blocks, glyphs, lines, rows, pages; what may not be parted is tied row to row, so that cutting pages needs to know nothing of blocks |
@@ -48,6 +48,7 @@ mod marker;
 mod pages;
 mod pdf;
 mod render;
+mod said;
 mod shape;
 mod sheet;
 mod squeeze;

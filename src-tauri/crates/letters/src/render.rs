@@ -2,41 +2,88 @@
 //! that name the placeholder.
 
 use crate::{
-    context::LetterContext, draft::KeyWords, error::LetterError, escape::escape, template::Template,
+    context::LetterContext, draft::KeyWords, error::LetterError, escape::escape, said::Said,
+    template::Template,
 };
 use chrono::NaiveDate;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
-use std::sync::OnceLock;
+use serde::Serialize;
+use std::{collections::BTreeMap, sync::OnceLock};
 
-/// The template's text with the case's values in it.
-pub(crate) fn body(template: &Template, context: &LetterContext) -> Result<String, LetterError> {
-    let values = Value::from_serialize(context);
-    environment()
-        .render_named_str(&template.id, &template.body, &values)
-        .map_err(|e| explain(template, &values, &e))
+/// A template and the values that fill it.
+pub(crate) struct Filled<'a> {
+    pub(crate) template: &'a Template,
+    values: Value,
 }
 
-/// Key words may hold values of the case: the regulator's name, the last day.
-pub(crate) fn key_words(
-    template: &Template,
-    context: &LetterContext,
-    words: &KeyWords,
-) -> Result<KeyWords, LetterError> {
-    let values = Value::from_serialize(context);
-    let fill = |key: &String| {
+/// What a template may speak of: the case, and how a letter speaks of it.
+#[derive(Serialize)]
+struct Values<'a> {
+    #[serde(flatten)]
+    context: &'a LetterContext,
+    /// Whom the information is about: "you", or the subject's name.
+    whom: Value,
+    words: BTreeMap<&'static str, Value>,
+}
+
+impl<'a> Filled<'a> {
+    /// The values of this case.
+    pub(crate) fn new(
+        template: &'a Template,
+        context: &'a LetterContext,
+    ) -> Result<Self, LetterError> {
+        let said = Said::shipped()?;
+        let case = &context.case;
+        let start = Filled {
+            template,
+            values: Value::from_serialize(context),
+        };
+        let whom = Value::from_safe_string(start.fill(&said.whom)?);
+        let so_far = Filled {
+            template,
+            values: values(context, &whom, BTreeMap::new()),
+        };
+        let words = said
+            .of(&case.regime, &case.right)
+            .into_iter()
+            .map(|(name, text)| Ok((name, Value::from_safe_string(so_far.fill(text)?))))
+            .collect::<Result<_, LetterError>>()?;
+        Ok(Filled {
+            template,
+            values: values(context, &whom, words),
+        })
+    }
+
+    /// The template's text with the case's values in it.
+    pub(crate) fn body(&self) -> Result<String, LetterError> {
         environment()
-            .render_named_str("elements.toml", key, &values)
-            .map_err(|e| explain(template, &values, &e))
-    };
-    // A value reached the key escaped for Markdown; the check reads plain words.
-    let keys = words
-        .keys
-        .iter()
-        .map(|k| fill(k).map(|k| crate::words::plain(&k)))
-        .collect::<Result<_, _>>()?;
-    Ok(KeyWords {
-        keys,
-        least: words.least,
+            .render_named_str(&self.template.id, &self.template.body, &self.values)
+            .map_err(|e| explain(self.template, &self.values, &e))
+    }
+
+    /// Key words may hold values of the case: the regulator's name, the last day.
+    pub(crate) fn key_words(&self, words: &KeyWords) -> Result<KeyWords, LetterError> {
+        // A value reached the key escaped for Markdown; the check reads plain words.
+        let plain = |key: &String| self.fill(key).map(|key| crate::words::plain(&key));
+        Ok(KeyWords {
+            keys: words.keys.iter().map(plain).collect::<Result<_, _>>()?,
+            least: words.least,
+        })
+    }
+
+    /// A text of the data files that stand beside the templates.
+    fn fill(&self, text: &str) -> Result<String, LetterError> {
+        environment()
+            .render_named_str("words.toml", text, &self.values)
+            .map_err(|e| explain(self.template, &self.values, &e))
+    }
+}
+
+fn values(context: &LetterContext, whom: &Value, words: BTreeMap<&'static str, Value>) -> Value {
+    Value::from_serialize(Values {
+        context,
+        whom: whom.clone(),
+        words,
     })
 }
 
@@ -54,6 +101,7 @@ fn environment() -> &'static Environment<'static> {
         env.add_filter("mail", |v: &str| link("mailto:", v));
         env.add_filter("web", |v: &str| link("https://", v));
         env.add_filter("day", |v: Value| written(v, "%A %-d %B %Y"));
+        env.add_filter("law", law);
         for (name, source) in crate::template::PARTS {
             // A part that does not parse is named by the test over all templates; here it is as
             // if it were not there.
@@ -94,6 +142,13 @@ fn sentence(value: Value) -> Value {
         }
         _ => value,
     }
+}
+
+/// A citation in full, as a letter names the law; one without an enactment is of the regime's. If
+/// the words cannot be read, which a test rules out, it stays as it is.
+fn law(citation: &str, regime: Option<String>) -> Value {
+    let full = |said: &Said| said.law(citation, regime.as_deref());
+    Value::from(Said::shipped().map_or_else(|_| citation.to_owned(), full))
 }
 
 /// A web or mail address as a Markdown link that shows the address alone.

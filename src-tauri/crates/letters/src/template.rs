@@ -15,6 +15,8 @@ pub struct Template {
     pub title: String,
     /// Ids of the regimes it is written for.
     pub regimes: Vec<String>,
+    /// Ids of the rights it is written for; empty where it serves every right that has this kind.
+    pub rights: Vec<String>,
     /// Goes up with every change of the text.
     pub version: u32,
     pub(crate) body: String,
@@ -28,6 +30,8 @@ struct FrontMatter {
     kind: String,
     title: String,
     regimes: Vec<String>,
+    #[serde(default)]
+    rights: Vec<String>,
     version: u32,
 }
 
@@ -56,6 +60,7 @@ impl Template {
             kind,
             title,
             regimes,
+            rights,
             version,
         } = front;
         Ok(Template {
@@ -63,25 +68,32 @@ impl Template {
             kind,
             title,
             regimes,
+            rights,
             version,
             body: body.to_owned(),
             first_line,
         })
     }
 
-    /// Whether it is written for this regime.
+    /// Whether it is written for this right under this regime.
     ///
     /// # Errors
     ///
-    /// [`LetterError::NotForRegime`].
-    pub fn suits(&self, regime: &str) -> Result<(), LetterError> {
-        match self.regimes.iter().any(|r| r == regime) {
-            true => Ok(()),
-            false => Err(LetterError::NotForRegime {
+    /// [`LetterError::NotForRegime`], [`LetterError::NotForRight`].
+    pub fn suits(&self, regime: &str, right: &str) -> Result<(), LetterError> {
+        if !self.regimes.iter().any(|r| r == regime) {
+            return Err(LetterError::NotForRegime {
                 template: self.id.clone(),
                 regime: regime.to_owned(),
-            }),
+            });
         }
+        if !self.rights.is_empty() && !self.rights.iter().any(|r| r == right) {
+            return Err(LetterError::NotForRight {
+                template: self.id.clone(),
+                right: right.to_owned(),
+            });
+        }
+        Ok(())
     }
 }
 
@@ -138,23 +150,85 @@ pub(crate) fn elements() -> Result<&'static BTreeMap<String, KeyWords>, LetterEr
 }
 
 macro_rules! asset {
-    ($name:literal) => {
+    ($name:expr) => {
         include_str!(concat!("../../../../assets/letters/", $name))
     };
 }
 use asset;
 
-const LETTERS: &[&str] = &[
-    asset!("acknowledgement.md"),
-    asset!("identity-request.md"),
-    asset!("fee-request.md"),
-    asset!("clarification-request.md"),
-    asset!("extension-notice.md"),
-    asset!("access-disclosed.md"),
-    asset!("access-partly.md"),
-    asset!("access-refused.md"),
-    asset!("access-nothing-held.md"),
-    asset!("withdrawn.md"),
+macro_rules! letters {
+    ($($id:literal),* $(,)?) => { &[$(asset!(concat!($id, ".md"))),*] };
+}
+
+/// How letters speak of rights and of the law.
+pub(crate) const WORDS: &str = asset!("words.toml");
+
+const LETTERS: &[&str] = letters![
+    "acknowledgement",
+    "complaint-acknowledgement",
+    "claim-acknowledgement",
+    "identity-request",
+    "fee-request",
+    "clarification-request",
+    "missing-information",
+    "missing-statements",
+    "extension-notice",
+    "progress",
+    "access-disclosed",
+    "access-partly",
+    "access-refused",
+    "access-nothing-held",
+    "rectified",
+    "completed",
+    "partly-rectified",
+    "erased",
+    "partly-erased",
+    "restricted",
+    "partly-restricted",
+    "restricted-instead",
+    "corrected-instead",
+    "lifting-notice",
+    "stopped",
+    "partly-stopped",
+    "marketing-stopped",
+    "no-marketing",
+    "supplied",
+    "partly-supplied",
+    "decision-notification",
+    "decision-information",
+    "reconsidered",
+    "new-decision",
+    "exempt-reconsidered",
+    "no-such-decision",
+    "refused",
+    "nothing-held",
+    "complied",
+    "will-comply",
+    "unjustified",
+    "ceased",
+    "will-cease",
+    "notice-complied",
+    "steps",
+    "decided-anew",
+    "corrected",
+    "accepted",
+    "partly-accepted",
+    "claim-refused",
+    "not-ours",
+    "settled",
+    "offered",
+    "partly-offered",
+    "denied",
+    "passed-on",
+    "outcome",
+    "complaint-passed-on",
+    "signpost-court",
+    "signpost-regulator",
+    "signpost-check",
+    "signpost-rectification",
+    "signpost-assessment",
+    "signpost-court-1998",
+    "withdrawn",
 ];
 
 macro_rules! parts {
@@ -165,16 +239,23 @@ macro_rules! parts {
 pub(crate) const PARTS: &[(&str, &str)] = parts![
     "parts/greeting.md",
     "parts/opening.md",
-    "parts/questions.md",
-    "parts/sign-off.md",
+    "parts/law.md",
+    "parts/court-claim.md",
     "parts/dpa-1998/about.md",
     "parts/dpa-1998/unhappy.md",
-    "parts/dpa-1998/law.md",
-    "parts/uk-gdpr/law.md",
-    "parts/dpa-2018-part-3/law.md",
-    "parts/uk-gdpr/about.md",
-    "parts/uk-gdpr/unhappy.md",
     "parts/dpa-2018-part-3/about.md",
     "parts/dpa-2018-part-3/check.md",
-    "parts/dpa-2018-part-3/unhappy.md",
+    "parts/end.md",
+    "parts/extent.md",
+    "parts/kept-back.md",
+    "parts/missing.md",
+    "parts/questions.md",
+    "parts/reasons.md",
+    "parts/restricted.md",
+    "parts/send.md",
+    "parts/sign-off.md",
+    "parts/told.md",
+    "parts/uk-gdpr/about.md",
+    "parts/unhappy-complaint.md",
+    "parts/unhappy.md",
 ];
