@@ -57,6 +57,8 @@ fn context() -> LetterContext {
             scope: "the records of my custody on 9 May 2025".into(),
             regime: "dpa-2018-part-3".into(),
             regime_label: "Data Protection Act 2018, Part 3".into(),
+            right: "access".into(),
+            missing: Vec::new(),
             right_label: "Subject access".into(),
             right_citation: "DPA 2018 s.45".into(),
             last_day: "2026-11-30".parse().ok(),

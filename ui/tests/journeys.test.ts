@@ -86,7 +86,7 @@ describe('logging a request', () => {
     const summary = find('.govuk-error-summary');
     expect(document.activeElement).toBe(summary);
     const links = [...summary.querySelectorAll('a')];
-    expect(links.length).toBe(7);
+    expect(links.length).toBe(8);
     for (const link of links) {
       const id = link.getAttribute('href')?.slice(1) ?? '';
       const control = find(`[id="${id}"]`);
@@ -104,6 +104,7 @@ describe('logging a request', () => {
     type('#log-received', '20');
     type('#log-received-month', '11');
     type('#log-received-year', '2026');
+    find<HTMLInputElement>('#log-rights').click();
     find<HTMLInputElement>('#log-purposes').click();
     await settle(300);
     expect(document.body.textContent).toContain('Perhaps the same request');

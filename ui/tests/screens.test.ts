@@ -21,6 +21,10 @@ const screens: [string, string, Partial<Scene>, string][] = [
   ['case: of one part', '#/case/fen-26-0557/overview', { one: true }, 'Thistlewood, Marian'],
   ['Register', '#/register', { person: 'helen' }, 'Register'],
   ['Register, empty', '#/register', { person: 'helen', empty: true }, 'Register'],
+  ['The law', '#/law', {}, 'The law'],
+  ['The law, for an administrator', '#/law', { person: 'idris' }, 'The law'],
+  ['The law, failing', '#/law', { broken: ['law', 'holidays'] }, 'The law'],
+  ['The law: one right', '#/law/dpa-2018-part-3/access/2026-02-05', {}, 'The law'],
   ['People and office', '#/people', { person: 'idris' }, 'People and office'],
 ];
 

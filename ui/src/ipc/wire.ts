@@ -22,7 +22,7 @@ export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" |
 
 export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "decide" | "issue-letter" | "record-answer" | "close" | "reopen";
 
-export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "extension-notice" | "response" | "withdrawn";
+export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "extension-notice" | "notice" | "response" | "withdrawn";
 
 export type ExtensionGround = "complexity" | "number";
 

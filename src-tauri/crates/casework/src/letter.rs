@@ -14,22 +14,29 @@ pub enum LetterKind {
     FeeRequest,
     /// Asks which information or processing is meant.
     ClarificationRequest,
+    /// Asks for what the request still lacks to be valid.
+    MissingInformation,
     /// Says that more time is needed, and why.
     ExtensionNotice,
     /// Answers a part of the request.
     Response,
+    /// Tells the person something else that the law wants told: how a complaint goes, that a
+    /// restriction is to be lifted, that a decision was taken by a computer.
+    Notice,
     /// Confirms that the request was taken back.
     Withdrawn,
 }
 
 impl LetterKind {
     /// Every kind, in the order in which they are usually sent.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Acknowledgement,
         Self::IdentityRequest,
         Self::FeeRequest,
         Self::ClarificationRequest,
+        Self::MissingInformation,
         Self::ExtensionNotice,
+        Self::Notice,
         Self::Response,
         Self::Withdrawn,
     ];

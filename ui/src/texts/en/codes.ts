@@ -118,7 +118,9 @@ const letters: Record<LetterKind, string> = {
   'identity-request': 'Asking for proof of identity',
   'fee-request': 'Asking for the fee',
   'clarification-request': 'Asking what is meant',
+  'missing-information': 'Asking for what is missing',
   'extension-notice': 'Extension notice',
+  notice: 'Notice',
   response: 'Answer',
   withdrawn: 'Request withdrawn',
 };

@@ -57,7 +57,9 @@ fn consequences(
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     match letter.kind {
-        LetterKind::Withdrawn => Ok(Vec::new()),
+        LetterKind::Withdrawn | LetterKind::MissingInformation | LetterKind::Notice => {
+            Ok(Vec::new())
+        }
         LetterKind::Acknowledgement => acknowledged(case, actor, letter, setting),
         LetterKind::IdentityRequest => asked(case, actor, letter, FactKind::IdentityAsked, setting),
         LetterKind::FeeRequest => asked(case, actor, letter, FactKind::FeeAsked, setting),

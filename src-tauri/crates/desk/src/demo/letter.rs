@@ -24,7 +24,8 @@ pub(super) fn of(
     let fits = |template: &&letters::Template| {
         let answers = kind != LetterKind::Response
             || decided.is_some_and(|outcome| outcome.letter == template.kind);
-        kind_of(template) == Some(kind) && answers && template.suits(part.regime.as_str()).is_ok()
+        let suits = template.suits(part.regime.as_str(), part.right.as_str());
+        kind_of(rule, template) == Some(kind) && answers && suits.is_ok()
     };
     let template = Templates::shipped().ok()?.all().iter().find(fits)?;
     let letter = LetterRef {

@@ -45,10 +45,12 @@ pub(super) fn context(
             scope: case.scope.clone(),
             regime: part.regime.to_string(),
             regime_label: law_name(paper, &part.regime),
+            right: part.right.to_string(),
             right_label: rule.label.to_string(),
             right_citation: rule.citation.to_string(),
             last_day: clock.last_day,
             extension_notice_by: clock.extension_notice_by,
+            missing: missing(part, rule),
         },
         fee: Some(Fee {
             amount: fee(text, rule),
@@ -66,6 +68,17 @@ pub(super) fn context(
         },
         letter_date: now.today,
     })
+}
+
+/// A sentence to the person for each thing that the request still lacks.
+fn missing(part: &Part, rule: &Rule) -> Vec<String> {
+    let lacks = rule
+        .validity
+        .iter()
+        .filter(|condition| part.unmet.contains(&condition.id));
+    lacks
+        .map(|condition| condition.missing.to_string())
+        .collect()
 }
 
 fn law_name(paper: &Paper<'_>, regime: &RegimeId) -> String {

@@ -6,6 +6,7 @@ use crate::room::Room;
 use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, SectionView};
 use crate::{Failure, Moment};
 use casework::{Case, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
+use chrono::NaiveDate;
 use letters::{Draft, ElementCheck, Finding, Head, Required, Template, Templates};
 use statute::{AskedBy, Rule};
 use uuid::Uuid;
@@ -72,6 +73,8 @@ pub(crate) struct DeskDraft {
     original: Draft,
     rule: Rule,
     pub(super) fee: String,
+    /// The day of the letter.
+    today: NaiveDate,
 }
 
 impl DeskDraft {
@@ -112,7 +115,7 @@ impl DeskDraft {
         for section in &text.sections {
             draft.write(&section.id, &section.text);
         }
-        let kind = kind_of(template).unwrap_or(LetterKind::Response);
+        let kind = kind_of(&rule, template).unwrap_or(LetterKind::Notice);
         let (head, fee) = (Head::of(&context), context::fee(text, &rule));
         Ok(Self {
             case: case.clone(),
@@ -125,16 +128,19 @@ impl DeskDraft {
             original,
             rule,
             fee,
+            today: now.today,
         })
     }
 
-    /// What the law asks of the letter, and good practice besides.
+    /// What the law asks of a letter of this day, and good practice besides.
     pub(super) fn elements(&self) -> Vec<ElementView> {
-        let asked = self
-            .rule
-            .letter(&self.template.kind)
-            .map(|letter| letter.elements.as_slice())
-            .unwrap_or_default();
+        let letter = self.rule.letter(&self.template.kind);
+        let all = letter.map(|letter| letter.elements.as_slice());
+        let asked: Vec<&statute::Element> = all
+            .unwrap_or_default()
+            .iter()
+            .filter(|element| element.asked_on(self.today))
+            .collect();
         let required: Vec<Required> = asked
             .iter()
             .map(|element| Required {
@@ -309,7 +315,11 @@ fn told(kind: LetterKind) -> &'static str {
         LetterKind::ExtensionNotice => "extension-reasons",
         LetterKind::IdentityRequest => "identity-why",
         LetterKind::FeeRequest => "fee-why",
-        LetterKind::Acknowledgement | LetterKind::Response | LetterKind::Withdrawn => "",
+        LetterKind::Acknowledgement
+        | LetterKind::MissingInformation
+        | LetterKind::Notice
+        | LetterKind::Response
+        | LetterKind::Withdrawn => "",
     }
 }
 

@@ -14,14 +14,14 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use casework::{Act, Case, CommandName, LetterKind, Part, Refusal, Workflow};
 use letters::{Template, Templates};
-use statute::{Extension, Rule};
+use statute::{Extension, OutcomeResult, Rule};
 
 pub(crate) use context::Paper;
 pub(crate) use desk_draft::DeskDraft;
 pub(crate) use issue::issue;
 
-/// The kinds of letter that answer a part, as the rule packs and the templates call them.
-const ANSWERS: [&str; 4] = ["disclosed", "partly-disclosed", "refused", "nothing-held"];
+/// The kinds of letter that ask for what a request still lacks, as the packs and templates call them.
+const MISSING: [&str; 2] = ["missing-information", "missing-statements"];
 
 /// The letters that this case could send, the next one first.
 pub(crate) fn choices(
@@ -38,7 +38,7 @@ pub(crate) fn choices(
             .iter()
             .filter(|one| fits(rule, part, one))
         {
-            choices.push(choice(room, &case, part, template, now)?);
+            choices.push(choice(room, &case, (part, rule), template, now)?);
         }
     }
     choices.sort_by_key(|choice| (!choice.next, !choice.refusal.is_empty()));
@@ -46,40 +46,52 @@ pub(crate) fn choices(
 }
 
 /// Whether the letter can be meant at all: of the answers, only the one that was decided; a fee, an
-/// extension or a pause only where the law of the part knows them.
+/// extension or a pause only where the law of the part knows them; what is missing only while
+/// something is.
 fn fits(rule: &Rule, part: &Part, template: &Template) -> bool {
+    let suits = template.suits(part.regime.as_str(), part.right.as_str());
     let decided = part
         .decision
         .as_ref()
         .and_then(|decision| rule.outcome(&decision.outcome));
-    let suits = template.suits(part.regime.as_str()).is_ok();
-    suits
-        && match kind_of(template) {
+    suits.is_ok()
+        && match kind_of(rule, template) {
             Some(LetterKind::Response | LetterKind::Withdrawn) => {
                 decided.is_some_and(|outcome| outcome.letter == template.kind)
             }
+            Some(LetterKind::MissingInformation) => !part.unmet.is_empty(),
             Some(LetterKind::ExtensionNotice) => rule.may_extend(),
-            Some(_) => rule.letter(&template.kind).is_some(),
+            Some(_) => true,
             None => false,
         }
 }
 
-/// What a template is for.
-pub(crate) fn kind_of(template: &Template) -> Option<LetterKind> {
-    if ANSWERS.contains(&template.kind.as_str()) {
-        return Some(LetterKind::Response);
+/// What a template is for under a rule; none where the rule does not know such a letter.
+pub(crate) fn kind_of(rule: &Rule, template: &Template) -> Option<LetterKind> {
+    let kind = template.kind.as_str();
+    rule.letter(kind)?;
+    let answers = rule.outcomes.iter().find(|outcome| outcome.letter == kind);
+    if let Some(outcome) = answers {
+        return Some(match outcome.result {
+            OutcomeResult::Withdrawn => LetterKind::Withdrawn,
+            _ => LetterKind::Response,
+        });
     }
-    serde_json::from_value(template.kind.clone().into()).ok()
+    if MISSING.contains(&kind) {
+        return Some(LetterKind::MissingInformation);
+    }
+    let known = serde_json::from_value(kind.into());
+    Some(known.unwrap_or(LetterKind::Notice))
 }
 
 fn choice(
     room: &Room,
     case: &Case,
-    part: &Part,
+    (part, rule): (&Part, &Rule),
     template: &Template,
     now: &Moment,
 ) -> Result<LetterChoice, Failure> {
-    let kind = kind_of(template).unwrap_or(LetterKind::Response);
+    let kind = kind_of(rule, template).unwrap_or(LetterKind::Notice);
     let letter = LetterRef {
         case: case.id,
         part: part.id,
