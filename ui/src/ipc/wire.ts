@@ -16,7 +16,7 @@ export type ClockState = "not-in-force" | "awaiting-fee" | "awaiting-identity" |
 
 export type Status = "open" | "decided" | "answered" | "closed";
 
-export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "answered" | "closed-in-time" | "closed-late" | "closed-withdrawn";
+export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "no-last-day" | "answered" | "closed-in-time" | "closed-late" | "closed-withdrawn";
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "decide" | "respond" | "close" | "nothing";
 
@@ -1792,6 +1792,10 @@ answered: string | null,
  * Whether it was sent by the last day.
  */
 in_time: boolean | null, 
+/**
+ * The last day as it stood when the answer was sent, where the law's files give another today.
+ */
+due_then: string | null, 
 /**
  * Warnings of the reckoning, in words.
  */

@@ -39,6 +39,7 @@ export const toneOfTime: Record<Timeliness, 'late' | 'soon' | 'idle' | 'hold' | 
 export const shapeOfStanding: Record<Standing, DotShape> = {
   'not-yet-valid': 'not-started',
   running: 'later',
+  'no-last-day': 'later',
   extended: 'extended',
   paused: 'paused',
   answered: 'signature',

@@ -73,6 +73,8 @@ pub struct Part {
     pub decision: Option<Decision>,
     /// The day the answer was sent.
     pub answered: Option<NaiveDate>,
+    /// The last day as it stood when the answer was sent, while no date of the case was corrected since.
+    pub due_then: Option<NaiveDate>,
 }
 
 impl Part {
@@ -85,6 +87,7 @@ impl Part {
     fn decide(&mut self, decision: &Decision) {
         self.decision = Some(decision.clone());
         self.answered = None;
+        self.due_then = None;
     }
 }
 
@@ -197,6 +200,7 @@ impl Case {
             unmet: part.unmet.clone(),
             decision: None,
             answered: None,
+            due_then: None,
         });
         let receipt = FactEntry {
             id: FactId(1),
@@ -241,6 +245,9 @@ impl Case {
     /// but the sequence: `decide` never makes one.
     pub fn apply(&mut self, event: &Event, occasion: Occasion) {
         self.sequence += 1;
+        if event.moves_a_clock() {
+            self.parts.iter_mut().for_each(|part| part.due_then = None);
+        }
         match event {
             Event::RequestLogged(_) => {}
             Event::FactRecorded {
@@ -292,9 +299,10 @@ impl Case {
                 self.with_part(*part, |part| part.decide(decision));
             }
             Event::LetterIssued(issued) => self.letters.push(issued.as_ref().clone()),
-            Event::PartAnswered { part, on, .. } => {
-                self.with_part(*part, |part| part.answered = Some(*on))
-            }
+            Event::PartAnswered { part, on, due, .. } => self.with_part(*part, |part| {
+                part.answered = Some(*on);
+                part.due_then = *due;
+            }),
             Event::Closed { on } => self.closed = Some(*on),
             Event::Reopened { .. } => self.closed = None,
         }

@@ -179,6 +179,10 @@ pub enum Event {
         on: NaiveDate,
         /// How, where no letter of this desk did it.
         how: String,
+        /// The last day as it stood then. It is kept when the law's files are put right later, and
+        /// given up when a date of the case is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
     },
     /// The case is finished.
     Closed {
@@ -193,6 +197,17 @@ pub enum Event {
 }
 
 impl Event {
+    /// Whether a clock may follow another course after it.
+    pub fn moves_a_clock(&self) -> bool {
+        matches!(
+            self,
+            Self::FactRecorded { .. }
+                | Self::FactCorrected { .. }
+                | Self::FactWithdrawn { .. }
+                | Self::RegimeChanged { .. }
+        )
+    }
+
     /// The name of the event in the log, as in its `event` field.
     pub fn kind(&self) -> &'static str {
         match self {

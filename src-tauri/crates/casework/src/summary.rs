@@ -18,6 +18,8 @@ pub enum Standing {
     Extended,
     /// The clock stands still for an answer.
     Paused,
+    /// An answer is owed, and the law fixes no last day for it.
+    NoLastDay,
     /// Every part is answered; the case is to be closed.
     Answered,
     /// Closed, every part answered by its last day.
@@ -30,11 +32,12 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in the order of the register's filter.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Running,
         Self::Extended,
         Self::Paused,
         Self::NotYetValid,
+        Self::NoLastDay,
         Self::Answered,
         Self::ClosedInTime,
         Self::ClosedLate,
@@ -45,7 +48,7 @@ impl Standing {
     pub fn open(self) -> bool {
         matches!(
             self,
-            Self::NotYetValid | Self::Running | Self::Extended | Self::Paused
+            Self::NotYetValid | Self::Running | Self::Extended | Self::Paused | Self::NoLastDay
         )
     }
 }
@@ -212,7 +215,7 @@ fn part_summary(
         regime: part.regime.clone(),
         state: reckoning.state,
         starts: reckoning.starts,
-        last_day: reckoning.last_day,
+        last_day: part.due_then.or(reckoning.last_day),
         target: reckoning.target,
         notice_by: reckoning.extension_notice_by,
         extended: matches!(reckoning.extension, Extension::Effective { .. }),
@@ -274,7 +277,7 @@ fn open_standing(parts: &[PartSummary]) -> Standing {
         Some(part) if part.extended => Standing::Extended,
         Some(_) => Standing::Running,
         None if owed().any(|part| part.state == ClockState::Paused) => Standing::Paused,
-        None if owed().any(|part| part.state == ClockState::NoFixedPeriod) => Standing::Running,
+        None if owed().any(|part| part.state == ClockState::NoFixedPeriod) => Standing::NoLastDay,
         None => Standing::NotYetValid,
     }
 }

@@ -63,9 +63,10 @@ pub(crate) struct Clock {
     #[arg(long, value_name = "PLACE", default_value_t = Jurisdiction::EnglandAndWales)]
     jurisdiction: Jurisdiction,
 
-    /// Which deadline: response, extension-notice, acknowledgement or reconsideration-notice
-    #[arg(long, value_name = "DEADLINE", default_value_t = Deadline::Response)]
-    deadline: Deadline,
+    /// Which deadline: response, extension-notice, acknowledgement or reconsideration-notice; the
+    /// first that the right has, where none is named
+    #[arg(long, value_name = "DEADLINE")]
+    deadline: Option<Deadline>,
 
     /// Show each step with the law that says so
     #[arg(long)]

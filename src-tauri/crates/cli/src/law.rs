@@ -91,7 +91,7 @@ fn read(args: &Law) -> Result<String, String> {
     Ok(if whole {
         rules
             .iter()
-            .map(|rule| show::rule(law, rule, args.words))
+            .map(|rule| show::rule(law, rule, args.on, args.words))
             .collect()
     } else {
         show::list(law, &rules)

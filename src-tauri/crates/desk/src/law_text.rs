@@ -1,6 +1,7 @@
 //! The law of one right as it is read beside the Act: section by section, each line with its
 //! citation. The window and the command line show the same.
 
+use chrono::NaiveDate;
 use statute::{
     Answerer, AskedBy, Clock, ClockFunction, Deadline, GovernedBy, LetterRule, Needed, Period, Rule,
 };
@@ -21,6 +22,15 @@ pub struct Line {
     pub text: String,
     /// Where it says so; empty for a remark on the line before.
     pub citation: String,
+    /// The first day of letters for which it holds, where that turns on the letter's own day.
+    pub letters_from: Option<NaiveDate>,
+}
+
+impl Line {
+    /// The day as of which its citation is to be read, for what was received on `day`.
+    pub fn as_of(&self, day: NaiveDate) -> NaiveDate {
+        self.letters_from.map_or(day, |from| from.max(day))
+    }
 }
 
 /// The sections of a rule.
@@ -58,6 +68,7 @@ fn line(text: impl Into<String>, citation: &str) -> Line {
     Line {
         text: text.into(),
         citation: citation.to_owned(),
+        letters_from: None,
     }
 }
 
@@ -216,7 +227,10 @@ fn letter(letter: &LetterRule) -> Section {
             .letters_from
             .map(|day| format!(", in letters from {}", day.format("%-d %B %Y")))
             .unwrap_or_default();
-        line(format!("{}{from}{asked}", element.words), &element.citation)
+        Line {
+            letters_from: element.letters_from,
+            ..line(format!("{}{from}{asked}", element.words), &element.citation)
+        }
     };
     section(
         format!("Letter: {}", letter.label),

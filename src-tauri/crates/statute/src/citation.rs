@@ -143,6 +143,9 @@ fn between(first: &str, last: &str) -> Vec<String> {
             .ok()
             .map(|found| (start, found))
     };
+    if let Some(lettered) = lettered(first, last) {
+        return lettered;
+    }
     match (number(first), number(last)) {
         (Some((at, one)), Some((other, two)))
             if one < two && two - one < 40 && first[..at] == last[..other] =>
@@ -154,6 +157,21 @@ fn between(first: &str, last: &str) -> Vec<String> {
         }
         _ => vec![first.to_owned(), last.to_owned()],
     }
+}
+
+/// `s.50A to 50D`: the provisions whose last letter runs from one to the other.
+fn lettered(first: &str, last: &str) -> Option<Vec<String>> {
+    let (from, to) = (first.chars().last()?, last.chars().last()?);
+    let (stem, other) = (
+        &first[..first.len() - from.len_utf8()],
+        &last[..last.len() - to.len_utf8()],
+    );
+    let runs = from.is_ascii_uppercase() && to.is_ascii_uppercase() && from < to && stem == other;
+    runs.then(|| {
+        (from..=to)
+            .map(|letter| format!("{stem}{letter}"))
+            .collect()
+    })
 }
 
 #[cfg(test)]
@@ -173,6 +191,7 @@ mod tests {
             ("s.7(8) and (10)", "s.7(8)|s.7(10)"),
             ("s.7(2)(b) and (10)", "s.7(2)(b)|s.7(10)"),
             ("s.7(2), (3) and (10)", "s.7(2)|s.7(3)|s.7(10)"),
+            ("ss.50A to 50D", "s.50A|s.50B|s.50C|s.50D"),
             ("s.7(4) to (6)", "s.7(4)|s.7(5)|s.7(6)"),
             ("ss.7(1)(c)(i) and 8(2)", "s.7(1)(c)(i)|s.8(2)"),
             ("ss.45(4) and (5) and 53", "s.45(4)|s.45(5)|s.53"),

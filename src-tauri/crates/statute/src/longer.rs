@@ -17,7 +17,7 @@ impl Written<'_> {
     pub(crate) fn extension(&mut self, course: &Course) {
         let by = notice_by(self.clock, course);
         let more = self.clock.extension.as_ref();
-        let notice = more.map_or(&*self.rule.citation, |more| &more.notice_citation);
+        let notice = more.map_or(&*self.clock.period.citation, |more| &more.notice_citation);
         let number = more.map_or(0, |more| u64::from(more.length));
         let on = |given| Given {
             from: Some(given),

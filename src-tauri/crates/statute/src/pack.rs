@@ -121,7 +121,7 @@ pub(crate) fn read<'a>(files: &[Source<'a>], words: &Arc<Words>) -> Result<Vec<R
             });
         }
     }
-    end_before_amendment(&mut versions);
+    end_before_amendment(&mut versions)?;
     check_versions(&versions)?;
     let Some(head) = head else {
         return Ok(Vec::new());
@@ -145,7 +145,7 @@ fn written(source: Source<'_>) -> Result<Vec<Spanned<DeValue<'_>>>, LawError> {
 }
 
 /// The last version of a pack ends the day before an amendment of it begins.
-fn end_before_amendment(versions: &mut [Placed<'_>]) {
+fn end_before_amendment(versions: &mut [Placed<'_>]) -> Result<(), LawError> {
     for at in 1..versions.len() {
         let (before, after) = versions.split_at_mut(at);
         let (Some(last), Some(next)) = (before.last_mut(), after.first()) else {
@@ -153,10 +153,21 @@ fn end_before_amendment(versions: &mut [Placed<'_>]) {
         };
         if last.source.file != next.source.file && last.version.to.is_none() {
             let from = next.version.from.get_ref().0;
+            let since = last.version.from.get_ref().0;
+            if from <= since {
+                let message = format!(
+                    "an amendment begins after the version before it, which stands from {since} ({})",
+                    last.source.file
+                );
+                return Err(next
+                    .source
+                    .wrong(next.version.from.span().start, "from", message));
+            }
             let eve = from.pred_opt().unwrap_or(from);
             last.version.to = Some(Spanned::new(next.version.from.span(), Day(eve)));
         }
     }
+    Ok(())
 }
 
 fn split<'a>(table: Spanned<DeTable<'a>>) -> (DeTable<'a>, std::ops::Range<usize>) {

@@ -38,6 +38,8 @@ pub enum ReadingWhen {
     Clarified,
     /// When the last day is a bank holiday.
     BankHoliday,
+    /// When proof of identity or a fee moved the start.
+    StartMoved,
 }
 
 /// How another reading counts, told by its difference from the one followed.
@@ -56,6 +58,9 @@ pub struct OtherCount {
     /// Days by which it ends sooner for each pause.
     #[serde(default)]
     pub end_sooner_each_pause: u32,
+    /// Whether it runs from the first fact, whatever was asked for afterwards.
+    #[serde(default)]
+    pub from_first: bool,
     /// Whether questions pause it although they do not pause the reading followed.
     #[serde(default)]
     pub pauses: bool,

@@ -33,6 +33,7 @@ pub(crate) fn readings(clock: &Clock, reckoned: &Reckoned, cal: &Calendar) -> Ve
         ReadingWhen::Results => course.exam.is_some(),
         ReadingWhen::Clarified => clock.pause.is_none() && !known.questions.is_empty(),
         ReadingWhen::BankHoliday => cal.holiday_name(last).is_some(),
+        ReadingWhen::StartMoved => course.starts != known.origin,
     };
     let readings = clock
         .readings
@@ -66,7 +67,12 @@ fn other(
     count: OtherCount,
     cal: &Calendar,
 ) -> Result<Option<NaiveDate>, FactError> {
-    let starts = plus(course.starts, u64::from(count.start_later))?;
+    let from = if count.from_first {
+        known.origin
+    } else {
+        course.starts
+    };
+    let starts = plus(from, u64::from(count.start_later))?;
     let base = if course.exam.is_some() {
         Some(course.standing.base)
     } else {

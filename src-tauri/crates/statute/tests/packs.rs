@@ -197,8 +197,8 @@ fn a_broken_file_says_where() {
         ),
         (
             gdpr,
-            "remove = [\"clock.readings.clarification-guidance\"",
-            "remove = [\"clock.readings.clarified\"",
+            "remove = [\"clock.readings.identity-guidance\"",
+            "remove = [\"clock.readings.identified\"",
             "remove",
             "not in the version before",
         ),

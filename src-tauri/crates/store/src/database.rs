@@ -6,6 +6,10 @@ use crate::{
 };
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+/// Held while a connection gets its key.
+static KEYING: Mutex<()> = Mutex::new(());
 
 /// Opens an existing file for reading and writing.
 pub(crate) fn open(path: &Path, key: &OfficeKey) -> Result<Connection> {
@@ -34,8 +38,13 @@ pub(crate) fn create(path: &Path, key: &OfficeKey) -> Result<Connection> {
 
 fn connect(path: &Path, key: &OfficeKey, more: OpenFlags) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
-    let db = Connection::open_with_flags(path, flags)?;
-    db.execute_batch(&key.pragma())?;
+    let db = {
+        // Two connections that are keyed at the same moment have been seen to fail for one of them.
+        let _one = KEYING.lock().unwrap_or_else(PoisonError::into_inner);
+        let db = Connection::open_with_flags(path, flags)?;
+        db.execute_batch(&key.pragma())?;
+        db
+    };
     // The first read finds out whether the key fits and the file is whole.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     // What is acknowledged is on the disk (FULL). Nothing unencrypted is: temporary tables stay in

@@ -4,6 +4,7 @@ use crate::failed::Failed;
 use crate::program::{cargo, run};
 use crate::tools::DRIVER;
 use crate::{debian, pages, places};
+use std::process::Command;
 
 /// Builds the release and measures it; `--json` prints the figures as JSON.
 ///
@@ -18,21 +19,19 @@ pub fn bench(options: &[&str]) -> Result<(), Failed> {
     debian::install("to build the window", debian::BUILD)?;
     debian::install("to drive the window without a display", debian::WINDOW)?;
     pages::build()?;
+    // The whole workspace: a part of it would be compiled with other features of its dependencies.
     run(
         "Building the release",
-        &mut cargo(["build", "--quiet", "--release", "--package", "rightsdesk"]),
+        &mut cargo([
+            "build",
+            "--quiet",
+            "--release",
+            "--workspace",
+            "--bins",
+            "--examples",
+        ]),
     )?;
-    let measure = [
-        "run",
-        "--quiet",
-        "--release",
-        "--package",
-        "rightsdesk-tests",
-        "--example",
-        "bench",
-        "--",
-    ];
-    let mut measuring = cargo(measure);
+    let mut measuring = Command::new(places::released("examples/bench"));
     measuring
         .env("RIGHTSDESK_DRIVER", DRIVER.program()?)
         .env("RIGHTSDESK_PROGRAM", places::released("rightsdesk"));

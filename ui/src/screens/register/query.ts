@@ -22,4 +22,11 @@ export const emptyQuery = (): RegisterQuery => ({
 });
 
 /** The standings of a case that still needs something. */
-export const openStandings: Standing[] = ['running', 'extended', 'paused', 'not-yet-valid', 'answered'];
+export const openStandings: Standing[] = [
+  'running',
+  'extended',
+  'paused',
+  'not-yet-valid',
+  'no-last-day',
+  'answered',
+];

@@ -31,6 +31,7 @@ const roleHints: Record<Role, string> = {
 const standings: Record<Standing, string> = {
   'not-yet-valid': 'Not yet valid',
   running: 'Running',
+  'no-last-day': 'No fixed last day',
   extended: 'Extended',
   paused: 'Paused',
   answered: 'Answered',

@@ -16,11 +16,11 @@ export const law = {
   choose: 'Choose a right to read it, section by section, with the words of the law behind each citation.',
   regulator: 'The regulator, in a letter of today',
   holidays: 'Bank holidays',
-  holidaysOf: (place: string): string => `of ${place}`,
-  known: (year: number): string => `Known to the end of ${year}. A last day after that warns in its working.`,
+  known: (place: string, year: number): string =>
+    `Those of ${place}, known to the end of ${year}. A last day after that warns in its working.`,
   day: 'Day',
   name: 'Name',
-  basis: 'Where it is said',
+  change: 'Change',
   own: 'added here',
   dropped: 'taken out here',
   noHolidays: 'None from this year on.',
@@ -42,6 +42,7 @@ export const law = {
     `No last day moves. ${cases.toLocaleString('en-GB')} open cases were reckoned.`,
   movesCount: (count: number, cases: number): string =>
     `${count.toLocaleString('en-GB')} last ${count === 1 ? 'day moves' : 'days move'}, of ${cases.toLocaleString('en-GB')} open cases.`,
+  moves: 'Last days that move',
   reference: 'Case',
   before: 'Last day now',
   after: 'Would be',

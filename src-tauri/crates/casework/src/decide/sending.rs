@@ -135,8 +135,16 @@ fn answered(
         part: *part,
         on: setting.today,
         how: String::new(),
+        due: due(case, *part, setting),
     };
     Ok(letter.parts.iter().map(answer).collect())
+}
+
+/// The last day of a part as it stands.
+fn due(case: &Case, part: PartId, setting: &Setting<'_>) -> Option<NaiveDate> {
+    let part = case.part(part)?;
+    let rule = case.rule(part, setting.law).ok()?;
+    case.reckon(part, rule, setting.calendar).ok()?.last_day
 }
 
 fn issued(letter: &LetterInput, today: NaiveDate) -> Issued {
@@ -180,5 +188,6 @@ pub(super) fn record_answer(
         part: part.id,
         on,
         how,
+        due: due(case, part.id, setting),
     }])
 }

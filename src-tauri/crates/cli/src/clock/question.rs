@@ -12,7 +12,8 @@ use super::answer::Answer;
 pub(crate) struct Question {
     pub(crate) regime: RegimeId,
     pub(crate) right: RightId,
-    pub(crate) deadline: Deadline,
+    /// None for the first that the right has.
+    pub(crate) deadline: Option<Deadline>,
     pub(crate) jurisdiction: Jurisdiction,
     pub(crate) facts: Vec<Fact>,
 }
@@ -44,20 +45,21 @@ impl Question {
             Err(other) => return Err(other.into()),
         };
         let calendar = law.calendar(self.jurisdiction);
-        if let Some(clock) = rule.clock_for(self.deadline) {
+        let deadline = self.deadline.unwrap_or(rule.clock.deadline);
+        if let Some(clock) = rule.clock_for(deadline) {
             let reckoning = reckon_clock(rule, clock, &self.facts, calendar)?;
             return Ok(Answer::whole(rule, clock, reckoning));
         }
         let reckoning = reckon(rule, &self.facts, calendar)?;
         let fixed =
             reckoning.state == ClockState::Running && reckoning.extension_notice_by.is_none();
-        if self.deadline == Deadline::ExtensionNotice && rule.may_extend() && !fixed {
+        if deadline == Deadline::ExtensionNotice && rule.may_extend() && !fixed {
             return Ok(Answer::notice(rule, reckoning));
         }
         Err(Unanswerable::NoDeadline {
             regime: self.regime.clone(),
             right: self.right.clone(),
-            deadline: self.deadline,
+            deadline,
         })
     }
 }

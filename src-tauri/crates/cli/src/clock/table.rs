@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use csv::{ByteRecord, ReaderBuilder, Trim, Writer};
-use statute::{Deadline, Jurisdiction};
+use statute::Jurisdiction;
 
 use super::answer::Days;
 use super::question::{Question, events};
@@ -137,10 +137,11 @@ impl Columns {
 
     fn question(&self, row: &ByteRecord) -> Result<Question, String> {
         let deadline = match self.deadline {
-            Some(at) => cell(row, at, "deadline")?
-                .parse()
-                .map_err(|e| format!("{e}"))?,
-            None => Deadline::Response,
+            Some(at) => {
+                let named = cell(row, at, "deadline")?;
+                Some(named.parse().map_err(|e| format!("{e}"))?)
+            }
+            None => None,
         };
         let jurisdiction = match self.jurisdiction {
             Some(at) => cell(row, at, "jurisdiction")?

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use chrono::NaiveDate;
 use desk::law_text;
 use statute::{Law, Rule};
 
@@ -33,7 +34,7 @@ pub(crate) fn list(law: &Law, rules: &[&Rule]) -> String {
 }
 
 /// One version in full.
-pub(crate) fn rule(law: &Law, rule: &Rule, words: bool) -> String {
+pub(crate) fn rule(law: &Law, rule: &Rule, on: Option<NaiveDate>, words: bool) -> String {
     let mut out = String::new();
     let _ = writeln!(
         out,
@@ -54,15 +55,16 @@ pub(crate) fn rule(law: &Law, rule: &Rule, words: bool) -> String {
             };
             let _ = writeln!(out, "    {}{cited}", line.text);
             if words {
-                provisions(&mut out, law, rule, &line.citation);
+                let day = line.as_of(on.unwrap_or(rule.from));
+                provisions(&mut out, law, rule, &line.citation, day);
             }
         }
     }
     out
 }
 
-fn provisions(out: &mut String, law: &Law, rule: &Rule, citation: &str) {
-    for provision in law.cited(&rule.regime, citation, rule.from) {
+fn provisions(out: &mut String, law: &Law, rule: &Rule, citation: &str, day: NaiveDate) {
+    for provision in law.cited(&rule.regime, citation, day) {
         let _ = writeln!(out, "      | {} {}", provision.enactment, provision.id);
         for line in provision.words.trim().lines() {
             let _ = writeln!(out, "      | {line}");

@@ -138,7 +138,7 @@ fn load_of(room: &Room, figures: &Figures, load: &store::Load) -> Load {
         ..held.clone()
     };
     let stopped = Filter {
-        standings: vec![Standing::Paused, Standing::NotYetValid],
+        standings: vec![Standing::Paused, Standing::NotYetValid, Standing::NoLastDay],
         ..held.clone()
     };
     Load {

@@ -196,7 +196,7 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             key: true,
             ..Told::default()
         },
-        Event::PartAnswered { part, on, how } => Told {
+        Event::PartAnswered { part, on, how, .. } => Told {
             on: Some(*on),
             part: part.to_string(),
             words: how.clone(),

@@ -14,6 +14,7 @@ use chrono::{Datelike, NaiveDate};
 use statute::{Holiday, HolidayChange, Jurisdiction, Law, OwnLaw, Rule};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use store::{Move, Moves};
 
@@ -304,13 +305,20 @@ pub fn files(folder: &Path) -> Result<Vec<(String, String)>, String> {
 }
 
 fn within(folder: &Path, prefix: &str) -> Result<Vec<(String, String)>, String> {
-    let cannot =
-        |path: &Path, error: std::io::Error| format!("{} cannot be read: {error}", path.display());
+    let cannot = |path: &Path, error: std::io::Error| {
+        let why = match error.kind() {
+            ErrorKind::NotFound => "it is not there".to_owned(),
+            ErrorKind::InvalidData => "it is not text in UTF-8".to_owned(),
+            _ => error.to_string(),
+        };
+        format!("{} cannot be read: {why}", path.display())
+    };
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(|error| cannot(folder, error))? {
         let path = entry.map_err(|error| cannot(folder, error))?.path();
         let kind = path.extension().and_then(|kind| kind.to_str());
-        if !matches!(kind, Some("toml" | "csv")) {
+        let kind = kind.map(str::to_ascii_lowercase);
+        if !matches!(kind.as_deref(), Some("toml" | "csv")) {
             continue;
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -72,7 +72,8 @@ pub(super) fn view(
         answered: part.answered,
         in_time: part
             .answered
-            .map(|answered| casework::in_time(answered, last_day)),
+            .map(|answered| casework::in_time(answered, part.due_then.or(last_day))),
+        due_then: part.due_then.filter(|then| Some(*then) != last_day),
         warnings: clock
             .warnings
             .iter()

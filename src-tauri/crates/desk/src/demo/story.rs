@@ -10,7 +10,7 @@ use casework::{
     Requester, RequesterKind, Role, Setting, Status, decide, open,
 };
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
-use statute::{Calendar, ClockState, FactKind, Law, Purpose, RightId};
+use statute::{Calendar, ClockState, FactKind, Law, OutcomeResult, Purpose, RightId};
 use std::sync::mpsc::Sender;
 use store::History;
 
@@ -166,17 +166,13 @@ fn opening(
         65..90 => &[Purpose::Other],
         _ => &[Purpose::Policing, Purpose::Other],
     };
-    let right = RightId::from("access");
-    let part = |purpose: &Purpose| {
-        let choice = law.choose(&right, received, *purpose).ok()?;
-        Some(PartOpening {
-            right: right.clone(),
-            purpose: *purpose,
-            regime: choice.regime,
-            reason: choice.reason,
-            unmet: Vec::new(),
-        })
-    };
+    let (mut right, mut scope) = wanted(dice);
+    let mut parts = parts(law, &right, received, purposes);
+    if parts.is_empty() {
+        // The law of that day does not give it.
+        (right, scope) = access(dice);
+        parts = self::parts(law, &right, received, purposes);
+    }
     let agent = dice.in_hundred(12);
     let channels = [
         Channel::Post,
@@ -205,11 +201,49 @@ fn opening(
         } else {
             Recipient::Subject
         },
-        scope: dice.word(&lists.scopes),
+        scope,
         identity_needed: dice.in_hundred(20),
-        parts: purposes.iter().filter_map(part).collect(),
+        parts,
         about: Vec::new(),
     })
+}
+
+/// What somebody wants: mostly a copy of what is held, and sometimes another right.
+fn wanted(dice: &mut Dice) -> (RightId, String) {
+    let other = dice.one(&words().others).filter(|_| dice.in_hundred(12));
+    match other {
+        Some(other) => (other.right.as_str().into(), dice.word(&other.scopes)),
+        None => access(dice),
+    }
+}
+
+fn access(dice: &mut Dice) -> (RightId, String) {
+    ("access".into(), dice.word(&words().words.scopes))
+}
+
+/// A part for each law that gives the right; one that gives it for both purposes alike gives one.
+fn parts(
+    law: &Law,
+    right: &RightId,
+    received: NaiveDate,
+    purposes: &[Purpose],
+) -> Vec<PartOpening> {
+    let mut kept: Vec<PartOpening> = Vec::new();
+    for purpose in purposes {
+        let Ok(choice) = law.choose(right, received, *purpose) else {
+            continue;
+        };
+        if kept.iter().all(|it| it.regime != choice.regime) {
+            kept.push(PartOpening {
+                right: right.clone(),
+                purpose: *purpose,
+                regime: choice.regime,
+                reason: choice.reason,
+                unmet: Vec::new(),
+            });
+        }
+    }
+    kept
 }
 
 fn party(dice: &mut Dice, lists: &Lists, received: NaiveDate, born: bool) -> Party {
@@ -343,7 +377,11 @@ impl Story<'_> {
     fn question(&mut self, dice: &mut Dice, from: NaiveDate, lists: &Lists) {
         let asked = self.teller.working(dice.after(from, 2, 8));
         let question = dice.word(&lists.questions);
-        if !dice.in_hundred(15) || !self.fact(asked, FactKind::ClarificationAsked, question, None) {
+        let pauses = self.rule_of_first().is_some_and(statute::Rule::may_pause);
+        if !dice.in_hundred(15)
+            || !pauses
+            || !self.fact(asked, FactKind::ClarificationAsked, question, None)
+        {
             return;
         }
         let came = self.teller.working(dice.after(asked, 2, 18));
@@ -378,9 +416,14 @@ impl Story<'_> {
         );
     }
 
+    fn rule_of_first(&self) -> Option<&'static statute::Rule> {
+        let part = self.case.parts.first()?;
+        self.case.rule(part, self.teller.law).ok()
+    }
+
     fn clock_of_first(&self) -> Option<statute::Reckoning> {
         let part = self.case.parts.first()?;
-        let rule = self.case.rule(part, self.teller.law).ok()?;
+        let rule = self.rule_of_first()?;
         self.case.reckon(part, rule, self.teller.calendar).ok()
     }
 
@@ -464,19 +507,24 @@ impl Story<'_> {
         reason: &str,
     ) -> (String, Vec<ExemptionUsed>) {
         let rolled = match dice.below(100) {
-            0..34 => "disclosed",
-            34..76 => "partly-disclosed",
-            76..84 => "refused",
-            84..97 => "nothing-held",
-            _ => "withdrawn",
+            0..34 => OutcomeResult::Granted,
+            34..76 => OutcomeResult::Partly,
+            76..84 => OutcomeResult::Refused,
+            84..97 => OutcomeResult::Nothing,
+            _ => OutcomeResult::Withdrawn,
         };
         let rule = self
             .case
             .part(part)
             .and_then(|part| self.case.rule(part, self.teller.law).ok());
-        let needs = rule
-            .and_then(|rule| rule.outcome(rolled))
-            .is_some_and(|outcome| outcome.needs_exemption);
+        let outcomes = rule
+            .map(|rule| rule.outcomes.as_slice())
+            .unwrap_or_default();
+        let outcome = outcomes
+            .iter()
+            .find(|outcome| outcome.result == rolled)
+            .or(outcomes.first());
+        let needs = outcome.is_some_and(|outcome| outcome.needs_exemption);
         let grounds = rule
             .map(|rule| rule.exemptions.as_slice())
             .unwrap_or_default();
@@ -485,7 +533,11 @@ impl Story<'_> {
             id: ground.id.clone(),
             reason: reason.to_owned(),
         };
-        (rolled.to_owned(), ground.map(used).into_iter().collect())
+        let outcome = outcome.map(|outcome| outcome.id.clone());
+        (
+            outcome.unwrap_or_default(),
+            ground.map(used).into_iter().collect(),
+        )
     }
 
     /// Sends a letter of this kind about every part that can have one, where the case is of today.

@@ -11,6 +11,15 @@ pub(super) struct Words {
     pub(super) office: OfficeWords,
     pub(super) staff: Vec<Staff>,
     pub(super) words: Lists,
+    pub(super) others: Vec<Other>,
+}
+
+/// A right other than access, and what people ask by it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Other {
+    pub(super) right: String,
+    pub(super) scopes: Vec<String>,
 }
 
 /// The office.
@@ -88,5 +97,6 @@ mod tests {
             toml::from_str(include_str!("../../../../../assets/demo/people.toml")).unwrap();
         assert_eq!(words.office.prefix, "FEN");
         assert!(words.words.family.len() > 50);
+        assert!(words.others.iter().all(|other| !other.scopes.is_empty()));
     }
 }

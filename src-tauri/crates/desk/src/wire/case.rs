@@ -182,6 +182,9 @@ pub struct PartView {
     pub answered: Option<NaiveDate>,
     /// Whether it was sent by the last day.
     pub in_time: Option<bool>,
+    /// The last day as it stood when the answer was sent, where the law's files give another today.
+    #[ts(type = "string | null")]
+    pub due_then: Option<NaiveDate>,
     /// Warnings of the reckoning, in words.
     pub warnings: Vec<String>,
 }

@@ -48,7 +48,7 @@ pub(super) const MIGRATION: Migration = Migration {
 };
 
 /// The standings of cases that still owe an answer, for a query.
-pub(crate) const OPEN: &str = "'not-yet-valid', 'running', 'extended', 'paused'";
+pub(crate) const OPEN: &str = "'not-yet-valid', 'running', 'extended', 'paused', 'no-last-day'";
 
 /// How many cases still owe an answer.
 pub(crate) fn count_open(db: &Connection) -> Result<u64> {

@@ -262,6 +262,7 @@ fn with_cases(cases: &[(&str, Option<&str>)]) -> (TempDir, Office) {
                 part: PartId('A'),
                 on,
                 how: "by hand".into(),
+                due: None,
             });
             events.push(Event::Closed { on });
         }

@@ -338,6 +338,7 @@ fn answer(on: NaiveDate, dice: &mut Dice) -> Vec<Event> {
             part,
             on,
             how: String::new(),
+            due: None,
         },
         Event::Closed { on },
     ]
