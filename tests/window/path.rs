@@ -47,6 +47,7 @@ fn fill_subject(window: &Window) {
     );
     window.fill_date("log-subject-born", "3", "4", "1981");
     window.choose("The subject");
+    window.choose("#log-rights");
     window.choose("Anything else: staff, complaints, licensing, contracts");
     window.choose("No doubt");
     window.fill(
@@ -69,6 +70,18 @@ fn the_clock_follows_what_is_recorded(window: &Window) {
     record(window, "Answered", ("19", "11"), "The one of 12 March.");
     window.sees("The last day is Monday 14 December 2026");
     window.picture("08-clock-after-a-pause");
+    what_if(window);
+}
+
+/// Both workings side by side, and nothing saved.
+fn what_if(window: &Window) {
+    window.choose("Something more happens");
+    window.select("What", "Extension notice");
+    window.fill_date("whatif-on", "20", "11", "2026");
+    window.sees("given in time");
+    window.is_accessible("what if");
+    window.picture("08-clock-what-if");
+    window.sees("The last day is Monday 14 December 2026");
 }
 
 fn record(window: &Window, what: &str, (day, month): (&str, &str), words: &str) {
@@ -83,7 +96,7 @@ fn record(window: &Window, what: &str, (day, month): (&str, &str), words: &str) 
 }
 
 fn decide(window: &Window) {
-    window.types("3");
+    window.press("Decision");
     window.sees("What is the outcome?");
     window.control_key(char::from(Key::Enter));
     window.sees("There is a problem");

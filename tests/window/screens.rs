@@ -63,6 +63,9 @@ fn screens_of_a_caseworker() {
         "Everything that was done",
     );
     look(&window, "12-register", "#/register", "Search the register");
+    look(&window, "16-law", "#/law", "Rights and their versions");
+    let right = "#/law/dpa-2018-part-3/access/2026-11-23";
+    look(&window, "17-law-of-a-right", right, "What makes it valid");
     window.control_key('k');
     window.sees("Go to");
     window.is_accessible("the palette");

@@ -27,8 +27,10 @@ pub fn bench(options: &[&str]) -> Result<(), Failed> {
             "--quiet",
             "--release",
             "--workspace",
-            "--bins",
-            "--examples",
+            "--bin",
+            "rightsdesk",
+            "--example",
+            "bench",
         ]),
     )?;
     let mut measuring = Command::new(places::released("examples/bench"));
