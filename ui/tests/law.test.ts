@@ -289,6 +289,15 @@ describe('the law', () => {
 });
 
 describe('putting a case right', () => {
+  test('an answer keeps the last day that it was judged by beside the one of today', async () => {
+    shown = await show('#/case/fen-26-0557/overview', { one: true, judged: true });
+    const panel = find('.rd-panel').textContent;
+    expect(panel).toMatch(/Last day when answered\s*Mon 30 Nov 2026\s*the day that counts/);
+    expect(panel).toMatch(/Last day\s*Fri 27 Nov 2026/);
+    expect(panel).toContain('in time');
+    await expectAccessible();
+  });
+
   test('whether identity is in doubt: with a reason, and the case says so', async () => {
     shown = await show('#/case/fen-26-0557/overview');
     change('whether identity is in doubt');

@@ -69,6 +69,8 @@ export const caseTexts = {
   extendPart: (part: string): string => `part ${part}`,
   decided: 'Decided',
   answeredKey: 'Answered',
+  lastDayThen: 'Last day when answered',
+  dayThatCounts: 'the day that counts',
   inTime: 'in time',
   late: 'late',
 
