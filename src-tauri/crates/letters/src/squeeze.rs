@@ -39,7 +39,7 @@ fn deflated(content: &[u8]) -> Result<Vec<u8>, LetterError> {
 }
 
 /// How hard to try: above this a letter takes longer and is hardly smaller.
-const LEVEL: u32 = 6;
+const LEVEL: u32 = 5;
 
 /// A space more: between operators and in a character map it means nothing, and what follows the
 /// last table of a font is never read. (A zero would not do: the checksum that ends the stream
