@@ -1,12 +1,14 @@
 //! Where things are.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-/// The top of the repository.
+/// The top of the repository. Cargo is asked again on each run: two checkouts may share a target
+/// folder, and the program that was built in the other one knows only the other's place.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(3).unwrap_or(here).to_owned()
+    let built_in = || env!("CARGO_MANIFEST_DIR").into();
+    let here = env::var_os("CARGO_MANIFEST_DIR").map_or_else(built_in, PathBuf::from);
+    here.ancestors().nth(3).unwrap_or(&here).to_owned()
 }
 
 /// The pages of the window.
