@@ -54,7 +54,8 @@ fn the_shipped_law_loads_and_is_all_of_it() {
         let folder = format!("{}/../../../assets/{folder}", env!("CARGO_MANIFEST_DIR"));
         for entry in std::fs::read_dir(folder).expect("the folder") {
             let entry = entry.expect("an entry").path();
-            if entry.is_dir() {
+            // What others list differently is for `cargo xtask check-calendars`, not for the law.
+            if entry.is_dir() || entry.ends_with("differences.csv") {
                 continue;
             }
             let name = entry.file_name().expect("a name").to_string_lossy();

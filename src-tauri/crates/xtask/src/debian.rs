@@ -17,7 +17,7 @@ pub const BUILD: &[&str] = &[
 ];
 /// To show the window without a display, and to drive it.
 pub const WINDOW: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver"];
-/// To install Node.js from PyPI.
+/// To install anything from PyPI.
 pub const PYTHON: &[&str] = &["python3", "python3-venv"];
 
 /// Installs those of `packages` that are missing, and says so first.

@@ -3,12 +3,15 @@
 
 mod bench;
 mod bundle;
+mod calendars;
 mod debian;
+mod differences;
 mod failed;
 mod node;
 mod pages;
 mod places;
 mod program;
+mod python;
 mod run;
 mod stages;
 mod test;
@@ -24,6 +27,7 @@ cargo xtask run                 install what is missing, build, and open the win
 cargo xtask test [STAGE]...     install what is missing and run every test, or these stages: lint law ui rust window
 cargo xtask bench [--json]      measure the speed of the release build
 cargo xtask wire                write ui/src/ipc/wire.ts anew from the desk's calls
+cargo xtask check-calendars     hold the bank holidays against gov.uk's list and another, from PyPI
 cargo xtask bundle              make the installers of this system: deb and rpm, or MSI and NSIS
 ";
 
@@ -45,6 +49,7 @@ fn carry_out(words: &[&str]) -> Result<(), Failed> {
         ["test", stages @ ..] => test::test(stages),
         ["bench", options @ ..] => bench::bench(options),
         ["wire"] => wire::wire(),
+        ["check-calendars"] => calendars::check(),
         ["bundle"] => bundle::bundle(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

