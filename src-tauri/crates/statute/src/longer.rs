@@ -87,7 +87,11 @@ impl Written<'_> {
                 number: days_left,
                 ..Given::default()
             };
-            self.add(StepKey::PauseOpen, since, citation, None, &given);
+            let key = match days_left {
+                0 => StepKey::PauseOpenAtEnd,
+                _ => StepKey::PauseOpen,
+            };
+            self.add(key, since, citation, None, &given);
         }
     }
 
@@ -121,11 +125,10 @@ impl Written<'_> {
 }
 
 fn pause_key(block: &Block, to: NaiveDate) -> StepKey {
-    if block.asked < block.from {
-        StepKey::PauseFromStart
-    } else if block.from == to {
-        StepKey::PauseDay
-    } else {
-        StepKey::Pause
+    match (block.asked < block.from, block.from == to) {
+        (true, true) => StepKey::PauseFromStartDay,
+        (true, false) => StepKey::PauseFromStart,
+        (false, true) => StepKey::PauseDay,
+        (false, false) => StepKey::Pause,
     }
 }

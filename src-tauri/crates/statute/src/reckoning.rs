@@ -119,8 +119,8 @@ pub enum Warning {
         /// The last year that is known.
         last_year: i32,
     },
-    /// Identity or a fee was asked for late. The words of the law still move the start; a careful
-    /// office works to the time counted from receipt.
+    /// Identity or a fee was asked for late. The start still moves; a careful office works to the
+    /// time counted from receipt.
     AskedLate {
         /// What was asked for.
         asked: FactKind,
