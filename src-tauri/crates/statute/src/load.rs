@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use crate::guide::{Guide, Leads};
 use crate::law::{Before, ChoiceRule, Law, Purpose, Regime};
-use crate::pack;
+use crate::pack::{self, Written};
 use crate::reading::{Day, Keyed, Source};
 use crate::regulator::{Regulator, Row};
 use crate::right::RightEntry;
@@ -109,7 +109,7 @@ pub(crate) fn load<'a>(
     };
     let packs: Vec<Source<'a>> = sources.iter().filter(packs).copied().collect();
     for files in whole_packs(&packs)? {
-        add_pack(&files, &words, &mut law)?;
+        add_pack(files, &words, &mut law)?;
     }
     for source in &sources {
         if !is(source.file, "toml") && !is(source.file, "csv") {
@@ -289,36 +289,35 @@ fn regulators(source: Source<'_>) -> Result<Vec<Regulator>, LawError> {
 }
 
 /// Each pack with the files that amend it, these in the order of their names.
-fn whole_packs<'a>(sources: &[Source<'a>]) -> Result<Vec<Vec<Source<'a>>>, LawError> {
-    let mut packs: Vec<(pack::Head, Vec<Source<'a>>)> = Vec::new();
+fn whole_packs<'a>(sources: &[Source<'a>]) -> Result<Vec<Vec<Written<'a>>>, LawError> {
+    let mut packs: Vec<Vec<Written<'a>>> = Vec::new();
     let mut amendments = Vec::new();
     for source in sources {
-        let head = pack::about(*source)?;
-        if head.amends {
-            amendments.push((head, *source));
+        let file = pack::written(*source)?;
+        if file.head.amends {
+            amendments.push(file);
         } else {
-            packs.push((head, vec![*source]));
+            packs.push(vec![file]);
         }
     }
-    amendments.sort_by_key(|(_, source)| source.file);
-    for (head, source) in amendments {
-        let same = |(own, _): &&mut (pack::Head, Vec<Source<'a>>)| {
-            own.regime == head.regime && own.right == head.right
+    amendments.sort_by_key(|file| file.source.file);
+    for file in amendments {
+        let (regime, right) = (&file.head.regime, &file.head.right);
+        let own = |of: &Written<'a>| of.head.regime == *regime && of.head.right == *right;
+        let Some(files) = packs
+            .iter_mut()
+            .find(|files| files.first().is_some_and(own))
+        else {
+            let message = format!("there is no pack of {regime} {right} to amend");
+            return Err(file.source.wrong(0, "amends", message));
         };
-        let Some((_, files)) = packs.iter_mut().find(same) else {
-            let message = format!(
-                "there is no pack of {} {} to amend",
-                head.regime, head.right
-            );
-            return Err(source.wrong(0, "amends", message));
-        };
-        files.push(source);
+        files.push(file);
     }
-    Ok(packs.into_iter().map(|(_, files)| files).collect())
+    Ok(packs)
 }
 
-fn add_pack(files: &[Source<'_>], words: &Arc<Words>, law: &mut Law) -> Result<(), LawError> {
-    let Some(source) = files.first() else {
+fn add_pack(files: Vec<Written<'_>>, words: &Arc<Words>, law: &mut Law) -> Result<(), LawError> {
+    let Some(source) = files.first().map(|file| file.source) else {
         return Ok(());
     };
     let mut rules = pack::read(files, words)?;

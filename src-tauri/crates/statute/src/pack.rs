@@ -86,6 +86,13 @@ struct ExemptionEntry {
     test: Test,
 }
 
+/// A file as it is written: what it is about, and its versions, not yet laid over each other.
+pub(crate) struct Written<'a> {
+    pub(crate) source: Source<'a>,
+    pub(crate) head: Head,
+    versions: Option<Spanned<DeValue<'a>>>,
+}
+
 /// A version with the file it stands in and the place where it begins there.
 struct Placed<'a> {
     source: Source<'a>,
@@ -93,33 +100,38 @@ struct Placed<'a> {
     version: Version,
 }
 
-/// The regime and right that a file is about, and whether it amends another.
-pub(crate) fn about(source: Source<'_>) -> Result<Head, LawError> {
+/// Takes a file apart: the regime and right that it is about, and its versions.
+pub(crate) fn written(source: Source<'_>) -> Result<Written<'_>, LawError> {
     let (mut outer, span) = split(source.table()?);
-    outer.remove("version");
-    source.take(Spanned::new(span, outer))
+    let versions = outer.remove("version");
+    Ok(Written {
+        source,
+        head: source.take(Spanned::new(span, outer))?,
+        versions,
+    })
 }
 
 /// The rules of a pack and of the files that amend it, in the order of their versions. The first
 /// version of an amendment is laid over the last one before it and ends that.
-pub(crate) fn read<'a>(files: &[Source<'a>], words: &Arc<Words>) -> Result<Vec<Rule>, LawError> {
-    let mut versions: Vec<Placed<'a>> = Vec::new();
+pub(crate) fn read(files: Vec<Written<'_>>, words: &Arc<Words>) -> Result<Vec<Rule>, LawError> {
+    let mut versions = Vec::new();
     let mut whole = DeTable::new();
     let mut head = None;
-    for source in files {
-        head = Some(about(*source)?);
-        for version in written(*source)? {
+    for file in files {
+        let source = file.source;
+        for version in own_versions(source, file.versions)? {
             let at = version.span();
             let DeValue::Table(changes) = version.into_inner() else {
                 return Err(source.wrong(at.start, "version", "is not a table"));
             };
-            whole = succeed(*source, whole, changes)?;
+            whole = succeed(source, whole, changes)?;
             versions.push(Placed {
-                source: *source,
+                source,
                 at: at.start,
                 version: source.take::<Version>(Spanned::new(at, whole.clone()))?,
             });
         }
+        head = Some(file.head);
     }
     end_before_amendment(&mut versions)?;
     check_versions(&versions)?;
@@ -132,9 +144,11 @@ pub(crate) fn read<'a>(files: &[Source<'a>], words: &Arc<Words>) -> Result<Vec<R
         .collect()
 }
 
-fn written(source: Source<'_>) -> Result<Vec<Spanned<DeValue<'_>>>, LawError> {
-    let (mut outer, _) = split(source.table()?);
-    match outer.remove("version").map(Spanned::into_inner) {
+fn own_versions<'a>(
+    source: Source<'_>,
+    written: Option<Spanned<DeValue<'a>>>,
+) -> Result<Vec<Spanned<DeValue<'a>>>, LawError> {
+    match written.map(Spanned::into_inner) {
         Some(DeValue::Array(written)) => Ok(written.into_iter().collect()),
         _ => Err(source.wrong(
             0,
