@@ -4,14 +4,17 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
-use desk::{Desk, Failure, Moment};
+use desk::{Desk, Failure, HowFar, LongWork, Moment};
 use serde_json::{Value, json};
 use tauri::State;
 
 use crate::arguments::Arguments;
 
-/// The desk, one call at a time.
-pub struct Bridge(Arc<Mutex<Place>>);
+/// The desk, one call at a time, and its long work, which can be asked about meanwhile.
+pub struct Bridge {
+    place: Arc<Mutex<Place>>,
+    work: Arc<LongWork>,
+}
 
 /// The desk, and the day it is there.
 struct Place {
@@ -34,14 +37,16 @@ impl Bridge {
         if let Some(office) = &arguments.office {
             desk.offer(office.clone());
         }
-        Ok(Self(Arc::new(Mutex::new(Place { desk, chosen }))))
+        let work = desk.long_work();
+        let place = Arc::new(Mutex::new(Place { desk, chosen }));
+        Ok(Self { place, work })
     }
 }
 
 /// Hands a call to the desk, away from the thread that draws the window.
 #[tauri::command]
 pub async fn desk(bridge: State<'_, Bridge>, call: String, args: Value) -> Result<Value, Failure> {
-    let place = Arc::clone(&bridge.0);
+    let place = Arc::clone(&bridge.place);
     tauri::async_runtime::spawn_blocking(move || {
         let mut place = place.lock().unwrap_or_else(PoisonError::into_inner);
         place.answer(&call, &args)
@@ -53,6 +58,18 @@ pub async fn desk(bridge: State<'_, Bridge>, call: String, args: Value) -> Resul
             format!("This could not be done: {error}."),
         ))
     })
+}
+
+/// How far the desk's long work is; nothing where it is at none.
+#[tauri::command]
+pub fn how_far(bridge: State<'_, Bridge>) -> Option<HowFar> {
+    bridge.work.how_far()
+}
+
+/// Stops the desk's long work: its call then fails, and nothing is changed.
+#[tauri::command]
+pub fn stop_work(bridge: State<'_, Bridge>) {
+    bridge.work.stop();
 }
 
 impl Place {

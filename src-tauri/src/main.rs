@@ -40,6 +40,8 @@ fn run(arguments: Arguments) -> tauri::Result<()> {
         .manage(files::Saved::default())
         .invoke_handler(tauri::generate_handler![
             bridge::desk,
+            bridge::how_far,
+            bridge::stop_work,
             files::save_file,
             files::open_saved
         ])

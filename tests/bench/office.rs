@@ -1,9 +1,9 @@
 //! A demonstration office of 100,000 cases: made, opened, and asked, at the door of the desk.
 
+use crate::at_desk::AtDesk;
 use crate::figure::{Figure, ms, spread};
-use chrono::{DateTime, NaiveDate, Utc};
-use desk::demo::{PASSPHRASE, SEED, Wanted, make};
-use desk::{Desk, Moment};
+use chrono::NaiveDate;
+use desk::demo::{Over, PASSPHRASE, SEED, Wanted, make};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -23,6 +23,7 @@ pub fn figures() -> (TempDir, Duration, Vec<Figure>) {
             cases: CASES,
             seed: SEED,
             today,
+            over: Over::Years,
             passphrase: PASSPHRASE,
         },
         &mut |_, _| true,
@@ -30,30 +31,14 @@ pub fn figures() -> (TempDir, Duration, Vec<Figure>) {
     .unwrap();
     let made = began.elapsed().as_secs_f64();
 
-    let at: DateTime<Utc> = "2026-11-23T09:30:00Z".parse().unwrap();
-    let mut desk = At {
-        desk: Desk::new(None),
-        now: Moment::on(today, at),
-    };
-    let card = desk.ask("look-at-office", json!({ "path": path }));
-    let person = |name: &str| {
-        card["people"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|one| one["name"] == name)
-            .unwrap()["id"]
-            .clone()
-    };
-    let sign_in =
-        |name: &str| json!({ "path": path, "person": person(name), "passphrase": PASSPHRASE });
+    let mut desk = AtDesk::beside(path, today);
     let opened = {
         let began = Instant::now();
-        desk.ask("sign-in", sign_in("Asha Nair"));
+        desk.sign_in("Asha Nair");
         desk.ask("today", json!({}));
         began.elapsed()
     };
-    desk.ask("sign-in", sign_in("Helen Marsh"));
+    desk.sign_in("Helen Marsh");
     let mut figures = vec![
         Figure::less("100,000 cases made", made, "s", 60.0, "the aim"),
         Figure::less(
@@ -84,14 +69,8 @@ pub fn figures() -> (TempDir, Duration, Vec<Figure>) {
         )
     };
     figures.extend(desk.spread("search as you type", 15.0, 50.0, search));
-    desk.ask("sign-in", sign_in("Ruth Ellery"));
-    figures.push(desk.holiday());
     (folder, opened, figures)
 }
-
-/// Open cases that are reckoned anew in a second, from stored events to the preview of a bank
-/// holiday: a million in 20 seconds is the aim.
-const RECKONED_ANEW: f64 = 50_000.0;
 
 const SORTS: [&str; 4] = [
     "received-newest",
@@ -118,34 +97,7 @@ const TYPED: [&str; 14] = [
     "marian thistlewood willow",
 ];
 
-struct At {
-    desk: Desk,
-    now: Moment,
-}
-
-impl At {
-    fn ask(&mut self, call: &str, args: Value) -> Value {
-        self.desk
-            .call(call, &args, &self.now)
-            .unwrap_or_else(|failure| panic!("{call}: {failure:?}"))
-    }
-
-    fn holiday(&mut self) -> Figure {
-        let day = json!({ "day": "11", "month": "12", "year": "2026" });
-        let change =
-            json!({ "on": day, "name": "A day more", "basis": "the bench", "instead_of": null });
-        let began = Instant::now();
-        let moves = self.ask("preview-holiday", change);
-        let cases = moves["cases"].as_f64().unwrap();
-        Figure::more(
-            &format!("open cases reckoned anew (of {cases})"),
-            cases / began.elapsed().as_secs_f64(),
-            "/s",
-            RECKONED_ANEW,
-            "the aim",
-        )
-    }
-
+impl AtDesk {
     fn spread(
         &mut self,
         what: &str,

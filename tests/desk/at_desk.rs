@@ -1,7 +1,7 @@
 //! A desk with a demonstration office, on a day of its own.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use desk::demo::{PASSPHRASE, Wanted, make};
+use desk::demo::{Over, PASSPHRASE, Wanted, make};
 use desk::{Desk, Failure, Moment};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -25,6 +25,7 @@ impl AtDesk {
             cases,
             seed: 7,
             today,
+            over: Over::Years,
             passphrase: PASSPHRASE,
         };
         make(&office, &wanted, &mut |_, _| true).unwrap();

@@ -45,6 +45,7 @@ const MAY: &[(&str, &str)] = &[
     ("adopt-law", "a"),
     ("preview-request", "cs"),
     ("similar-cases", "cs"),
+    ("found-within", "cs"),
     ("log-request", "cs"),
     ("record-fact", "cs"),
     ("correct-fact", "cs"),

@@ -8,6 +8,7 @@ mod drafts;
 mod holders;
 mod idle;
 mod letters;
+mod linked;
 mod office;
 mod own_law;
 mod path;

@@ -3,6 +3,19 @@
 use crate::at_desk::{AtDesk, day, request};
 use serde_json::{Value, json};
 
+/// A pack that gives two months from November 2026.
+const TWO_MONTHS: &str = r#"
+        regime = "dpa-2018-part-3"
+        right = "access"
+        amends = true
+        [[version]]
+        from = 2026-11-01
+        changes = [{ words = "Two months, for a test.", citation = "No section: a test" }]
+        [version.clock.period]
+        length = 2
+        citation = "No section: a test"
+    "#;
+
 fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
@@ -115,18 +128,7 @@ fn an_office_can_have_packs_of_its_own_and_go_back() {
     at.sign_in("Ruth Ellery");
     let empty = at.refused("preview-law", json!({ "folder": path }));
     assert!(empty.message.contains("holds no packs"), "{empty:?}");
-    let pack = r#"
-        regime = "dpa-2018-part-3"
-        right = "access"
-        amends = true
-        [[version]]
-        from = 2026-11-01
-        changes = [{ words = "Two months, for a test.", citation = "No section: a test" }]
-        [version.clock.period]
-        length = 2
-        citation = "No section: a test"
-    "#;
-    std::fs::write(folder.path().join("amended.toml"), pack).unwrap();
+    std::fs::write(folder.path().join("amended.toml"), TWO_MONTHS).unwrap();
     let moves = at.ask("preview-law", json!({ "folder": path }));
     let moved = list(&moves["moves"])
         .iter()
@@ -153,6 +155,47 @@ fn an_office_can_have_packs_of_its_own_and_go_back() {
     assert!(broken.message.contains("amended.toml"), "{broken:?}");
     at.ask("adopt-law", json!({ "folder": "" }));
     assert_eq!(line(&mut at), "2026-12-16");
+}
+
+#[test]
+fn what_was_answered_keeps_the_working_of_its_day() {
+    let mut at = AtDesk::with_cases(1);
+    at.sign_in("Asha Nair");
+    let logged = at.ask("log-request", request());
+    let on = |sequence: u64, more: Value| {
+        let mut args = json!({ "case": logged["case"], "sequence": sequence, "part": "A" });
+        let args_of = args.as_object_mut().unwrap();
+        args_of.extend(more.as_object().unwrap().clone());
+        args
+    };
+    let decision = json!({ "outcome": "disclosed", "exemptions": [], "reasons": "" });
+    let decided = at.ask("decide", on(1, decision));
+    let sequence = decided["sequence"].as_u64().unwrap();
+    let answer = json!({ "on": day("2026-11-20"), "how": "By post" });
+    at.ask("record-answer", on(sequence, answer));
+    let clock = |at: &mut AtDesk| {
+        at.sign_in("Asha Nair");
+        at.ask("clock", json!({ "case": logged["case"], "part": "A" }))
+    };
+    assert_eq!(clock(&mut at)["then"], Value::Null);
+
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("amended.toml"), TWO_MONTHS).unwrap();
+    at.sign_in("Ruth Ellery");
+    at.ask("adopt-law", json!({ "folder": folder.path() }));
+    let corrected = clock(&mut at);
+    assert_eq!(corrected["last_day"], "2027-01-18");
+    let then = &corrected["then"];
+    assert_eq!(
+        (&then["last_day"], &then["problem"]),
+        (&json!("2026-12-16"), &json!(""))
+    );
+    assert_ne!(then["steps"], corrected["steps"]);
+    at.sign_in("Ruth Ellery");
+    let sound = at.ask("check-integrity", json!({}));
+    assert_eq!(sound["findings"], json!([]));
+    at.ask("adopt-law", json!({ "folder": "" }));
+    assert_eq!(clock(&mut at)["then"], Value::Null, "the same law as then");
 }
 
 #[test]

@@ -27,6 +27,8 @@ fn a_case_is_reached_without_a_mouse() {
     window.tab_to("Add the note");
     window.key(Key::Enter);
     window.sees("Note added");
+    // The draft is put away before the dialog closes, and until then its keys are the only ones.
+    window.no_longer_sees("Add the note");
     window.types("n");
     window.sees("How it came");
 }

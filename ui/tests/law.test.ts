@@ -1,4 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { useTransport } from '../src/ipc/call';
+import { useWindowActs } from '../src/ipc/window';
+import { fixtureActs, fixtureDesk, plainScene } from './fixtures/desk';
 import { expectAccessible, find, named, press, settle, show, type, type Shown } from './window';
 
 let shown: Shown | undefined;
@@ -220,6 +223,31 @@ describe('the law', () => {
     expect(document.querySelectorAll('.rd-lawtable')).toHaveLength(3);
   });
 
+  test('a long preview says how far it is, and is stopped', async () => {
+    shown = await show('#/law', { person: 'idris' });
+    const stopped = vi.fn(() => Promise.resolve());
+    const howFar = () => Promise.resolve({ done: 12_000, total: 40_000 });
+    useWindowActs({ ...fixtureActs, howFar, stopWork: stopped });
+    let fail: (thrown: unknown) => void = () => undefined;
+    useTransport((name, args) =>
+      name === 'preview-holiday'
+        ? new Promise((_, reject) => (fail = reject))
+        : fixtureDesk({ ...plainScene, person: 'idris' })(name, args),
+    );
+    named('Add or move').click();
+    await settle();
+    find<HTMLFormElement>('dialog form').requestSubmit();
+    await settle(600);
+    expect(find('.rd-longwork').textContent).toContain('12,000 of 40,000');
+    await expectAccessible();
+    named('Stop').click();
+    expect(stopped).toHaveBeenCalledOnce();
+    fail({ code: 'cancelled', message: 'Stopped. Nothing was changed.' });
+    await settle();
+    expect(document.querySelector('.rd-longwork')).toBeNull();
+    expect(find('dialog .govuk-error-summary').textContent).toContain('Stopped. Nothing');
+  });
+
   test('a bank holiday is shown with what it moves before it is taken over', async () => {
     shown = await show('#/law', { person: 'idris' });
     named('Add or move').click();
@@ -296,6 +324,32 @@ describe('putting a case right', () => {
     expect(panel).toMatch(/Last day\s*Fri 27 Nov 2026/);
     expect(panel).toContain('in time');
     await expectAccessible();
+  });
+
+  test('the clock of an answered part shows the working of its day where the law was put right since', async () => {
+    shown = await show('#/case/fen-26-0557/clock', { judged: true });
+    expect(find('#clock-then').textContent).toBe('The working when it was answered');
+    expect(document.body.textContent).toMatch(/They gave [A-Za-z ]*30 November 2026 then/);
+    await expectAccessible();
+  });
+
+  test('a complaint that holds a request leads to a second form, with the day and the people of the first', async () => {
+    shown = await show('#/case/fen-26-0557/overview');
+    find('[aria-label="More actions"]').click();
+    await settle();
+    named('Log another request found in it').click();
+    await settle();
+    expect(location.hash).toMatch(/^#\/log\/./);
+    expect(find('.rd-inset').textContent).toMatch(/Found in\s+FEN-26-/);
+    expect(find<HTMLInputElement>('#log-received').value).toBe('3');
+    expect(find<HTMLInputElement>('#log-subject-family').value).not.toBe('');
+    await expectAccessible();
+    type('#log-scope', 'the recording of the call');
+    await settle();
+    press('Enter', { ctrlKey: true });
+    await settle();
+    const found_in = find('.rd-inset a').textContent;
+    expect(made('log-request').at(-1)?.args).toMatchObject({ found_in });
   });
 
   test('whether identity is in doubt: with a reason, and the case says so', async () => {

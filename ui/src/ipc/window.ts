@@ -1,7 +1,7 @@
 /** What only the window can do: let somebody choose a folder, save a file, open it in the program that prints it. */
 import { invoke } from '@tauri-apps/api/core';
 import { open } from '@tauri-apps/plugin-dialog';
-import type { FileBytes } from './wire';
+import type { FileBytes, HowFar } from './wire';
 
 export interface WindowActs {
   /** The folder, or none when somebody leaves without choosing. */
@@ -10,12 +10,18 @@ export interface WindowActs {
   save: (title: string, file: FileBytes) => Promise<string | null>;
   /** Opens a file that was saved from here. */
   open: (path: string) => Promise<void>;
+  /** How far the desk's long work is; none where it is at none. */
+  howFar: () => Promise<HowFar | null>;
+  /** Stops the desk's long work: nothing is changed then. */
+  stopWork: () => Promise<void>;
 }
 
 let acts: WindowActs = {
   folder: (title) => open({ title, directory: true }),
   save: (title, file) => invoke('save_file', { title, name: file.name, base64: file.base64 }),
   open: (path) => invoke('open_saved', { path }),
+  howFar: () => invoke('how_far'),
+  stopWork: () => invoke('stop_work'),
 };
 
 /** Acts for a browser without Tauri. */
@@ -40,3 +46,5 @@ export const chooseFolder = (title: string): Promise<string | null> => said(acts
 export const saveFile = (title: string, file: FileBytes): Promise<string | null> =>
   said(acts.save(title, file));
 export const openSaved = (path: string): Promise<void> => said(acts.open(path));
+export const howFar = (): Promise<HowFar | null> => said(acts.howFar());
+export const stopWork = (): Promise<void> => said(acts.stopWork());

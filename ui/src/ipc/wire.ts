@@ -20,7 +20,7 @@ export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "no
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "decide" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "decide" | "issue-letter" | "record-answer" | "close" | "reopen";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "decide" | "issue-letter" | "record-answer" | "close" | "reopen";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -368,6 +368,14 @@ letters: Array<IssuedView>,
  */
 closed: string | null, 
 /**
+ * The case in whose letter the request was found.
+ */
+found_in: LinkedCase | null, 
+/**
+ * The cases of requests that were found in what came here.
+ */
+found: Array<LinkedCase>, 
+/**
  * Each command with whether it may be given now.
  */
 permits: Array<PermitView>, 
@@ -498,7 +506,11 @@ readings: Array<ReadingView>,
 /**
  * Warnings, in words.
  */
-warnings: Array<string>, };
+warnings: Array<string>, 
+/**
+ * The working as it was when the part was answered, where a law that was put right since gives another.
+ */
+then: ThenView | null, };
 
 export type CloseCase = { 
 /**
@@ -1007,6 +1019,16 @@ days: Array<HolidayView>,
  */
 dropped: Array<HolidayView>, };
 
+export type HowFar = { 
+/**
+ * What is done: cases, pages or streams.
+ */
+done: number, 
+/**
+ * How much there is in all.
+ */
+total: number, };
+
 export type Integrity = { 
 /**
  * Whether nothing is wrong.
@@ -1324,6 +1346,16 @@ ground: ExtensionGround | null,
  * The fee, for a request for one: "£10".
  */
 fee: string, };
+
+export type LinkedCase = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, };
 
 export type Load = { 
 /**
@@ -2325,7 +2357,11 @@ overrides: Array<RegimeOverride>,
 /**
  * Whether identity is in doubt and must be proved; none while not answered.
  */
-identity_needed: boolean | null, };
+identity_needed: boolean | null, 
+/**
+ * The reference of the case in whose letter it was found; empty where it came by itself.
+ */
+found_in: string, };
 
 export type RightView = { 
 /**
@@ -2685,6 +2721,24 @@ law: string,
  */
 problem: string, };
 
+export type ThenView = { 
+/**
+ * The last day that it gave.
+ */
+last_day: string | null, 
+/**
+ * What stood where there was none.
+ */
+state: ClockState, 
+/**
+ * Its steps.
+ */
+steps: Array<StepView>, 
+/**
+ * Why it cannot be shown; empty where it can.
+ */
+problem: string, };
+
 export type Timeliness = "overdue" | "due-today" | "soon" | "later" | "paused" | "not-yet-valid" | "answered" | "closed";
 
 export type Today = { 
@@ -2790,6 +2844,7 @@ export interface Calls {
   "adopt-law": { args: LawFolder; reply: LawView };
   "preview-request": { args: RequestForm; reply: Preview };
   "similar-cases": { args: RequestForm; reply: SimilarCases };
+  "found-within": { args: CaseRef; reply: RequestForm };
   "log-request": { args: RequestForm; reply: Logged };
   "record-fact": { args: RecordFact; reply: CaseView };
   "correct-fact": { args: CorrectFact; reply: CaseView };

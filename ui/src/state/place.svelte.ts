@@ -13,7 +13,7 @@ export type CaseTab = (typeof caseTabs)[number];
 export type Place =
   | { screen: 'today' }
   | { screen: 'board' }
-  | { screen: 'log' }
+  | { screen: 'log'; from?: string }
   | { screen: 'people' }
   | { screen: 'law'; regime?: string; right?: string; on?: string }
   | { screen: 'register'; filter: RegisterFilter }
@@ -26,6 +26,8 @@ export function addressOf(place: Place): string {
         .filter((part) => part !== undefined)
         .map(encodeURIComponent)
         .join('/')}`;
+    case 'log':
+      return place.from ? `#/log/${encodeURIComponent(place.from)}` : '#/log';
     case 'law':
       return `#/law${[place.regime, place.right, place.on]
         .filter((part) => part !== undefined)
@@ -46,9 +48,10 @@ export function placeOf(address: string): Place | undefined {
   switch (screen) {
     case 'today':
     case 'board':
-    case 'log':
     case 'people':
       return { screen };
+    case 'log':
+      return id ? { screen, from: id } : { screen };
     case 'law':
       return id && tab && letter ? { screen, regime: id, right: tab, on: letter } : { screen };
     case 'register':

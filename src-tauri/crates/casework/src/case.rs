@@ -1,8 +1,8 @@
 //! A case as its events made it.
 
 use crate::{
-    CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Occasion, PartId, Party,
-    PartyRole, PersonId, Recipient, Reference, RequestLogged, Requester,
+    CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Linked, Occasion, PartId,
+    Party, PartyRole, PersonId, Recipient, Reference, RequestLogged, Requester,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -75,6 +75,8 @@ pub struct Part {
     pub answered: Option<NaiveDate>,
     /// The last day as it stood when the answer was sent, while no date of the case was corrected since.
     pub due_then: Option<NaiveDate>,
+    /// The law by which that day was reckoned; empty where none is kept.
+    pub law_then: String,
 }
 
 impl Part {
@@ -87,7 +89,13 @@ impl Part {
     fn decide(&mut self, decision: &Decision) {
         self.decision = Some(decision.clone());
         self.answered = None;
+        self.forget_then();
+    }
+
+    /// What was told rested on facts that have changed since.
+    fn forget_then(&mut self) {
         self.due_then = None;
+        self.law_then.clear();
     }
 }
 
@@ -164,6 +172,10 @@ pub struct Case {
     pub notes: Vec<Note>,
     /// The letters that left the office, oldest first.
     pub letters: Vec<Issued>,
+    /// The case in whose letter the request was found.
+    pub found_in: Option<Linked>,
+    /// The cases of requests that were found in what came here.
+    pub found: Vec<Linked>,
     /// The day of closing, while closed.
     pub closed: Option<NaiveDate>,
     /// How many events made it.
@@ -201,6 +213,7 @@ impl Case {
             decision: None,
             answered: None,
             due_then: None,
+            law_then: String::new(),
         });
         let receipt = FactEntry {
             id: FactId(1),
@@ -236,6 +249,8 @@ impl Case {
             allocated_to: None,
             notes: Vec::new(),
             letters: Vec::new(),
+            found_in: logged.found_in.clone(),
+            found: Vec::new(),
             closed: None,
             sequence: 1,
         }
@@ -246,7 +261,7 @@ impl Case {
     pub fn apply(&mut self, event: &Event, occasion: Occasion) {
         self.sequence += 1;
         if event.moves_a_clock() {
-            self.parts.iter_mut().for_each(|part| part.due_then = None);
+            self.parts.iter_mut().for_each(Part::forget_then);
         }
         match event {
             Event::RequestLogged(_) => {}
@@ -295,13 +310,17 @@ impl Case {
                     text: text.clone(),
                 });
             }
+            Event::RequestFound(found) => self.found.push(found.clone()),
             Event::DecisionRecorded { part, decision } => {
                 self.with_part(*part, |part| part.decide(decision));
             }
             Event::LetterIssued(issued) => self.letters.push(issued.as_ref().clone()),
-            Event::PartAnswered { part, on, due, .. } => self.with_part(*part, |part| {
+            Event::PartAnswered {
+                part, on, due, law, ..
+            } => self.with_part(*part, |part| {
                 part.answered = Some(*on);
                 part.due_then = *due;
+                part.law_then.clone_from(law);
             }),
             Event::Closed { on } => self.closed = Some(*on),
             Event::Reopened { .. } => self.closed = None,

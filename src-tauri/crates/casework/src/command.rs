@@ -1,8 +1,8 @@
 //! What a person can ask to be done to a case.
 
 use crate::{
-    Channel, CommandName, ExemptionUsed, ExtensionGround, FactId, LetterId, LetterKind, PartId,
-    Party, PartyRole, PersonId, Recipient, Reference, Requester,
+    Channel, CommandName, ExemptionUsed, ExtensionGround, FactId, LetterId, LetterKind, Linked,
+    PartId, Party, PartyRole, PersonId, Recipient, Reference, Requester,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,8 @@ pub struct Opening {
     pub parts: Vec<PartOpening>,
     /// What the request is about and on which day: the decision, the act or omission.
     pub about: Vec<Fact>,
+    /// The case in whose letter it was found, and the day on which that came.
+    pub found_in: Option<(Linked, NaiveDate)>,
 }
 
 /// A dated fact to be recorded.
@@ -163,6 +165,8 @@ pub enum Command {
         /// Its text.
         text: String,
     },
+    /// Point to the case of another request that was found in what came.
+    LogFound(Linked),
     /// Decide a part.
     Decide {
         /// Which part.
@@ -208,6 +212,7 @@ impl Command {
             Self::CorrectIdentityDoubt { .. } => CommandName::CorrectIdentityDoubt,
             Self::CheckValidity { .. } => CommandName::CheckValidity,
             Self::AddNote { .. } => CommandName::AddNote,
+            Self::LogFound(_) => CommandName::LogFound,
             Self::Decide { .. } => CommandName::Decide,
             Self::IssueLetter(_) => CommandName::IssueLetter,
             Self::RecordAnswer { .. } => CommandName::RecordAnswer,

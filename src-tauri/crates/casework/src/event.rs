@@ -1,7 +1,7 @@
 //! What happened to a case. Events are never changed; a later one corrects an earlier one.
 
 use crate::{
-    Channel, Decision, ExtensionGround, FactId, Issued, PartId, Party, PartyRole, PersonId,
+    CaseId, Channel, Decision, ExtensionGround, FactId, Issued, PartId, Party, PartyRole, PersonId,
     Recipient, Reference, Requester,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -45,6 +45,18 @@ pub struct RequestLogged {
     /// What the request is about and on which day: the decision, the act or omission.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Fact>,
+    /// The case in whose letter it was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found_in: Option<Linked>,
+}
+
+/// Another case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Linked {
+    /// The case.
+    pub case: CaseId,
+    /// Its reference.
+    pub reference: Reference,
 }
 
 /// A part as it was opened: one right under one regime.
@@ -162,6 +174,8 @@ pub enum Event {
         /// Its text.
         text: String,
     },
+    /// What came held another request as well, which has a case of its own.
+    RequestFound(Linked),
     /// What a part comes to.
     DecisionRecorded {
         /// Which part.
@@ -183,6 +197,9 @@ pub enum Event {
         /// given up when a date of the case is.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         due: Option<NaiveDate>,
+        /// The law by which it was reckoned then: [`statute::Law::stamp`]; empty where it was not kept.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        law: String,
     },
     /// The case is finished.
     Closed {
@@ -208,6 +225,11 @@ impl Event {
         )
     }
 
+    /// Whether a part was answered, so that the law it was reckoned by must stay known.
+    pub fn answers(&self) -> bool {
+        matches!(self, Self::PartAnswered { .. })
+    }
+
     /// The name of the event in the log, as in its `event` field.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -222,6 +244,7 @@ impl Event {
             Self::ValidityChecked { .. } => "validity-checked",
             Self::IdentityDoubtCorrected { .. } => "identity-doubt-corrected",
             Self::NoteAdded { .. } => "note-added",
+            Self::RequestFound(_) => "request-found",
             Self::DecisionRecorded { .. } => "decision-recorded",
             Self::LetterIssued(_) => "letter-issued",
             Self::PartAnswered { .. } => "part-answered",

@@ -27,7 +27,7 @@ pub use act::{Act, acknowledged, next_act};
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{Command, FactInput, LetterInput, Opening, PartOpening};
 pub use decide::{Setting, decide, needs_reasons, open};
-pub use event::{Event, Occasion, PartLogged, RequestLogged};
+pub use event::{Event, Linked, Occasion, PartLogged, RequestLogged};
 pub use fact::{ExtensionGround, FactEntry};
 pub use ids::{CaseId, FactId, LetterId, PartId, PersonId, Reference};
 pub use letter::LetterKind;

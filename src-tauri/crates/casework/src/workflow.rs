@@ -33,6 +33,8 @@ pub enum CommandName {
     CheckValidity,
     /// Add a note.
     AddNote,
+    /// Log another request that was found in what came.
+    LogFound,
     /// Decide a part.
     Decide,
     /// Issue a letter.
@@ -47,7 +49,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -59,6 +61,7 @@ impl CommandName {
         Self::CorrectIdentityDoubt,
         Self::CheckValidity,
         Self::AddNote,
+        Self::LogFound,
         Self::Decide,
         Self::IssueLetter,
         Self::RecordAnswer,

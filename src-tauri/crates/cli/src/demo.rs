@@ -3,7 +3,7 @@
 use crate::sign_in::SignIn;
 use chrono::NaiveDate;
 use clap::Args;
-use desk::demo::{PASSPHRASE, SEED, Wanted, make};
+use desk::demo::{Over, PASSPHRASE, SEED, Wanted, make};
 use desk::{Failure, Moment};
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
@@ -31,6 +31,10 @@ pub struct Demo {
     /// The day on which the office stands (YYYY-MM-DD); else today in London.
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
+    /// Let all requests have come within so many days, without letters: an office to try a change of
+    /// law on.
+    #[arg(long, value_name = "N")]
+    days: Option<u64>,
     #[command(flatten)]
     sign_in: SignIn,
 }
@@ -55,6 +59,7 @@ fn made(args: &Demo) -> Result<(), Failure> {
         cases: args.cases,
         seed: args.seed,
         today,
+        over: args.days.map_or(Over::Years, Over::Days),
         passphrase,
     };
     make(&args.office, &wanted, &mut tell)?;

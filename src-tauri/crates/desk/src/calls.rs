@@ -70,6 +70,7 @@ macro_rules! calls {
         pub(crate) fn declarations() -> Vec<String> {
             let mut types = Declarations::default();
             types.add::<Failure>();
+            types.add::<crate::HowFar>();
             $(types.add::<$open_args>(); types.add::<$open_reply>();)*
             $(types.add::<$args>(); types.add::<$reply>();)*
             types.lines()
@@ -123,6 +124,7 @@ calls! {
 
         "preview-request": RequestForm => Preview, WORKERS = answers::intake::preview;
         "similar-cases": RequestForm => SimilarCases, WORKERS = answers::intake::similar;
+        "found-within": CaseRef => RequestForm, WORKERS = answers::intake::found_within;
         "log-request": RequestForm => Logged, WORKERS = answers::intake::log;
 
         "record-fact": RecordFact => CaseView, WORKERS = answers::commands::record_fact;

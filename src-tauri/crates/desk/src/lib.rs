@@ -15,6 +15,7 @@ pub mod wire;
 mod aims;
 mod answers;
 mod failure;
+mod long_work;
 mod moment;
 mod passphrase;
 mod patience;
@@ -26,6 +27,7 @@ mod words;
 
 pub use answers::law::files as own_law_files;
 pub use failure::Failure;
+pub use long_work::{HowFar, LongWork};
 pub use moment::Moment;
 
 use calls::{CALLS, Who};
@@ -34,6 +36,7 @@ use recent::Recent;
 use room::Room;
 use serde_json::Value;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The desk of one PC: locked, or with one person signed in.
 #[derive(Debug)]
@@ -41,6 +44,7 @@ pub struct Desk {
     recent: Recent,
     patience: Patience,
     room: Option<Room>,
+    long_work: Arc<LongWork>,
 }
 
 impl Desk {
@@ -51,12 +55,18 @@ impl Desk {
             recent: Recent::new(memory),
             patience: Patience::default(),
             room: None,
+            long_work: Arc::default(),
         }
     }
 
     /// Names the office to be offered for signing in, as when the program is started on a folder.
     pub fn offer(&mut self, office: PathBuf) {
         self.recent.offer(office);
+    }
+
+    /// How far its long work is, to be asked while a call is under way.
+    pub fn long_work(&self) -> Arc<LongWork> {
+        Arc::clone(&self.long_work)
     }
 
     /// Answers a call.

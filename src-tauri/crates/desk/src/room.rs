@@ -2,14 +2,16 @@
 
 use crate::aims::aims;
 use crate::failure::Failure;
+use crate::long_work::LongWork;
 use crate::moment::Moment;
 use crate::wire::Colleague;
 use casework::{
-    Actor, Case, CaseId, Command, Event, Opening, PersonId, Role, Setting, decide, open,
+    Actor, Case, CaseId, Command, Event, Linked, Opening, PersonId, Role, Setting, decide, open,
 };
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use statute::{Calendar, Law, RegimeId, RightId};
 use std::collections::HashMap;
+use std::sync::Arc;
 use store::{Office, Person, Recorded, RegisterRow};
 use uuid::Uuid;
 
@@ -26,6 +28,7 @@ pub(crate) struct Room {
     pub(crate) demonstration: bool,
     touched: DateTime<Utc>,
     pub(crate) saved: Option<DateTime<Utc>>,
+    pub(crate) long_work: Arc<LongWork>,
 }
 
 impl std::fmt::Debug for Room {
@@ -38,7 +41,11 @@ impl std::fmt::Debug for Room {
 
 impl Room {
     /// The room of an office that was just unlocked.
-    pub(crate) fn enter(office: Office, now: &Moment) -> Result<Self, Failure> {
+    pub(crate) fn enter(
+        office: Office,
+        long_work: Arc<LongWork>,
+        now: &Moment,
+    ) -> Result<Self, Failure> {
         let person = office.person();
         let mut room = Self {
             office,
@@ -51,6 +58,7 @@ impl Room {
             demonstration: false,
             touched: now.at,
             saved: None,
+            long_work,
         };
         room.refresh()?;
         Ok(room)
@@ -275,6 +283,9 @@ impl Room {
         if events.is_empty() {
             return Ok(case);
         }
+        if events.iter().any(Event::answers) {
+            self.office.keep_law(now.at)?;
+        }
         self.office
             .append_case(id, case.sequence, &events, now.at)?;
         self.saved = Some(now.at);
@@ -322,27 +333,38 @@ impl Room {
         Ok(Failure::new("conflict", message))
     }
 
-    /// Logs a request under the next free reference of the year.
-    pub(crate) fn log_request(&mut self, opening: Opening, now: &Moment) -> Result<Case, Failure> {
+    /// Logs a request under the next free reference of the year. Where it was found in the letter of
+    /// another case, each of the two points to the other.
+    pub(crate) fn log_request(
+        &mut self,
+        opening: Opening,
+        source: Option<&Case>,
+        now: &Moment,
+    ) -> Result<Case, Failure> {
+        let found_in = source.map(|source| (linked(source), source.received()));
         for _ in 0..TRIES {
             let reference = self
                 .office
                 .next_reference(&self.settings.prefix, now.today.year())?;
-            let event = open(
-                &self.actor,
-                &Opening {
-                    reference,
-                    ..opening.clone()
-                },
-                &self.setting(now),
-            )?;
-            let id = CaseId(Uuid::new_v4());
-            match self.office.append_case(id, 0, &[event], now.at) {
+            let opening = Opening {
+                reference: reference.clone(),
+                found_in: found_in.clone(),
+                ..opening.clone()
+            };
+            let event = open(&self.actor, &opening, &self.setting(now))?;
+            let case = CaseId(Uuid::new_v4());
+            let mut changes = vec![(case, 0, vec![event])];
+            if let Some(source) = source {
+                let found = Command::LogFound(Linked { case, reference });
+                let events = decide(source, &self.actor, &found, &self.setting(now))?;
+                changes.push((source.id, source.sequence, events));
+            }
+            match self.office.append_cases(&changes, now.at) {
                 Err(store::Error::ReferenceTaken(_)) => continue,
                 Err(error) => return Err(error.into()),
-                Ok(_) => {
+                Ok(()) => {
                     self.saved = Some(now.at);
-                    return self.case(id);
+                    return self.case(case);
                 }
             }
         }
@@ -350,5 +372,13 @@ impl Room {
             "busy",
             "The next reference was taken by somebody else each time. Log it again.",
         ))
+    }
+}
+
+/// The case, for another that points to it.
+fn linked(case: &Case) -> Linked {
+    Linked {
+        case: case.id,
+        reference: case.reference.clone(),
     }
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use statute::Jurisdiction;
 use std::collections::BTreeMap;
-use store::Office;
+use store::{Office, Watch};
 
 const DEPARTMENT: &str = "department";
 const ADDRESS: &str = "address";
@@ -137,6 +137,7 @@ pub(crate) fn write(
     office: &mut Office,
     form: &OfficeForm,
     at: DateTime<Utc>,
+    watch: Watch<'_>,
 ) -> Result<(), Failure> {
     let mut settings = by_name(form, false);
     settings.insert(store::NAME.to_owned(), Value::from(form.name.as_str()));
@@ -146,5 +147,5 @@ pub(crate) fn write(
     );
     settings
         .into_iter()
-        .try_for_each(|(name, value)| Ok(office.set_setting(&name, value, at)?))
+        .try_for_each(|(name, value)| Ok(office.set_setting(&name, value, at, watch)?))
 }

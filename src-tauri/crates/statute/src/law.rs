@@ -54,6 +54,8 @@ pub struct Choice {
 /// Packs and calendars that have been read and found whole.
 #[derive(Debug, Default)]
 pub struct Law {
+    /// What law it is.
+    pub(crate) stamp: String,
     /// The names of the office's own files.
     pub(crate) own: Vec<String>,
     pub(crate) rights: Vec<Right>,
@@ -90,6 +92,14 @@ pub(crate) struct Before {
     pub(crate) citation: Text,
 }
 
+/// The shipped files with those of an office in their place or beside them.
+pub(crate) fn beside_shipped<'a>(own: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let shipped: Vec<(&'a str, &'a str)> = crate::shipped::FILES.to_vec();
+    let replaced = |file: &str| own.iter().any(|(name, _)| *name == file);
+    let kept = shipped.iter().filter(|(file, _)| !replaced(file));
+    kept.chain(own).copied().collect()
+}
+
 static SHIPPED: LazyLock<Law> = LazyLock::new(|| {
     // The files are compiled in and a test loads them, so the empty law is never met.
     Law::load(crate::shipped::FILES.iter().copied()).unwrap_or_default()
@@ -123,10 +133,7 @@ impl Law {
     /// # Errors
     /// As [`Law::load`]: nothing is loaded then.
     pub fn with_own<'a>(own: &[(&'a str, &'a str)]) -> Result<Self, LawError> {
-        let replaced = |file: &str| own.iter().any(|(name, _)| *name == file);
-        let shipped: Vec<(&'a str, &'a str)> = crate::shipped::FILES.to_vec();
-        let kept = shipped.iter().filter(|(file, _)| !replaced(file));
-        let mut law = crate::load::load(kept.chain(own).copied())?;
+        let mut law = crate::load::load(beside_shipped(own))?;
         law.own = own.iter().map(|(name, _)| (*name).to_owned()).collect();
         Ok(law)
     }

@@ -14,7 +14,7 @@ use crate::right::RightEntry;
 use crate::rule::Text;
 use crate::timeline::{Run, check};
 use crate::words::{Words, WordsFile};
-use crate::{Jurisdiction, LawError, RegimeId, RightId, calendar_file};
+use crate::{Jurisdiction, LawError, RegimeId, RightId, calendar_file, stamp};
 
 const WORDS: &str = "words.toml";
 const REGIMES: &str = "regimes.toml";
@@ -90,7 +90,9 @@ pub(crate) fn load<'a>(
         .into_iter()
         .map(|(file, text)| Source { file, text })
         .collect();
+    let files: Vec<(&str, &str)> = sources.iter().map(|it| (it.file, it.text)).collect();
     let mut law = Law {
+        stamp: stamp::of(&files, &[]),
         calendars: calendars(&sources)?,
         ..Law::default()
     };

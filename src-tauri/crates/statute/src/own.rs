@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Calendar, Holiday};
-use crate::{Jurisdiction, Law, LawError};
+use crate::law::beside_shipped;
+use crate::{Jurisdiction, Law, LawError, stamp};
 
 /// An office's own law.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -34,9 +35,23 @@ pub struct HolidayChange {
     pub basis: String,
 }
 
+/// A law that an office had, whole: what it was reckoned by stays readable when the program or the
+/// office has another.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptLaw {
+    /// Every file that dates depend on, by name.
+    pub files: BTreeMap<String, String>,
+    /// The office's changes to the bank holidays.
+    pub holidays: Vec<HolidayChange>,
+}
+
 /// Laws that were put together, kept until the program ends: an office has few, and everything that
 /// reckons holds on to the one in force.
 static MADE: LazyLock<Mutex<HashMap<OwnLaw, &'static Law>>> = LazyLock::new(Mutex::default);
+
+/// Laws of earlier days.
+static EARLIER: LazyLock<Mutex<HashMap<KeptLaw, &'static Law>>> = LazyLock::new(Mutex::default);
 
 impl Law {
     /// The shipped law with what an office has of its own.
@@ -47,24 +62,68 @@ impl Law {
         if *own == OwnLaw::default() {
             return Ok(Self::shipped());
         }
-        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(law) = made.get(own) {
-            return Ok(law);
-        }
-        let files: Vec<(&str, &str)> = own
-            .files
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()))
-            .collect();
-        let mut law = Self::with_own(&files)?;
-        for (at, part) in Jurisdiction::ALL.into_iter().enumerate() {
-            let changes = own.holidays.iter().filter(|it| it.jurisdiction == part);
-            law.calendars[at] = law.calendars[at].changed(changes);
-        }
-        let law: &'static Self = Box::leak(Box::new(law));
-        made.insert(own.clone(), law);
-        Ok(law)
+        made(&MADE, own, || {
+            Ok(Self::with_own(&pairs(&own.files))?.with_holidays(&own.whole(), &own.holidays))
+        })
     }
+
+    /// A law as it was kept.
+    ///
+    /// # Errors
+    /// As [`Law::load`]: another version of the program may not understand it.
+    pub fn kept(kept: &KeptLaw) -> Result<&'static Self, LawError> {
+        let files = pairs(&kept.files);
+        made(&EARLIER, kept, || {
+            Ok(Self::load(files.iter().copied())?.with_holidays(&files, &kept.holidays))
+        })
+    }
+
+    fn with_holidays(mut self, files: &[(&str, &str)], holidays: &[HolidayChange]) -> Self {
+        for (at, part) in Jurisdiction::ALL.into_iter().enumerate() {
+            let changes = holidays.iter().filter(|it| it.jurisdiction == part);
+            self.calendars[at] = self.calendars[at].changed(changes);
+        }
+        self.stamp = stamp::of(files, holidays);
+        self
+    }
+}
+
+impl OwnLaw {
+    /// The law that an office with this of its own has, whole.
+    #[must_use]
+    pub fn kept(&self) -> KeptLaw {
+        let owned = |(name, text): (&str, &str)| (name.to_owned(), text.to_owned());
+        KeptLaw {
+            files: stamp::reckoning(self.whole()).map(owned).collect(),
+            holidays: self.holidays.clone(),
+        }
+    }
+
+    fn whole(&self) -> Vec<(&str, &str)> {
+        beside_shipped(&pairs(&self.files))
+    }
+}
+
+fn pairs(files: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
+    let files = files.iter();
+    files
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect()
+}
+
+/// The law under `key`, made once.
+fn made<K: Clone + Eq + std::hash::Hash>(
+    kept: &Mutex<HashMap<K, &'static Law>>,
+    key: &K,
+    make: impl FnOnce() -> Result<Law, LawError>,
+) -> Result<&'static Law, LawError> {
+    let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(law) = kept.get(key) {
+        return Ok(law);
+    }
+    let law: &'static Law = Box::leak(Box::new(make()?));
+    kept.insert(key.clone(), law);
+    Ok(law)
 }
 
 impl Calendar {
@@ -151,5 +210,22 @@ mod tests {
             Law::shipped(),
             Law::of_office(&OwnLaw::default()).unwrap()
         ));
+    }
+
+    #[test]
+    fn a_kept_law_is_the_law_it_was_kept_from() {
+        let own = OwnLaw {
+            holidays: vec![change("2026-11-30", Some("A day of thanks"))],
+            ..OwnLaw::default()
+        };
+        let law = Law::of_office(&own).unwrap();
+        let kept = Law::kept(&own.kept()).unwrap();
+        assert_eq!(kept.stamp(), law.stamp());
+        assert_ne!(law.stamp(), Law::shipped().stamp());
+        let here = kept.calendar(Jurisdiction::EnglandAndWales);
+        assert!(!here.is_working_day(day("2026-11-30")));
+        let shipped = OwnLaw::default().kept();
+        assert_eq!(Law::kept(&shipped).unwrap().stamp(), Law::shipped().stamp());
+        assert!(shipped.files.keys().all(|name| !name.contains('/')));
     }
 }

@@ -4,15 +4,11 @@ use crate::{
     error::{Error, Result},
     log::{NewEvent, Recorded, Stream},
 };
-use casework::{Case, Event, Occasion, PersonId};
+use casework::{Case, CaseId, Event, Occasion};
 use chrono::{DateTime, Utc};
-use uuid::Uuid;
 
 /// The version of every payload that this program writes, and the last that it reads.
 const VERSION: u32 = 1;
-
-/// Nobody: who stands for the actor where it does not matter.
-pub(crate) const NOBODY: PersonId = PersonId(Uuid::nil());
 
 /// `event` as it is to be appended.
 pub(crate) fn new_event(event: &Event, at: DateTime<Utc>) -> NewEvent {
@@ -30,26 +26,25 @@ pub(crate) fn new_event(event: &Event, at: DateTime<Utc>) -> NewEvent {
 /// # Errors
 /// The payload is of a later version or is not an event.
 pub fn read(recorded: &Recorded) -> Result<(Event, Occasion)> {
-    let unreadable = |detail: String| Error::Unreadable {
+    let occasion = Occasion {
+        at: recorded.at,
+        by: recorded.actor,
+    };
+    let payload = recorded.payload.as_deref().unwrap_or_default();
+    let event = parse(recorded.version, payload).map_err(|detail| Error::Unreadable {
         stream: recorded.stream,
         sequence: recorded.sequence,
         detail,
-    };
-    if recorded.version > VERSION {
-        return Err(unreadable(format!(
-            "version {} of “{}”",
-            recorded.version, recorded.kind
-        )));
+    })?;
+    Ok((event, occasion))
+}
+
+/// The event of a payload, or why it cannot be read.
+pub(crate) fn parse(version: u32, payload: &str) -> std::result::Result<Event, String> {
+    if version > VERSION {
+        return Err(format!("it is of version {version}"));
     }
-    let payload = recorded.payload.as_deref().unwrap_or_default();
-    let event = serde_json::from_str(payload).map_err(|e| unreadable(e.to_string()))?;
-    Ok((
-        event,
-        Occasion {
-            at: recorded.at,
-            by: recorded.actor,
-        },
-    ))
+    serde_json::from_str(payload).map_err(|error| error.to_string())
 }
 
 /// The case that the events of its stream make.
@@ -61,10 +56,15 @@ pub(crate) fn replay(events: &[Recorded]) -> Result<Case> {
         return Err(Error::NoCase);
     };
     let read: Vec<(Event, Occasion)> = events.iter().map(read).collect::<Result<_>>()?;
-    let not_begun = || Error::Unreadable {
-        stream: first.stream,
+    begun(id, &read)
+}
+
+/// The case that `events` make, oldest first.
+pub(crate) fn begun(id: CaseId, events: &[(Event, Occasion)]) -> Result<Case> {
+    let events = events.iter().map(|(event, occasion)| (event, *occasion));
+    Case::replay(id, events).ok_or_else(|| Error::Unreadable {
+        stream: Stream::Case(id),
         sequence: 1,
         detail: "it does not begin a case".into(),
-    };
-    Case::replay(id, read.iter().map(|(event, occasion)| (event, *occasion))).ok_or_else(not_begun)
+    })
 }

@@ -4,7 +4,7 @@ use crate::{
     case_event,
     error::{Error, Result},
     log::{Log, NewEvent, Recorded, Stream},
-    office::Office,
+    office::{self, Office},
     tables::{
         event,
         register::{self, RegisterRow},
@@ -14,6 +14,13 @@ use crate::{
 use casework::{Case, CaseId, Event, Reference};
 use chrono::{DateTime, Utc};
 use rusqlite::OptionalExtension;
+
+fn new_events(events: &[Event], at: DateTime<Utc>) -> Vec<NewEvent> {
+    let events = events.iter();
+    events
+        .map(|event| case_event::new_event(event, at))
+        .collect()
+}
 
 /// A case after a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,11 +51,7 @@ impl Office {
                 position: self.position()?,
             });
         }
-        let events: Vec<NewEvent> = events
-            .iter()
-            .map(|event| case_event::new_event(event, at))
-            .collect();
-        let recorded = self.append(Stream::Case(id), expected, &events)?;
+        let recorded = self.append(Stream::Case(id), expected, &new_events(events, at))?;
         let last = recorded
             .last()
             .map_or((expected, 0), |last| (last.sequence, last.position));
@@ -56,6 +59,24 @@ impl Office {
             sequence: last.0,
             position: last.1,
         })
+    }
+
+    /// Appends to several cases, all or none: each with the sequence that its decision saw.
+    ///
+    /// # Errors
+    /// As [`Office::append_case`], for the first of them. Nothing was appended to any then.
+    pub fn append_cases(
+        &mut self,
+        changes: &[(CaseId, u64, Vec<Event>)],
+        at: DateTime<Utc>,
+    ) -> Result<()> {
+        let (signer, reckoner) = (self.signer.clone(), self.reckoner);
+        let tx = self.transaction()?;
+        for (id, expected, events) in changes {
+            let (stream, events) = (Stream::Case(*id), new_events(events, at));
+            office::append(&tx, &reckoner, stream, *expected, &events, &signer)?;
+        }
+        Ok(tx.commit()?)
     }
 
     /// The case as its events made it.

@@ -31,6 +31,13 @@ pub(crate) fn open(path: &Path, key: &OfficeKey) -> Result<Connection> {
     Ok(db)
 }
 
+/// Opens an existing file to read it from end to end, where no page is looked at twice.
+pub(crate) fn open_to_read_through(path: &Path, key: &OfficeKey) -> Result<Connection> {
+    let db = open(path, key)?;
+    db.execute_batch("PRAGMA cache_size = -4096;")?;
+    Ok(db)
+}
+
 /// Makes a new file.
 pub(crate) fn create(path: &Path, key: &OfficeKey) -> Result<Connection> {
     connect(path, key, OpenFlags::SQLITE_OPEN_CREATE)

@@ -94,19 +94,30 @@ pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Rows>> {
 
 /// Puts `new` in the place of `old`; what is the same in both is left alone.
 pub(crate) fn put(db: &Connection, id: i64, old: Option<&Rows>, new: &Rows) -> Result<()> {
-    register::put(db, id, &new.register)?;
-    let tallied = old.map(|old| old.register.tally());
-    if tallied.as_ref() != Some(&new.register.tally()) {
-        tallied
-            .iter()
-            .try_for_each(|old| tally::subtract(db, old))?;
-        tally::add(db, &new.register.tally())?;
-    }
+    put_line(db, id, old.map(|old| &old.register), &new.register)?;
     text::put(db, id, old.map(|old| &old.text), &new.text)?;
     let old_keys = old
         .map(|old| likeness::keys_of(&old.register))
         .unwrap_or_default();
     likeness::put(db, id, &old_keys, &likeness::keys_of(&new.register))
+}
+
+/// Puts the line `new` in the place of `old`, and counts it in its place.
+pub(crate) fn put_line(
+    db: &Connection,
+    id: i64,
+    old: Option<&RegisterRow>,
+    new: &RegisterRow,
+) -> Result<()> {
+    register::put(db, id, new)?;
+    let (before, after) = (old.map(RegisterRow::tally), new.tally());
+    if before.as_ref() == Some(&after) {
+        return Ok(());
+    }
+    before
+        .iter()
+        .try_for_each(|before| tally::subtract(db, before))?;
+    tally::add(db, &after)
 }
 
 /// The event of the office that was recorded.

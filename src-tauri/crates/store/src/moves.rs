@@ -1,25 +1,23 @@
 //! Which last days would move with other law or other bank holidays, before they are taken over.
 //!
-//! Every open case is reckoned anew from its stored events, on as many threads as there are
-//! processors, each with a connection of its own. Nothing is written.
+//! Every open case is reckoned anew from its stored events. Nothing is written.
 
 use crate::{
-    case_event, database,
+    case_event,
     derive::Reckoner,
-    error::{Error, Result},
-    log::Stream,
+    error::Result,
+    every::Every,
     office::Office,
     progress::Watch,
     settings,
-    tables::{event, register, register::RegisterRow},
+    tables::{
+        register,
+        stored_case::{StoredCase, Which},
+    },
 };
-use casework::{Case, CaseId, Occasion, PartId};
+use casework::{CaseId, PartId};
 use chrono::NaiveDate;
-use rusqlite::Connection;
 use statute::OwnLaw;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::thread;
-use std::time::Duration;
 
 /// A last day that would move.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,9 +45,6 @@ pub struct Moves {
     pub moves: Vec<Move>,
 }
 
-/// How often the watcher hears of progress.
-const TELL_EVERY: Duration = Duration::from_millis(50);
-
 impl Office {
     /// What `own`, beside the shipped law, would move. `watch` is told how many cases are done.
     ///
@@ -57,32 +52,17 @@ impl Office {
     /// The law cannot be used, an event cannot be understood, or the watcher stopped it.
     pub fn preview_law(&self, own: &OwnLaw, watch: Watch<'_>) -> Result<Moves> {
         let reckoner = settings::reckoner_with(&self.db, own)?;
-        let total = register::count_open(&self.db)?;
-        let (done, stop) = (AtomicU64::new(0), AtomicBool::new(false));
-        let threads = thread::available_parallelism().map_or(1, usize::from);
-        let (file, key) = (&self.folder.database(), &self.key);
-        let (done, stop) = (&done, &stop);
-        let work = move |share: usize| {
-            let db = database::open(file, key)?;
-            reckon_share(&db, &reckoner, (share, threads), done, stop)
-        };
-        let shares: Vec<Result<Vec<Move>>> = thread::scope(|scope| {
-            let running: Vec<_> = (0..threads)
-                .map(|share| scope.spawn(move || work(share)))
-                .collect();
-            while running.iter().any(|thread| !thread.is_finished()) {
-                thread::sleep(TELL_EVERY);
-                if !watch(done.load(Ordering::Relaxed), total) {
-                    stop.store(true, Ordering::Relaxed);
-                }
-            }
-            let joined = running.into_iter().map(|thread| thread.join());
-            joined
-                .map(|share| share.unwrap_or_else(|_| Err(Error::Cancelled)))
-                .collect()
-        });
-        let shares: Vec<Vec<Move>> = shares.into_iter().collect::<Result<_>>()?;
-        let mut moves: Vec<Move> = shares.into_iter().flatten().collect();
+        let cases = register::count_open(&self.db)?;
+        let mut moves: Vec<Move> = Vec::new();
+        let every = self.every(Which::Open, cases);
+        every.case(
+            &|_, case| moved(&reckoner, case),
+            &mut |moved| {
+                moves.extend(moved);
+                Ok(())
+            },
+            watch,
+        )?;
         moves.sort_by(|one, other| {
             (one.before, &one.reference, one.part).cmp(&(
                 other.before,
@@ -90,68 +70,35 @@ impl Office {
                 other.part,
             ))
         });
-        Ok(Moves {
-            cases: total,
-            moves,
-        })
+        Ok(Moves { cases, moves })
+    }
+
+    /// These cases, to be read by every thread.
+    pub(crate) fn every(&self, which: Which, total: u64) -> Every {
+        Every {
+            file: self.folder.database(),
+            key: self.key.clone(),
+            which,
+            total,
+        }
     }
 }
 
-/// One thread's share: every so-manieth open case.
-fn reckon_share(
-    db: &Connection,
-    reckoner: &Reckoner,
-    share: (usize, usize),
-    done: &AtomicU64,
-    stop: &AtomicBool,
-) -> Result<Vec<Move>> {
-    let mut moves = Vec::new();
-    event::open_cases(db, share, &mut |id, events| {
-        if stop.load(Ordering::Relaxed) {
-            return Err(Error::Cancelled);
-        }
-        if let Some(row) = register::find(db, id)? {
-            moves.extend(moved(reckoner, &row, events)?);
-        }
-        done.fetch_add(1, Ordering::Relaxed);
-        Ok(())
-    })?;
-    Ok(moves)
-}
-
-/// The parts of a case whose last day would move.
-fn moved(reckoner: &Reckoner, row: &RegisterRow, payloads: &[String]) -> Result<Vec<Move>> {
-    let case = replay(row, payloads)?;
+/// The parts of a case whose last day would move; `None` where none does.
+fn moved(reckoner: &Reckoner, stored: &StoredCase) -> Result<Option<Vec<Move>>> {
+    let case = case_event::begun(stored.id, &stored.events)?;
     let days = reckoner.last_days(&case)?;
-    let parts = row.parts.iter().zip(days);
+    let parts = stored.parts.iter().zip(days);
     let moved = parts.filter(|(part, after)| !part.settled && part.last_day != *after);
-    Ok(moved
+    let moves: Vec<Move> = moved
         .map(|(part, after)| Move {
-            case: row.case,
-            reference: row.reference.clone(),
-            subject: row.subject.clone(),
+            case: case.id,
+            reference: case.reference.to_string(),
+            subject: case.subject.name.filed(),
             part: part.id,
             before: part.last_day,
             after,
         })
-        .collect())
-}
-
-/// The case as far as its clocks depend on it: notes and letters are left out.
-fn replay(row: &RegisterRow, payloads: &[String]) -> Result<Case> {
-    let unreadable = |detail: String| Error::Unreadable {
-        stream: Stream::Case(row.case),
-        sequence: row.sequence,
-        detail,
-    };
-    let events = payloads
-        .iter()
-        .map(|payload| serde_json::from_str(payload).map_err(|error| unreadable(error.to_string())))
-        .collect::<Result<Vec<casework::Event>>>()?;
-    let never = Occasion {
-        at: chrono::DateTime::UNIX_EPOCH,
-        by: case_event::NOBODY,
-    };
-    Case::replay(row.case, events.iter().map(|event| (event, never)))
-        .ok_or_else(|| unreadable("it does not begin a case".into()))
+        .collect();
+    Ok(Some(moves).filter(|moves| !moves.is_empty()))
 }

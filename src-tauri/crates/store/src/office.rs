@@ -8,6 +8,7 @@ use crate::{
     keys::{KeyFile, Keys, OfficeKey},
     log::{Log, NewEvent, Recorded, Signer, Stream},
     office_event::OfficeEvent,
+    progress::Watch,
     settings,
     tables::{self, event, person, reckoned, stream},
 };
@@ -61,12 +62,18 @@ pub fn people_at(path: &Path) -> Result<Vec<SignInName>> {
 
 impl Office {
     /// Opens the office at `path` for `person`. The first time after an update of the program the read
-    /// tables are made anew, because the law or the holidays may have changed.
+    /// tables are made anew, because the law or the holidays may have changed; `watch` is told how far
+    /// that is.
     ///
     /// # Errors
-    /// [`Error::WrongPassphrase`]; or the folder is missing, half there, damaged, read-only, from a newer
+    /// [`Error::WrongPassphrase`]; the watcher stopped it; or the folder is missing, half there, damaged, read-only, from a newer
     /// version, or open elsewhere.
-    pub fn unlock(path: &Path, person: PersonId, passphrase: &str) -> Result<Self> {
+    pub fn unlock(
+        path: &Path,
+        person: PersonId,
+        passphrase: &str,
+        watch: Watch<'_>,
+    ) -> Result<Self> {
         let folder = Folder::new(path);
         folder.check()?;
         let file = KeyFile::read(&folder)?;
@@ -75,7 +82,7 @@ impl Office {
         let keys = slot.open(file.office, passphrase)?;
         let mut office = Self::open(folder, lock, file.office, person, keys)?;
         office.check_signer()?;
-        office.reckon_anew()?;
+        office.reckon_anew(watch)?;
         Ok(office)
     }
 
@@ -115,11 +122,11 @@ impl Office {
     }
 
     /// Makes the read tables anew where another version of the program made them.
-    pub(crate) fn reckon_anew(&mut self) -> Result<()> {
+    pub(crate) fn reckon_anew(&mut self, watch: Watch<'_>) -> Result<()> {
         if reckoned::is_current(&self.db)? {
             Ok(())
         } else {
-            self.rebuild(&mut |_, _| true)
+            self.rebuild(watch)
         }
     }
 
@@ -158,9 +165,11 @@ impl Office {
         events: &[OfficeEvent],
         at: DateTime<Utc>,
     ) -> Result<Vec<Recorded>> {
-        let expected = stream::head(&self.db, Stream::Office)?.map_or(0, |head| head.sequence);
-        let events: Vec<NewEvent> = events.iter().map(|event| event.recorded_at(at)).collect();
-        self.append(Stream::Office, expected, &events)
+        let (signer, reckoner) = (self.signer.clone(), self.reckoner);
+        let tx = self.transaction()?;
+        let recorded = record(&tx, &reckoner, events, at, &signer)?;
+        tx.commit()?;
+        Ok(recorded)
     }
 }
 
@@ -183,8 +192,21 @@ impl Log for Office {
     }
 }
 
+/// Appends to the office's own stream inside a transaction, whatever stood there last.
+pub(crate) fn record(
+    tx: &Transaction,
+    reckoner: &Reckoner,
+    events: &[OfficeEvent],
+    at: DateTime<Utc>,
+    signer: &Signer,
+) -> Result<Vec<Recorded>> {
+    let expected = stream::head(tx, Stream::Office)?.map_or(0, |head| head.sequence);
+    let events: Vec<NewEvent> = events.iter().map(|event| event.recorded_at(at)).collect();
+    append(tx, reckoner, Stream::Office, expected, &events, signer)
+}
+
 /// Appends inside a transaction, the read tables too.
-fn append(
+pub(crate) fn append(
     tx: &Transaction,
     reckoner: &Reckoner,
     stream: Stream,

@@ -8,6 +8,7 @@ use crate::{
     log::Signer,
     office::Office,
     office_event::{OfficeEvent, key_text},
+    progress::unwatched,
     tables::person::{self, Person, RECOVERY},
 };
 use casework::{PersonId, Roles};
@@ -206,7 +207,7 @@ impl Office {
             .slot(person.0)?
             .open(office.id, new)?;
         office.signer = Signer::new(person, keys.signing);
-        office.reckon_anew()?;
+        office.reckon_anew(&mut unwatched)?;
         Ok(office)
     }
 

@@ -1,11 +1,18 @@
 //! The settings of the office: JSON under a name, with their history in the log.
 
 use crate::{
-    derive::Reckoner,
+    case_event,
+    derive::{self, Reckoner},
     error::{Error, Result},
-    office::Office,
+    every::Every,
+    office::{self, Office},
     office_event::OfficeEvent,
-    tables::setting,
+    progress::Watch,
+    tables::{
+        register::{self, RegisterRow},
+        setting,
+        stored_case::{StoredCase, Which},
+    },
 };
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -84,29 +91,53 @@ impl Office {
         self.reckoner.calendar
     }
 
-    /// Sets one; the same value again changes nothing. With [`JURISDICTION`] and [`OWN_LAW`] the read
-    /// tables are worked out anew, because every last day may move.
+    /// Sets one; the same value again changes nothing. With [`JURISDICTION`] and [`OWN_LAW`] every case
+    /// is reckoned anew, because every last day may move; `watch` is told how many are done.
     ///
     /// # Errors
-    /// It could not be saved.
-    pub fn set_setting(&mut self, name: &str, value: Value, at: DateTime<Utc>) -> Result<()> {
+    /// It could not be saved, the law cannot be used, or the watcher stopped it: nothing is changed then.
+    pub fn set_setting(
+        &mut self,
+        name: &str,
+        value: Value,
+        at: DateTime<Utc>,
+        watch: Watch<'_>,
+    ) -> Result<()> {
         let before = self.setting(name)?;
         if before.as_ref() == Some(&value) {
             return Ok(());
         }
-        self.record(
-            &[OfficeEvent::SettingChanged {
-                setting: name.into(),
-                before,
-                after: value,
-            }],
-            at,
-        )?;
-        self.reckoner = reckoner(&self.db)?;
+        let change = OfficeEvent::SettingChanged {
+            setting: name.into(),
+            before,
+            after: value,
+        };
+        let every = self.every(Which::All, register::count(&self.db)?);
+        let (signer, old) = (self.signer.clone(), self.reckoner);
+        let tx = self.transaction()?;
+        office::record(&tx, &old, &[change], at, &signer)?;
+        let new = reckoner(&tx)?;
         if RECKONED_BY.contains(&name) {
-            self.rebuild(&mut |_, _| true)
-        } else {
-            Ok(())
+            reckon_anew(&tx, &new, &every, watch)?;
         }
+        tx.commit()?;
+        self.reckoner = new;
+        Ok(())
     }
+}
+
+/// A line of the register that changed: its number, as it stood, and as it is.
+type Changed = (i64, RegisterRow, RegisterRow);
+
+/// Brings the register up to date with another law or other bank holidays.
+fn reckon_anew(db: &Connection, by: &Reckoner, every: &Every, watch: Watch<'_>) -> Result<()> {
+    let mut put = |(number, old, new): Changed| derive::put_line(db, number, Some(&old), &new);
+    every.case(&|db, case| changed(db, by, case), &mut put, watch)
+}
+
+fn changed(db: &Connection, by: &Reckoner, stored: &StoredCase) -> Result<Option<Changed>> {
+    let case = case_event::begun(stored.id, &stored.events)?;
+    let new = by.rows(&case)?.register;
+    let old = register::find(db, stored.number)?.ok_or(Error::NoCase)?;
+    Ok(Some((stored.number, old, new)).filter(|(_, old, new)| old != new))
 }

@@ -6,16 +6,12 @@ use crate::tools::DRIVER;
 use crate::{debian, pages, places};
 use std::process::Command;
 
-/// Builds the release and measures it; `--json` prints the figures as JSON.
+/// Builds the release and measures it. What to measure, and how, are the options of
+/// `tests/bench/main.rs`.
 ///
 /// # Errors
-/// It does not compile, a measurement fails, or an option is unknown.
+/// It does not compile, or a measurement fails.
 pub fn bench(options: &[&str]) -> Result<(), Failed> {
-    if let Some(unknown) = options.iter().find(|option| **option != "--json") {
-        return Err(Failed::new(format!(
-            "cargo xtask bench knows no option but --json: {unknown}"
-        )));
-    }
     debian::install("to build the window", debian::BUILD)?;
     debian::install("to drive the window without a display", debian::WINDOW)?;
     pages::build()?;

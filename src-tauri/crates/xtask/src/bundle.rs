@@ -8,7 +8,21 @@ use crate::{debian, pages, places};
 /// Tauri's own command line, as npm brings it: ready-made, so that nothing has to be compiled.
 const COMMAND_LINE: &str = "--package=@tauri-apps/cli@2.12.5";
 
-/// Builds the release and makes the installers.
+/// What the Linux packages hold beside the window, as Tauri's configuration has it: by where it is
+/// installed. Debian asks every package for its licence at that place (policy 12.5).
+fn beside_the_window() -> String {
+    let command_line = places::released("rightsdesk-cli");
+    let licence = places::root().join("LICENSE");
+    let files = format!(
+        r#"{{"/usr/bin/rightsdesk-cli": {command_line:?}, "/usr/share/doc/rightsdesk/copyright": {licence:?}}}"#
+    );
+    format!(
+        r#"{{"bundle": {{"linux": {{"deb": {{"files": {files}}}, "rpm": {{"files": {files}}}}}}}}}"#
+    )
+}
+
+/// Builds the release and makes the installers. The window and the command line are built together,
+/// with the whole workspace, so that they share what is compiled.
 ///
 /// # Errors
 /// Something is missing, does not compile, or cannot be packed.
@@ -16,6 +30,7 @@ pub fn bundle() -> Result<(), Failed> {
     debian::install("to build the window", debian::BUILD)?;
     pages::build()?;
     let kinds = if cfg!(windows) { "msi,nsis" } else { "deb,rpm" };
+    let beside = beside_the_window();
     let mut tauri = npm(&[
         "exec",
         "--yes",
@@ -25,6 +40,10 @@ pub fn bundle() -> Result<(), Failed> {
         "build",
         "--bundles",
         kinds,
+        "--config",
+        &beside,
+        "--",
+        "--workspace",
     ])?;
     run(
         "Building the release and its installers",

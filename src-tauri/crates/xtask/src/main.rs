@@ -25,7 +25,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask run                 install what is missing, build, and open the window on a demonstration office
 cargo xtask test [STAGE]...     install what is missing and run every test, or these stages: lint law ui rust window
-cargo xtask bench [--json]      measure the speed of the release build
+cargo xtask bench [--help]      measure the speed of the release build
 cargo xtask wire                write ui/src/ipc/wire.ts anew from the desk's calls
 cargo xtask check-calendars     hold the bank holidays against gov.uk's list and another, from PyPI
 cargo xtask bundle              make the installers of this system: deb and rpm, or MSI and NSIS

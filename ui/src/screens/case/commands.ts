@@ -2,7 +2,7 @@
 import type { Command } from '../../components/frame/Palette.svelte';
 import type { IconName } from '../../components/text/icons';
 import type { CaseView, CommandName } from '../../ipc/wire';
-import type { CaseTab } from '../../state/place.svelte';
+import { go, type CaseTab } from '../../state/place.svelte';
 import { listDate } from '../../texts/dates';
 import { en } from '../../texts/en';
 import type { OpenCase } from './open-case.svelte';
@@ -54,6 +54,7 @@ export function commandsOf(
       notice ? en.case.extensionBy(listDate(notice)) : undefined,
     ),
     command('add-note', 'add', () => ask({ dialog: 'note' })),
+    command('log-found', 'document', () => go({ screen: 'log', from: view.case }), en.case.logFoundNote),
     command('correct-fact', 'today', () => to('clock')),
     command('correct-party', 'people', () => ask({ dialog: 'party', role: 'subject' })),
     command('correct-scope', 'document', () => ask({ dialog: 'scope' })),

@@ -30,4 +30,5 @@ export const emptyRequest = (): RequestForm => ({
   purposes: [],
   overrides: [],
   identity_needed: null,
+  found_in: '',
 });

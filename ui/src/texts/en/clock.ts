@@ -43,6 +43,12 @@ export const clock = {
       'not-available': 'no effect: this time cannot be extended',
     } as Record<string, string>,
   },
+  then: {
+    title: 'The working when it was answered',
+    note: (then: string, now: string): string =>
+      `The law’s files were put right after the answer. They gave ${then} then and give ${now} now. Whether the answer was in time is judged by what was worked out then.`,
+    none: 'no last day',
+  },
   readings: 'Readings of the law',
   followed: 'Followed here',
   wouldGive: (date: string): string => `It would give ${date}.`,
@@ -242,6 +248,7 @@ export const history = {
     'identity-doubt-corrected': 'Doubt of identity corrected',
     'validity-checked': 'Validity checked',
     'note-added': 'Note',
+    'request-found': 'Another request found in it',
     'decision-recorded': 'Decided',
     'letter-issued': 'Letter issued',
     'part-answered': 'Answered',

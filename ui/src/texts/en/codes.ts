@@ -150,6 +150,7 @@ const commands: Record<CommandName, string> = {
   'correct-identity-doubt': 'Put right whether identity is in doubt',
   'check-validity': 'Check what makes it valid',
   'add-note': 'Add a note',
+  'log-found': 'Log another request found in it',
   decide: 'Decide',
   'issue-letter': 'Write a letter',
   'record-answer': 'Record an answer sent otherwise',

@@ -1,6 +1,8 @@
 export const log = {
   title: 'Log a request',
   leave: 'Leave',
+  foundIn: 'Found in',
+  foundInWhy: 'Its time runs from the day on which that came, whenever it was noticed.',
   logIt: 'Log it',
   logging: 'Logging…',
   clear: 'Start again',

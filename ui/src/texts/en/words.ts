@@ -7,6 +7,11 @@ export const words = {
   save: 'Save',
   error: 'Error:',
   working: 'Working',
+  progress: 'Progress',
+  howFar: (done: number, total: number): string =>
+    `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,
+  stop: 'Stop',
+  stopping: 'Stopping',
   problem: 'There is a problem',
   tryAgain: 'Try again',
   none: 'None',

@@ -58,6 +58,7 @@ pub fn decide(
         Command::AddNote { text } => Ok(vec![Event::NoteAdded {
             text: worded("text", text, "Enter the note.")?,
         }]),
+        Command::LogFound(found) => Ok(vec![Event::RequestFound(found.clone())]),
         Command::Decide {
             part,
             outcome,

@@ -45,6 +45,7 @@ fn refusals(opening: &Opening, setting: &Setting<'_>) -> Vec<Refusal> {
         worded("scope", &opening.scope, "Enter what the person asks for.").map(drop),
         some_part(opening),
         about_the_past(opening, setting),
+        found_no_sooner(opening),
     ];
     let parts = opening
         .parts
@@ -98,6 +99,21 @@ fn about_the_past(opening: &Opening, setting: &Setting<'_>) -> Result<(), Refusa
         not_future(field, fact.on, setting, what)?;
     }
     Ok(())
+}
+
+/// A request that was found in a letter came with it, or in a later one on the same case.
+fn found_no_sooner(opening: &Opening) -> Result<(), Refusal> {
+    match &opening.found_in {
+        Some((found_in, came)) if opening.received < *came => {
+            let words = format!(
+                "Enter the day the request was received. {}, in which it was found, came on {}.",
+                found_in.reference,
+                came.format("%-d %B %Y")
+            );
+            Err(Refusal::field("received", words))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn some_part(opening: &Opening) -> Result<(), Refusal> {
@@ -170,5 +186,9 @@ fn logged(opening: &Opening, setting: &Setting<'_>) -> Event {
             .map(part)
             .collect(),
         about: opening.about.clone(),
+        found_in: opening
+            .found_in
+            .as_ref()
+            .map(|(found_in, _)| found_in.clone()),
     }))
 }

@@ -136,6 +136,7 @@ fn answered(
         on: setting.today,
         how: String::new(),
         due: due(case, *part, setting),
+        law: setting.law.stamp().to_owned(),
     };
     Ok(letter.parts.iter().map(answer).collect())
 }
@@ -189,5 +190,6 @@ pub(super) fn record_answer(
         on,
         how,
         due: due(case, part.id, setting),
+        law: setting.law.stamp().to_owned(),
     }])
 }

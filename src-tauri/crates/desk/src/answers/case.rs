@@ -3,7 +3,9 @@
 use super::{part, steps};
 use crate::room::Room;
 use crate::typed;
-use crate::wire::{CaseRef, CaseView, FactView, IssuedView, NoteView, PartyView, PermitView};
+use crate::wire::{
+    CaseRef, CaseView, FactView, IssuedView, LinkedCase, NoteView, PartyView, PermitView,
+};
 use crate::{Failure, Moment};
 use casework::{Case, Party, Workflow, summarise};
 use store::RegisterRow;
@@ -53,11 +55,20 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         facts: facts(case),
         notes: notes(room, case),
         letters: case.letters.iter().rev().map(issued).collect(),
+        found_in: case.found_in.as_ref().map(linked),
+        found: case.found.iter().map(linked).collect(),
         closed: case.closed,
         permits: permits(room, case),
         parts,
         next,
     })
+}
+
+fn linked(case: &casework::Linked) -> LinkedCase {
+    LinkedCase {
+        case: case.case,
+        reference: case.reference.0.clone(),
+    }
 }
 
 fn party(party: &Party) -> PartyView {

@@ -1,6 +1,6 @@
 //! The clock of a part, with its working.
 
-use super::part::days_between;
+use super::{part::days_between, then};
 use crate::room::Room;
 use crate::wire::{
     ClockRef, ClockView, DeadlineView, MarkView, ProvisionView, ReadingView, ShutDay, SpanView,
@@ -25,7 +25,12 @@ pub(crate) fn clock(room: &mut Room, args: ClockRef, now: &Moment) -> Result<Clo
         None => case.due_clock(part, rule),
         Some(name) => named(rule, name)?,
     };
-    Told::new(room, &case, part, rule).view(clock, now)
+    let told = Told::new(room, &case, part, rule);
+    let mut view = told.view(clock, now)?;
+    if args.deadline.is_none() {
+        view.then = then::working(&told, clock)?;
+    }
+    Ok(view)
 }
 
 /// What if: the working as it is, and as it would be. Nothing is saved.
@@ -138,11 +143,11 @@ fn named<'rule>(rule: &'rule Rule, deadline: &str) -> Result<&'rule Clock, Failu
 }
 
 /// A part under a rule, with the facts that its clock is told.
-struct Told<'a> {
-    room: &'a Room,
-    case: &'a Case,
-    part: &'a Part,
-    rule: &'a Rule,
+pub(super) struct Told<'a> {
+    pub(super) room: &'a Room,
+    pub(super) case: &'a Case,
+    pub(super) part: &'a Part,
+    pub(super) rule: &'a Rule,
     facts: Vec<Fact>,
 }
 
@@ -189,6 +194,7 @@ impl<'a> Told<'a> {
             steps: working.steps.iter().map(|step| self.step(step)).collect(),
             readings: working.readings.iter().map(|it| self.reading(it)).collect(),
             warnings: working.cautions.clone(),
+            then: None,
         })
     }
 
@@ -202,7 +208,7 @@ impl<'a> Told<'a> {
         }
     }
 
-    fn step(&self, step: &statute::Step) -> StepView {
+    pub(super) fn step(&self, step: &statute::Step) -> StepView {
         StepView {
             title: step.title.clone(),
             sentence: step.sentence.clone(),

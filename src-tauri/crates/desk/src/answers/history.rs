@@ -173,6 +173,10 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             words: reason.clone(),
             ..Told::default()
         },
+        Event::RequestFound(found) => Told {
+            after: found.reference.0.clone(),
+            ..Told::default()
+        },
         Event::NoteAdded { text } => Told {
             words: text.clone(),
             ..Told::default()

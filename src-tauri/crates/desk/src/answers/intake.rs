@@ -5,12 +5,13 @@ use super::rights;
 use crate::room::Room;
 use crate::typed;
 use crate::wire::{
-    ConditionRef, DateForm, FieldError, Logged, Preview, PreviewPart, RecipientChoice, RegimeName,
-    RequestForm, SimilarCase, SimilarCases,
+    CaseRef, ConditionRef, DateForm, FieldError, Logged, Preview, PreviewPart, RecipientChoice,
+    RegimeName, RequestForm, SimilarCase, SimilarCases,
 };
 use crate::{Failure, Moment};
 use casework::{
-    Opening, PartId, PartOpening, Recipient, Reference, Refusal, Requester, RequesterKind,
+    Case, Opening, PartId, PartOpening, Party, Recipient, Reference, Refusal, Requester,
+    RequesterKind,
 };
 use chrono::NaiveDate;
 use statute::{Fact, FactKind, Needed, NoRule, Purpose, RegimeId, RightId, Rule};
@@ -313,7 +314,8 @@ pub(crate) fn log(room: &mut Room, form: RequestForm, now: &Moment) -> Result<Lo
     let opening = opening(room, &form, now, &mut errors);
     match opening {
         Some(opening) if errors.is_empty() => {
-            let case = room.log_request(opening, now)?;
+            let source = found_in(room, &form)?;
+            let case = room.log_request(opening, source.as_ref(), now)?;
             Ok(Logged {
                 case: case.id,
                 reference: case.reference.0,
@@ -321,6 +323,43 @@ pub(crate) fn log(room: &mut Room, form: RequestForm, now: &Moment) -> Result<Lo
         }
         _ => Err(Failure::of_fields(errors)),
     }
+}
+
+/// The case in whose letter the request was found.
+fn found_in(room: &Room, form: &RequestForm) -> Result<Option<Case>, Failure> {
+    match form.found_in.as_str() {
+        "" => Ok(None),
+        reference => room.find_case(reference).map(Some),
+    }
+}
+
+/// A form for another request that was found in what came of a case: the people, the way and the day
+/// are those of the letter that held both.
+pub(crate) fn found_within(
+    room: &mut Room,
+    args: CaseRef,
+    _now: &Moment,
+) -> Result<RequestForm, Failure> {
+    let case = room.find_case(&args.case)?;
+    let party = |party: Option<&Party>| party.map(typed::form).unwrap_or_default();
+    let (answer_to, recipient) = match &case.recipient {
+        Recipient::Subject => (RecipientChoice::Subject, None),
+        Recipient::Requester => (RecipientChoice::Requester, None),
+        Recipient::Other(party) => (RecipientChoice::Other, Some(party)),
+    };
+    Ok(RequestForm {
+        channel: Some(case.channel),
+        came_to: case.came_to.clone(),
+        received: case.received().into(),
+        subject: typed::form(&case.subject),
+        asks: Some(case.requester.kind),
+        requester: party(case.requester.party.as_ref()),
+        answer_to,
+        recipient: party(recipient),
+        identity_needed: Some(case.identity_needed),
+        found_in: case.reference.0,
+        ..RequestForm::default()
+    })
 }
 
 /// The request as casework takes it; `None` where something is missing without which it cannot be
@@ -375,6 +414,7 @@ fn opening(
         identity_needed: form.identity_needed?,
         parts,
         about,
+        found_in: None,
     })
 }
 

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::Arc;
 use store::{Move, Moves};
 
 /// How many moved days are listed; the rest are counted.
@@ -247,7 +248,8 @@ fn with_folder(room: &Room, args: &LawFolder) -> Result<OwnLaw, Failure> {
 }
 
 fn preview(room: &Room, own: &OwnLaw) -> Result<LawMoves, Failure> {
-    let Moves { cases, moves } = room.office().preview_law(own, &mut |_, _| true)?;
+    let Moves { cases, moves } =
+        (room.long_work).watched(|tell| room.office().preview_law(own, tell))?;
     Ok(LawMoves {
         cases,
         count: u32::try_from(moves.len()).unwrap_or(u32::MAX),
@@ -270,8 +272,11 @@ fn moved(found: &Move) -> MoveView {
 fn adopt_own(room: &mut Room, own: &OwnLaw, now: &Moment) -> Result<(), Failure> {
     let value = serde_json::to_value(own);
     let value = value.map_err(|error| Failure::new("reply", error.to_string()))?;
-    room.office_mut()
-        .set_setting(store::OWN_LAW, value, now.at)?;
+    let work = Arc::clone(&room.long_work);
+    work.watched(|tell| {
+        let office = room.office_mut();
+        office.set_setting(store::OWN_LAW, value, now.at, tell)
+    })?;
     room.refresh()
 }
 

@@ -16,4 +16,5 @@ pub(crate) mod register;
 pub(crate) mod rights;
 pub(crate) mod session;
 mod steps;
+mod then;
 pub(crate) mod today;

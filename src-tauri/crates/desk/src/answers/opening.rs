@@ -135,9 +135,11 @@ pub(crate) fn make_demonstration(
         cases: demo::A_FEW,
         seed: demo::SEED,
         today: now.today,
+        over: demo::Over::Years,
         passphrase: demo::PASSPHRASE,
     };
-    demo::make(&path, &wanted, &mut |_, _| true)?;
+    let work = desk.long_work();
+    work.watched(|tell| demo::make(&path, &wanted, tell))?;
     desk.recent.opened(&path);
     Ok(card(&path))
 }
@@ -163,7 +165,8 @@ pub(crate) fn sign_in(desk: &mut Desk, args: SignIn, now: &Moment) -> Result<Ses
     }
     desk.patience.ask(&path, now)?;
     desk.leave(now);
-    match Office::unlock(&path, args.person, &args.passphrase) {
+    let work = desk.long_work();
+    match work.watched(|tell| Office::unlock(&path, args.person, &args.passphrase, tell)) {
         Ok(office) => enter(desk, office, &path, now),
         Err(error @ store::Error::WrongPassphrase) => {
             Err(desk.patience.wrong(&path, now, &error.to_string()))
@@ -204,7 +207,9 @@ pub(crate) fn recover(desk: &mut Desk, args: Recovery, now: &Moment) -> Result<S
 fn enter(desk: &mut Desk, office: Office, path: &Path, now: &Moment) -> Result<Session, Failure> {
     desk.patience.right(path);
     desk.recent.opened(path);
-    let room = desk.room.insert(Room::enter(office, now)?);
+    let room = desk
+        .room
+        .insert(Room::enter(office, desk.long_work(), now)?);
     answers::session::of(room, now)
 }
 

@@ -9,6 +9,7 @@ use crate::wire::{
 };
 use crate::{Failure, Moment, passphrase, settings};
 use casework::{PersonId, Role, Roles, Standing};
+use std::sync::Arc;
 use store::{Board, Effort, Holder, Person};
 use uuid::Uuid;
 
@@ -193,7 +194,8 @@ pub(crate) fn change_office(
     if !errors.is_empty() {
         return Err(Failure::of_fields(errors));
     }
-    settings::write(room.office_mut(), &form, now.at)?;
+    let work = Arc::clone(&room.long_work);
+    work.watched(|tell| settings::write(room.office_mut(), &form, now.at, tell))?;
     room.saved = Some(now.at);
     room.refresh()?;
     session::of(room, now)
@@ -201,7 +203,8 @@ pub(crate) fn change_office(
 
 /// Makes a backup beside the office, and reads it again.
 pub(crate) fn back_up(room: &mut Room, _: Nothing, now: &Moment) -> Result<BackupMade, Failure> {
-    let backup = room.office_mut().backup(None, now.at, &mut |_, _| true)?;
+    let work = Arc::clone(&room.long_work);
+    let backup = work.watched(|tell| room.office_mut().backup(None, now.at, tell))?;
     Ok(BackupMade {
         path: backup.path.display().to_string(),
         at: now.at,
@@ -253,7 +256,7 @@ pub(crate) fn check_integrity(
     _: Nothing,
     _: &Moment,
 ) -> Result<Integrity, Failure> {
-    let report = room.office().verify(&mut |_, _| true)?;
+    let report = (room.long_work).watched(|tell| room.office().verify(tell))?;
     Ok(Integrity {
         sound: report.findings.is_empty(),
         events: report.events,

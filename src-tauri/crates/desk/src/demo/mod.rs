@@ -37,6 +37,17 @@ const MARK: &str = "demonstration.txt";
 /// The caseworkers that are named; a larger office gets more.
 const CASES_A_CASEWORKER: u32 = 4000;
 
+/// Over what time the requests of an office came.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Over {
+    /// As a register grows: the older the more are closed, and the newest have letters.
+    #[default]
+    Years,
+    /// Within so many days before today, so that hardly one is answered; no letters. What takes longest
+    /// when the law changes.
+    Days(u64),
+}
+
 /// What office to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wanted<'a> {
@@ -46,6 +57,8 @@ pub struct Wanted<'a> {
     pub seed: u64,
     /// The day on which the office stands.
     pub today: NaiveDate,
+    /// Over what time its requests came.
+    pub over: Over,
     /// The passphrase of everybody in it.
     pub passphrase: &'a str,
 }

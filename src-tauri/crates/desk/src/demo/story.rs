@@ -2,7 +2,7 @@
 
 use super::dice::Dice;
 use super::words::{Lists, words};
-use super::{Member, Wanted, before, letter};
+use super::{Member, Over, Wanted, before, letter};
 use crate::wire::OfficeForm;
 use casework::{
     Actor, Case, CaseId, Channel, Command, Event, ExemptionUsed, ExtensionGround, FactInput,
@@ -17,8 +17,10 @@ use store::History;
 /// Requests a month that a small office gets; a larger one gets as many as fill eight years.
 const A_MONTH: u64 = 120;
 const LONGEST_SPAN_DAYS: u64 = 8 * 365;
-/// Letters are laid out for cases closed within so many days, and for all that are open.
+/// Letters are laid out for cases closed within so many days, and for those that are open and were
+/// logged within so many: laying one out takes longer than all the rest of its case.
 const LETTERS_FOR_DAYS: u64 = 14;
+const LETTERS_OF_DAYS: u64 = 120;
 
 /// Tells the stories of the cases of one office.
 pub(super) struct Teller<'a> {
@@ -31,6 +33,7 @@ pub(super) struct Teller<'a> {
 }
 
 /// One case as it is being told.
+#[derive(Clone)]
 struct Story<'t> {
     teller: &'t Teller<'t>,
     case: Case,
@@ -60,7 +63,12 @@ impl<'a> Teller<'a> {
 
     /// Over how many days the cases came in.
     fn span(&self) -> u64 {
-        (u64::from(self.wanted.cases) * 30 / A_MONTH).clamp(30, LONGEST_SPAN_DAYS)
+        match self.wanted.over {
+            Over::Days(days) => days.max(1),
+            Over::Years => {
+                (u64::from(self.wanted.cases) * 30 / A_MONTH).clamp(30, LONGEST_SPAN_DAYS)
+            }
+        }
     }
 
     /// A day before anything happened in the office.
@@ -139,11 +147,27 @@ impl<'a> Teller<'a> {
         };
         let occasion = story.occasion(logged, worker.id);
         story.events.push((event, occasion));
-        story.live(dice, logged, letters);
+        let mut plain = (story.clone(), dice.clone());
+        plain.0.live(&mut plain.1, logged, None);
+        let has_letters = self.has_letters(&plain.0.case);
+        if has_letters {
+            story.live(dice, logged, Some(letters));
+        } else {
+            (story, *dice) = plain;
+        }
         Some(History {
             case: id,
             events: story.events,
         })
+    }
+
+    /// Whether the letters of a case, told to its end, are laid out.
+    fn has_letters(&self, told: &Case) -> bool {
+        let today = self.wanted.today;
+        let lately = |day| day >= before(today, LETTERS_FOR_DAYS);
+        self.wanted.over == Over::Years
+            && told.logged >= before(today, LETTERS_OF_DAYS)
+            && told.closed.is_none_or(lately)
     }
 }
 
@@ -205,6 +229,7 @@ fn opening(
         identity_needed: dice.in_hundred(20),
         parts,
         about: Vec::new(),
+        found_in: None,
     })
 }
 
@@ -327,7 +352,7 @@ impl Story<'_> {
         )
     }
 
-    fn live(&mut self, dice: &mut Dice, logged: NaiveDate, letters: &Sender<Vec<u8>>) {
+    fn live(&mut self, dice: &mut Dice, logged: NaiveDate, letters: Option<&Sender<Vec<u8>>>) {
         let lists = &words().words;
         let recent = logged > before(self.teller.wanted.today, 5);
         if recent && dice.in_hundred(30) {
@@ -428,7 +453,7 @@ impl Story<'_> {
     }
 
     /// Decides, answers and closes, mostly before the last day.
-    fn answer(&mut self, dice: &mut Dice, lists: &Lists, letters: &Sender<Vec<u8>>) {
+    fn answer(&mut self, dice: &mut Dice, lists: &Lists, letters: Option<&Sender<Vec<u8>>>) {
         let (late, early) = (dice.in_hundred(11), dice.between(1, 12));
         let over = if dice.in_hundred(15) {
             dice.between(20, 110)
@@ -540,11 +565,10 @@ impl Story<'_> {
         )
     }
 
-    /// Sends a letter of this kind about every part that can have one, where the case is of today.
-    fn letters(&mut self, kind: LetterKind, day: NaiveDate, letters: &Sender<Vec<u8>>) {
-        let today = self.teller.wanted.today;
-        let old = self.case.logged < before(today, 120) && day < before(today, LETTERS_FOR_DAYS);
-        if old || day > today || self.case.status() == Status::Closed {
+    /// Sends a letter of this kind about every part that can have one, where somebody takes letters.
+    fn letters(&mut self, kind: LetterKind, day: NaiveDate, letters: Option<&Sender<Vec<u8>>>) {
+        let Some(letters) = letters else { return };
+        if day > self.teller.wanted.today || self.case.status() == Status::Closed {
             return;
         }
         let paper = crate::answers::letters::Paper {

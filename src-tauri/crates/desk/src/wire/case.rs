@@ -81,6 +81,10 @@ pub struct CaseView {
     /// The day of closing, while closed.
     #[ts(type = "string | null")]
     pub closed: Option<NaiveDate>,
+    /// The case in whose letter the request was found.
+    pub found_in: Option<LinkedCase>,
+    /// The cases of requests that were found in what came here.
+    pub found: Vec<LinkedCase>,
     /// Each command with whether it may be given now.
     pub permits: Vec<PermitView>,
     /// The acts still to be done, in their order.
@@ -305,6 +309,16 @@ pub struct IssuedView {
     pub lacking: Vec<String>,
     /// Why it left all the same.
     pub despite: String,
+}
+
+/// Another case, to go to.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LinkedCase {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// Its reference.
+    pub reference: String,
 }
 
 /// Whether a command may be given now.

@@ -127,6 +127,23 @@ pub struct ClockView {
     pub readings: Vec<ReadingView>,
     /// Warnings, in words.
     pub warnings: Vec<String>,
+    /// The working as it was when the part was answered, where a law that was put right since gives another.
+    pub then: Option<ThenView>,
+}
+
+/// A working of an earlier day.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ThenView {
+    /// The last day that it gave.
+    #[ts(type = "string | null")]
+    pub last_day: Option<NaiveDate>,
+    /// What stood where there was none.
+    #[ts(type = "ClockState")]
+    pub state: ClockState,
+    /// Its steps.
+    pub steps: Vec<StepView>,
+    /// Why it cannot be shown; empty where it can.
+    pub problem: String,
 }
 
 /// A stretch of time.

@@ -61,6 +61,8 @@ pub struct RequestForm {
     pub overrides: Vec<RegimeOverride>,
     /// Whether identity is in doubt and must be proved; none while not answered.
     pub identity_needed: Option<bool>,
+    /// The reference of the case in whose letter it was found; empty where it came by itself.
+    pub found_in: String,
 }
 
 /// A condition of validity of a right.

@@ -1,6 +1,6 @@
 //! `event`: the log itself.
 
-use super::{Migration, register::OPEN};
+use super::Migration;
 use crate::{
     error::{Error, Result},
     log::{Recorded, Stream, written},
@@ -69,38 +69,6 @@ pub(crate) fn of_stream(db: &Connection, stream: i64, after: u64) -> Result<Vec<
     ))?;
     let rows = list.query_map(params![stream, after], recorded)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The events of cases that no clock depends on.
-const WITHOUT_CLOCK: &str =
-    "'note-added', 'letter-issued', 'allocated', 'party-corrected', 'scope-corrected'";
-
-/// Hands over the events of every so-manieth open case, one case after another, as far as its clocks
-/// depend on them: the number of its stream and the payloads, oldest first. `share` is which case of
-/// how many.
-pub(crate) fn open_cases(
-    db: &Connection,
-    (share, of): (usize, usize),
-    take: &mut dyn FnMut(i64, &[String]) -> Result<()>,
-) -> Result<()> {
-    let mut list = db.prepare(&format!(
-        "SELECT register.id, event.payload FROM register CROSS JOIN event ON event.stream = register.id
-         WHERE register.standing IN ({OPEN}) AND register.id % ?1 = ?2
-           AND event.kind NOT IN ({WITHOUT_CLOCK})
-         ORDER BY register.id, event.sequence"
-    ))?;
-    let mut rows = list.query(params![of, share])?;
-    let (mut current, mut payloads) = (None, Vec::new());
-    while let Some(row) = rows.next()? {
-        let id: i64 = row.get(0)?;
-        if let Some(before) = current.filter(|before| *before != id) {
-            take(before, &payloads)?;
-            payloads.clear();
-        }
-        current = Some(id);
-        payloads.push(row.get::<_, Option<String>>(1)?.unwrap_or_default());
-    }
-    current.map_or(Ok(()), |last| take(last, &payloads))
 }
 
 /// The events of every stream after `position`, at most `limit`, by position.

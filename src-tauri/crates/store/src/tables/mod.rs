@@ -12,6 +12,7 @@ pub(crate) mod reckoned;
 pub(crate) mod register;
 pub(crate) mod seal;
 pub(crate) mod setting;
+pub(crate) mod stored_case;
 pub(crate) mod stream;
 pub(crate) mod tally;
 pub(crate) mod text;

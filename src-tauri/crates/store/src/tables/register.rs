@@ -56,6 +56,11 @@ pub(crate) fn count_open(db: &Connection) -> Result<u64> {
     Ok(db.query_row(&count, [], |row| row.get(0))?)
 }
 
+/// How many cases there are.
+pub(crate) fn count(db: &Connection) -> Result<u64> {
+    Ok(db.query_row("SELECT count(*) FROM register", [], |row| row.get(0))?)
+}
+
 /// A part of a case in one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartRow {
@@ -287,10 +292,14 @@ pub(crate) fn subject(db: &Connection, id: i64) -> Result<(String, Option<NaiveD
     Ok(find.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?)
 }
 
-pub(crate) fn row(row: &Row) -> rusqlite::Result<RegisterRow> {
-    let parts: String = row.get("parts")?;
+/// The parts of a line, from their JSON.
+pub(crate) fn parts_of(json: &str) -> rusqlite::Result<Vec<PartRow>> {
     let unreadable =
         |e| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(e));
+    serde_json::from_str(json).map_err(unreadable)
+}
+
+pub(crate) fn row(row: &Row) -> rusqlite::Result<RegisterRow> {
     let ends: NaiveDate = row.get("ends")?;
     Ok(RegisterRow {
         case: CaseId(Uuid::from_bytes(row.get("uuid")?)),
@@ -309,7 +318,7 @@ pub(crate) fn row(row: &Row) -> rusqlite::Result<RegisterRow> {
         act: words::column(row, "act")?,
         urgent: words::column(row, "urgent")?,
         last_day: (ends.to_string() != NO_END).then_some(ends),
-        parts: serde_json::from_str(&parts).map_err(unreadable)?,
+        parts: parts_of(&row.get::<_, String>("parts")?)?,
         answered: row.get("answered")?,
         closed: row.get("closed")?,
         in_time: row.get("in_time")?,

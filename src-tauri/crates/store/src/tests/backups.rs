@@ -14,17 +14,22 @@ fn a_backup_opens_as_an_office_and_restores() {
     let (mut office, _) = office(&at);
     let signers = [office.signer().clone()];
     office
-        .import(histories(200, 1, &signers), 200, &signers, &mut |_, _| true)
+        .import(
+            histories(200, 1, &signers),
+            200,
+            &signers,
+            &mut store::unwatched,
+        )
         .unwrap();
     office.put_document(b"a letter").unwrap();
-    let backup = office.backup(None, now(), &mut |_, _| true).unwrap();
+    let backup = office.backup(None, now(), &mut store::unwatched).unwrap();
     assert_eq!(
         (backup.position, backup.streams),
         (office.position().unwrap(), 201)
     );
     assert!(backup.path.starts_with(at.join("backups")));
     let elsewhere = office
-        .backup(Some(folder.path()), now(), &mut |_, _| true)
+        .backup(Some(folder.path()), now(), &mut store::unwatched)
         .unwrap();
     assert!(elsewhere.path.is_dir());
     drop(office);
@@ -40,7 +45,7 @@ fn a_backup_opens_as_an_office_and_restores() {
         restored.document(store::Digest::of(b"a letter")).unwrap(),
         b"a letter"
     );
-    assert_eq!(restored.verify(&mut |_, _| true).unwrap().findings, []);
+    assert_eq!(restored.verify(&mut store::unwatched).unwrap().findings, []);
 }
 
 #[test]
@@ -54,7 +59,7 @@ fn nothing_of_a_backup_is_in_the_clear() {
         day("2026-11-02"),
     )));
     office.append_case(case_id(1), 0, &[begun], now()).unwrap();
-    let backup = office.backup(None, now(), &mut |_, _| true).unwrap();
+    let backup = office.backup(None, now(), &mut store::unwatched).unwrap();
     for inside in [office.path(), &backup.path] {
         for entry in fs::read_dir(inside)
             .unwrap()
@@ -112,7 +117,12 @@ fn a_rebuild_gives_the_same_rows() {
     let (mut office, _) = office(&at);
     let signers = [office.signer().clone()];
     office
-        .import(histories(300, 1, &signers), 300, &signers, &mut |_, _| true)
+        .import(
+            histories(300, 1, &signers),
+            300,
+            &signers,
+            &mut store::unwatched,
+        )
         .unwrap();
     let page = office
         .page(&PageRequest {
@@ -142,8 +152,8 @@ fn a_rebuild_gives_the_same_rows() {
     office.seal(now()).unwrap();
     let before = contents(&office);
     assert!(before.lines().count() > 2000, "{}", before.lines().count());
-    assert_eq!(office.verify(&mut |_, _| true).unwrap().findings, []);
-    office.rebuild(&mut |_, _| true).unwrap();
+    assert_eq!(office.verify(&mut store::unwatched).unwrap().findings, []);
+    office.rebuild(&mut store::unwatched).unwrap();
     assert_eq!(contents(&office), before);
     assert!(matches!(
         office.rebuild(&mut |_, _| false),
@@ -158,7 +168,7 @@ fn a_rebuild_gives_the_same_rows() {
             .len(),
         75
     );
-    assert_eq!(office.verify(&mut |_, _| true).unwrap().findings, []);
+    assert_eq!(office.verify(&mut store::unwatched).unwrap().findings, []);
 }
 
 #[test]

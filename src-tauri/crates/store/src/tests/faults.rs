@@ -264,7 +264,7 @@ fn a_full_disk_loses_nothing_that_was_acknowledged() {
     assert_eq!(office.line(case_id(1)).unwrap().sequence, sequence);
     drop(office);
     let mut office = unlock(&at).unwrap();
-    assert_eq!(office.verify(&mut |_, _| true).unwrap().findings, []);
+    assert_eq!(office.verify(&mut store::unwatched).unwrap().findings, []);
     let after = office
         .append_case(case_id(1), sequence, &[note("room again")], now())
         .unwrap();
@@ -281,7 +281,10 @@ fn a_key_file_cannot_ask_for_endless_work() {
     )
     .unwrap();
     assert_eq!(
-        Office::unlock(&at, ASHA, PASSPHRASE).err().unwrap().code(),
+        Office::unlock(&at, ASHA, PASSPHRASE, &mut store::unwatched)
+            .err()
+            .unwrap()
+            .code(),
         "office-damaged"
     );
 }

@@ -26,7 +26,7 @@ fn filled(cases: usize) -> (TempDir, Office) {
             histories(cases, 5, &signers),
             cases as u64,
             &signers,
-            &mut |_, _| true,
+            &mut store::unwatched,
         )
         .unwrap();
     (folder, office)
@@ -263,6 +263,7 @@ fn with_cases(cases: &[(&str, Option<&str>)]) -> (TempDir, Office) {
                 on,
                 how: "by hand".into(),
                 due: None,
+                law: String::new(),
             });
             events.push(Event::Closed { on });
         }

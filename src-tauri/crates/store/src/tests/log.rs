@@ -138,7 +138,7 @@ fn what_is_refused_leaves_nothing_behind() {
     assert!(matches!(taken, Error::ReferenceTaken(_)), "{taken}");
     assert_eq!(office.position().unwrap(), position);
     assert!(matches!(office.history(case_id(2)), Err(Error::NoCase)));
-    assert_eq!(office.verify(&mut |_, _| true).unwrap().findings, []);
+    assert_eq!(office.verify(&mut store::unwatched).unwrap().findings, []);
 }
 
 #[test]
@@ -147,7 +147,12 @@ fn the_log_is_read_on_from_any_position() {
     let (mut office, _) = office(&folder.path().join("fen.rightsdesk"));
     let signers = [office.signer().clone()];
     office
-        .import(histories(20, 1, &signers), 20, &signers, &mut |_, _| true)
+        .import(
+            histories(20, 1, &signers),
+            20,
+            &signers,
+            &mut store::unwatched,
+        )
         .unwrap();
     let all = office.read_after(0, 10_000).unwrap();
     assert!(
@@ -198,7 +203,7 @@ fn documents_are_kept_once_by_their_content() {
         assert_eq!(office.put_document(&content).unwrap(), digest);
         assert_eq!(office.document(digest).unwrap(), content);
     }
-    assert_eq!(office.verify(&mut |_, _| true).unwrap().documents, 4);
+    assert_eq!(office.verify(&mut store::unwatched).unwrap().documents, 4);
     assert!(matches!(
         office.document(Digest::of(b"never stored")),
         Err(Error::NoDocument)
@@ -222,6 +227,7 @@ fn drafts_and_settings_are_kept() {
             "letterhead",
             serde_json::json!({ "lines": ["Ousebridge"] }),
             now(),
+            &mut store::unwatched,
         )
         .unwrap();
     drop(office);
@@ -254,6 +260,7 @@ fn drafts_and_settings_are_kept() {
             "letterhead",
             serde_json::json!({ "lines": ["Ousebridge"] }),
             now(),
+            &mut store::unwatched,
         )
         .unwrap();
     assert_eq!(office.position().unwrap(), position);
@@ -269,16 +276,16 @@ fn an_import_is_all_or_nothing() {
     broken[29].events.remove(0);
     assert!(
         office
-            .import(broken.into_iter(), 30, &signers, &mut |_, _| true)
+            .import(broken.into_iter(), 30, &signers, &mut store::unwatched)
             .is_err()
     );
     let twice = histories(30, 1, &signers).chain(histories(1, 1, &signers));
     assert!(matches!(
-        office.import(twice, 31, &signers, &mut |_, _| true),
+        office.import(twice, 31, &signers, &mut store::unwatched),
         Err(Error::Conflict { .. })
     ));
     assert!(matches!(
-        office.import(histories(3, 1, &signers), 3, &[], &mut |_, _| true),
+        office.import(histories(3, 1, &signers), 3, &[], &mut store::unwatched),
         Err(Error::NoSuchPerson)
     ));
     let stopped = office.import(histories(1200, 1, &signers), 1200, &signers, &mut |_, _| {
@@ -287,10 +294,62 @@ fn an_import_is_all_or_nothing() {
     assert!(matches!(stopped, Err(Error::Cancelled)));
     assert_eq!(office.position().unwrap(), position);
     let imported = office
-        .import(histories(30, 1, &signers), 30, &signers, &mut |_, _| true)
+        .import(
+            histories(30, 1, &signers),
+            30,
+            &signers,
+            &mut store::unwatched,
+        )
         .unwrap();
     assert_eq!(imported.cases, 30);
     assert_eq!(office.position().unwrap(), position + imported.events);
     assert_eq!(office.counts(&Filter::default()).unwrap().total, 30);
-    assert_eq!(office.verify(&mut |_, _| true).unwrap().findings, []);
+    assert_eq!(office.verify(&mut store::unwatched).unwrap().findings, []);
+}
+
+#[test]
+fn a_change_of_holidays_that_is_stopped_changes_nothing() {
+    let folder = tempdir().unwrap();
+    let (mut office, _) = office(&folder.path().join("fen.rightsdesk"));
+    for number in 1..=3 {
+        let event = begun(&format!("FEN-26-000{number}"));
+        office
+            .append_case(case_id(number), 0, &[event], now())
+            .unwrap();
+    }
+    let own = statute::OwnLaw {
+        holidays: (1..=28)
+            .map(|number| statute::HolidayChange {
+                jurisdiction: statute::Jurisdiction::EnglandAndWales,
+                on: day(&format!("2026-12-{number:02}")),
+                name: Some("A day more".into()),
+                basis: "a test".into(),
+            })
+            .collect(),
+        ..statute::OwnLaw::default()
+    };
+    let value = serde_json::to_value(&own).unwrap();
+    let position = office.position().unwrap();
+    let stopped = office.preview_law(&own, &mut |_, _| false);
+    assert!(matches!(stopped, Err(Error::Cancelled)), "{stopped:?}");
+    let stopped = office.set_setting(store::OWN_LAW, value.clone(), now(), &mut |_, _| false);
+    assert!(matches!(stopped, Err(Error::Cancelled)), "{stopped:?}");
+    assert_eq!(office.position().unwrap(), position);
+    assert_eq!(office.own_law().unwrap(), statute::OwnLaw::default());
+
+    let moves = office.preview_law(&own, &mut store::unwatched).unwrap();
+    office
+        .set_setting(store::OWN_LAW, value, now(), &mut store::unwatched)
+        .unwrap();
+    assert_eq!(moves.moves.len(), 3);
+    for moved in moves.moves {
+        let line = office.line(moved.case).unwrap();
+        let part = line
+            .parts
+            .iter()
+            .find(|part| part.id == moved.part)
+            .unwrap();
+        assert_eq!(part.last_day, moved.after, "{}", moved.reference);
+    }
+    assert_eq!(office.verify(&mut store::unwatched).unwrap().findings, []);
 }

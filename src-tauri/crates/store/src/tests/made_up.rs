@@ -176,7 +176,7 @@ pub fn office(at: &Path) -> (Office, RecoveryCode) {
 }
 
 pub fn unlock(at: &Path) -> store::Result<Office> {
-    Office::unlock(at, ASHA, PASSPHRASE)
+    Office::unlock(at, ASHA, PASSPHRASE, &mut store::unwatched)
 }
 
 pub fn case_id(number: u128) -> CaseId {
@@ -214,6 +214,7 @@ pub fn logged(reference: &str, family: &str, received: NaiveDate) -> RequestLogg
             unmet: Vec::new(),
         }],
         about: Vec::new(),
+        found_in: None,
     }
 }
 
@@ -339,6 +340,7 @@ fn answer(on: NaiveDate, dice: &mut Dice) -> Vec<Event> {
             on,
             how: String::new(),
             due: None,
+            law: String::new(),
         },
         Event::Closed { on },
     ]

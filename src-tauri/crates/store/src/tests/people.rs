@@ -29,7 +29,7 @@ fn a_passphrase_opens_its_own_slot_only() {
         (TOM, PASSPHRASE, false),
         (TOM, "", false),
     ] {
-        match Office::unlock(&at, who, passphrase) {
+        match Office::unlock(&at, who, passphrase, &mut store::unwatched) {
             Ok(office) => assert!(opens && office.person() == who, "{who} {passphrase}"),
             Err(error) => assert!(
                 !opens && matches!(error, Error::WrongPassphrase),
@@ -38,7 +38,12 @@ fn a_passphrase_opens_its_own_slot_only() {
         }
     }
     assert!(matches!(
-        Office::unlock(&at, PersonId(Uuid::from_u128(9)), "x"),
+        Office::unlock(
+            &at,
+            PersonId(Uuid::from_u128(9)),
+            "x",
+            &mut store::unwatched
+        ),
         Err(Error::NoSuchPerson)
     ));
 }
@@ -96,10 +101,10 @@ fn who_has_left_cannot_sign_in_and_stays_in_the_history() {
             .iter()
             .any(|person| person.id == TOM && person.removed)
     );
-    assert_eq!(office.verify(&mut |_, _| true).unwrap().findings, []);
+    assert_eq!(office.verify(&mut store::unwatched).unwrap().findings, []);
     drop(office);
     assert!(matches!(
-        Office::unlock(&at, TOM, "reed bunting"),
+        Office::unlock(&at, TOM, "reed bunting", &mut store::unwatched),
         Err(Error::NoSuchPerson)
     ));
 }
@@ -118,7 +123,7 @@ fn a_changed_passphrase_replaces_the_old_one() {
         .unwrap();
     drop(office);
     assert!(matches!(unlock(&at), Err(Error::WrongPassphrase)));
-    assert!(Office::unlock(&at, ASHA, "new").is_ok());
+    assert!(Office::unlock(&at, ASHA, "new", &mut store::unwatched).is_ok());
 }
 
 #[test]
@@ -138,13 +143,15 @@ fn the_printed_code_gives_a_new_passphrase() {
     )
     .unwrap();
     assert_eq!(office.person(), ASHA);
-    office.set_setting("theme", "dark".into(), now()).unwrap();
+    office
+        .set_setting("theme", "dark".into(), now(), &mut store::unwatched)
+        .unwrap();
     let next = office
         .new_recovery_code(Effort::Demonstration, now())
         .unwrap();
-    assert_eq!(office.verify(&mut |_, _| true).unwrap().findings, []);
+    assert_eq!(office.verify(&mut store::unwatched).unwrap().findings, []);
     drop(office);
-    assert!(Office::unlock(&at, ASHA, "found again").is_ok());
+    assert!(Office::unlock(&at, ASHA, "found again", &mut store::unwatched).is_ok());
     let void = Office::recover(&at, &code, ASHA, "x", Effort::Demonstration, now());
     assert!(matches!(void, Err(Error::WrongRecoveryCode)));
     assert!(Office::recover(&at, &next, ASHA, "x", Effort::Demonstration, now()).is_ok());
@@ -167,7 +174,9 @@ fn a_forgotten_passphrase_is_set_anew_by_another() {
         .reset_passphrase(TOM, "reed bunting", Effort::Demonstration, now())
         .unwrap();
     drop(office);
-    let mut office = Office::unlock(&at, TOM, "reed bunting").unwrap();
-    office.set_setting("theme", "dark".into(), now()).unwrap();
-    assert_eq!(office.verify(&mut |_, _| true).unwrap().findings, []);
+    let mut office = Office::unlock(&at, TOM, "reed bunting", &mut store::unwatched).unwrap();
+    office
+        .set_setting("theme", "dark".into(), now(), &mut store::unwatched)
+        .unwrap();
+    assert_eq!(office.verify(&mut store::unwatched).unwrap().findings, []);
 }

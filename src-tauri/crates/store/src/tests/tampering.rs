@@ -10,7 +10,12 @@ fn filled() -> (TempDir, Office) {
     let (mut office, _) = office(&folder.path().join("fen.rightsdesk"));
     let signers = [office.signer().clone()];
     office
-        .import(histories(20, 1, &signers), 20, &signers, &mut |_, _| true)
+        .import(
+            histories(20, 1, &signers),
+            20,
+            &signers,
+            &mut store::unwatched,
+        )
         .unwrap();
     office.put_document(&[3; 300_000]).unwrap();
     office.seal(now()).unwrap();
@@ -18,7 +23,7 @@ fn filled() -> (TempDir, Office) {
 }
 
 fn verified(office: &Office) -> Verified {
-    office.verify(&mut |_, _| true).unwrap()
+    office.verify(&mut store::unwatched).unwrap()
 }
 
 #[test]
@@ -182,7 +187,12 @@ fn an_event_in_the_name_of_another_is_found() {
         .unwrap();
     let signers = [office.signer().clone()];
     office
-        .import(histories(1, 1, &signers), 1, &signers, &mut |_, _| true)
+        .import(
+            histories(1, 1, &signers),
+            1,
+            &signers,
+            &mut store::unwatched,
+        )
         .unwrap();
     office.remove_person(tom.person(), now()).unwrap();
     office.signer = tom;
