@@ -62,7 +62,13 @@ impl Every {
         thread::scope(|scope| {
             let read = |_| {
                 let (send, between) = (send.clone(), &between);
-                scope.spawn(move || self.read(work, &send, between))
+                scope.spawn(move || {
+                    let read = self.read(work, &send, between);
+                    if read.is_err() {
+                        between.stop.store(true, Ordering::Relaxed);
+                    }
+                    read
+                })
             };
             let readers: Vec<_> = (0..threads).map(read).collect();
             drop(send);
@@ -119,10 +125,11 @@ impl Every {
     }
 }
 
-/// What the threads met, the first error before the others.
+/// What the threads met. One that failed stops the others, so its error speaks before their stopping.
 fn joined(readers: Vec<ScopedJoinHandle<'_, Result<()>>>) -> Result<()> {
     let ended = readers.into_iter().map(ScopedJoinHandle::join);
-    ended
-        .map(|ended| ended.unwrap_or_else(|_| Err(Error::Cancelled)))
-        .collect()
+    let ended = ended.map(|ended| ended.unwrap_or_else(|_| Err(Error::Cancelled)));
+    let mut failed: Vec<Error> = ended.filter_map(Result::err).collect();
+    failed.sort_by_key(|error| matches!(error, Error::Cancelled));
+    failed.into_iter().next().map_or(Ok(()), Err)
 }

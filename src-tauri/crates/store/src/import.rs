@@ -11,7 +11,7 @@ use crate::{
     log::{Recorded, Signer, Stream},
     office::{self, Office},
     progress::{Watch, tell},
-    tables::stream,
+    tables::{stream, text},
 };
 use casework::{Case, CaseId, Event, Occasion, PersonId};
 use rusqlite::Connection;
@@ -85,7 +85,7 @@ impl Office {
                 from.push(receive);
             }
             scope.spawn(move || hand_out(histories, &to));
-            write_all(&tx, &from, expected, watch)
+            text::for_many(&tx, || write_all(&tx, &from, expected, watch))
         })?;
         tx.commit()?;
         Ok(imported)

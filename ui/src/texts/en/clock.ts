@@ -46,7 +46,9 @@ export const clock = {
   then: {
     title: 'The working when it was answered',
     note: (then: string, now: string): string =>
-      `The law’s files were put right after the answer. They gave ${then} then and give ${now} now. Whether the answer was in time is judged by what was worked out then.`,
+      then === now
+        ? `The law’s files were put right after the answer. The last day is the same; how it is reached is not.`
+        : `The law’s files were put right after the answer. They gave ${then} then and give ${now} now. Whether the answer was in time is judged by what was worked out then.`,
     none: 'no last day',
   },
   readings: 'Readings of the law',

@@ -61,7 +61,7 @@ pub(crate) fn within(
     take: &mut dyn FnMut(&StoredCase) -> Result<()>,
 ) -> Result<()> {
     let mut list = db.prepare_cached(&format!(
-        "SELECT register.id, uuid, parts, event.sequence, version, payload, at, actor
+        "SELECT register.id, uuid, parts, event.sequence, version, payload, at, actor, kind
          FROM register CROSS JOIN event ON event.stream = register.id
          WHERE register.id >= ?1 AND register.id < ?2 AND {}
          ORDER BY register.id, event.sequence",
@@ -94,7 +94,8 @@ fn begin(number: i64, row: &Row) -> Result<StoredCase> {
 
 fn read(case: CaseId, which: Which, row: &Row) -> Result<(Event, Occasion)> {
     let payload: Option<String> = row.get(5)?;
-    let event = case_event::parse(row.get(4)?, payload.as_deref().unwrap_or_default());
+    let payload = payload.unwrap_or_default();
+    let event = case_event::parse(&row.get::<_, String>(8)?, row.get(4)?, &payload);
     let sequence = row.get(3)?;
     let event = event.map_err(|detail| Error::Unreadable {
         stream: Stream::Case(case),

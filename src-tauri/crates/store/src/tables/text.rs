@@ -157,6 +157,26 @@ pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Text>> {
     Ok(find.query_row([id], text).optional()?)
 }
 
+/// Bytes of new words that an index gathers in memory before it writes them down; its own default.
+const GATHERED: u32 = 1 << 20;
+/// As many for work that writes thousands of cases: each time an index writes, it has more to merge.
+const GATHERED_FOR_MANY: u32 = 64 << 20;
+
+/// Lets both indexes gather more before they write, for as long as `work` takes.
+pub(crate) fn for_many<T>(db: &Connection, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    gather(db, GATHERED_FOR_MANY)?;
+    let done = work()?;
+    gather(db, GATHERED)?;
+    Ok(done)
+}
+
+fn gather(db: &Connection, bytes: u32) -> Result<()> {
+    Ok(db.execute_batch(&format!(
+        "INSERT INTO name_search (name_search, rank) VALUES ('hashsize', {bytes});
+         INSERT INTO word_search (word_search, rank) VALUES ('hashsize', {bytes});"
+    ))?)
+}
+
 /// Empties both indexes: the table itself is emptied with the other read tables.
 pub(crate) fn clear_indexes(db: &Connection) -> Result<()> {
     Ok(db.execute_batch(
