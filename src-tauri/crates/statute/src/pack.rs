@@ -264,6 +264,7 @@ fn check_versions(versions: &[Placed<'_>]) -> Result<(), LawError> {
         }
         check_outcomes(*source, version)?;
         check_clock(*source, *at, &version.clock)?;
+        check_readings(*source, *at, "clock", &version.clock)?;
         check_further(*source, *at, version)?;
         if version.validity.0.is_empty() {
             return Err(source.wrong(*at, "validity", "is empty: say what makes a request valid"));
@@ -284,6 +285,19 @@ fn check_further(source: Source<'_>, at: usize, version: &Version) -> Result<(),
             return Err(source.wrong(at, &key, "counts to the deadline of the first clock"));
         }
         check_clock(source, at, clock)?;
+        check_readings(source, at, &key, clock)?;
+    }
+    Ok(())
+}
+
+/// A reading that ends before it begins would never be offered.
+fn check_readings(source: Source<'_>, at: usize, key: &str, clock: &Clock) -> Result<(), LawError> {
+    for reading in &clock.readings {
+        if let Some((from, to)) = reading.from.zip(reading.to).filter(|(from, to)| to < from) {
+            let key = format!("{key}.readings.{}.to", reading.id);
+            let message = format!("{to} is before its from, {from}");
+            return Err(source.wrong(at, &key, message));
+        }
     }
     Ok(())
 }

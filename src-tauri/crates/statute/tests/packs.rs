@@ -198,6 +198,13 @@ fn a_broken_file_says_where() {
         ),
         (
             gdpr,
+            "to = 2019-08-14",
+            "from = 2019-09-01\nto = 2019-08-14",
+            "clock.readings.day-after-receipt.to",
+            "2019-08-14 is before its from, 2019-09-01",
+        ),
+        (
+            gdpr,
             "remove = [\"clock.readings.identity-guidance\"",
             "remove = [\"clock.readings.identified\"",
             "remove",
