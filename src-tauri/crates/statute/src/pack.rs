@@ -40,6 +40,8 @@ struct Version {
     #[serde(default)]
     changes: Vec<Change>,
     label: Text,
+    #[serde(default = "request")]
+    called: Text,
     citation: Text,
     answered_by: AnsweredBy,
     validity: Keyed<ConditionEntry>,
@@ -54,6 +56,11 @@ struct Version {
     exemptions: Keyed<ExemptionEntry>,
     every_letter: Keyed<ElementEntry>,
     letters: Keyed<LetterEntry>,
+}
+
+/// What most rights are used by.
+fn request() -> Text {
+    Text::request()
 }
 
 #[derive(Deserialize)]
@@ -370,6 +377,7 @@ fn rule(head: &Head, placed: Placed<'_>, words: &Arc<Words>) -> Result<Rule, Law
         file: source.file.to_owned(),
         changes: version.changes,
         label: version.label,
+        called: version.called,
         citation: version.citation,
         governed_by: GovernedBy::Received,
         answered_by: version.answered_by,

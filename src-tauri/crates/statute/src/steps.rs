@@ -71,7 +71,13 @@ impl Written<'_> {
         days: Option<u64>,
         given: &Given<'_>,
     ) {
-        let (title, sentence) = self.rule.words.step(key, given);
+        let (title, sentence) = self.rule.words.step(
+            key,
+            &Given {
+                request: &self.rule.called,
+                ..*given
+            },
+        );
         self.steps.push(Step {
             date,
             title,

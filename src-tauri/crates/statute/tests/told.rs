@@ -96,6 +96,13 @@ fn a_step_tells_what_happened() {
             Some("2026-03-02"),
             "2026-01-12 This version of the law does not govern this request: 12 January 2026, the day that chooses",
         ),
+        // What the person sends is called by its name.
+        (
+            "dpa-1998 prevent-processing",
+            "received=2008-06-02",
+            None,
+            "The day the notice reached us",
+        ),
         (
             "dpa-1998 access",
             "received=2008-06-02",
