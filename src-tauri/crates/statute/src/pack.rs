@@ -346,8 +346,7 @@ fn check_clock(source: Source<'_>, at: usize, clock: &Clock) -> Result<(), LawEr
         .flat_map(|exam| [&exam.from_start, &exam.from_announcement]);
     for period in exam.chain([&clock.period]) {
         if (period.function == NoPeriod) != (period.length == 0) {
-            let message =
-                "length: every period but none needs one of at least 1, and none has none";
+            let message = "length: every period needs one of at least 1; only the function \"none\" goes without";
             return Err(source.wrong(at, "clock", message));
         }
     }
