@@ -89,7 +89,7 @@ impl<'de> Deserialize<'de> for Day {
         .map(Self)
         .ok_or_else(|| {
             D::Error::custom(format!(
-                "{written} is not a date: write year-month-day, as 2026-02-05, without a time"
+                "{written} is not a date: write year-month-day, in figures and without a time"
             ))
         })
     }
