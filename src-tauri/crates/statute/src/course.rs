@@ -8,7 +8,7 @@ use crate::calendar::Calendar;
 use crate::clock::{Clock, ClockFunction, ExtensionRule};
 use crate::days::{count, minus, plus};
 use crate::known::Known;
-use crate::pauses::{Block, Reach, blocks, carry};
+use crate::pauses::{Block, Reach, Standing, blocks, carry};
 use crate::reckoning::Extension;
 
 /// The time of one case from its start.
@@ -40,7 +40,7 @@ pub(crate) enum End {
         last: NaiveDate,
     },
     /// A question is open.
-    Stands { since: NaiveDate, days_left: u64 },
+    Stands { standing: Standing, days_left: u64 },
 }
 
 impl End {
@@ -132,7 +132,13 @@ pub(crate) fn stretch(
     let base = end_of(clock.period.function, starts, length)?;
     let end = match carry(base, blocks)? {
         Reach::Ends(unrolled) => settle(clock, unrolled, blocks, cal)?,
-        Reach::Stands { since, days_left } => End::Stands { since, days_left },
+        Reach::Stands {
+            standing,
+            days_left,
+        } => End::Stands {
+            standing,
+            days_left,
+        },
     };
     Ok(Stretch { base, end })
 }
@@ -153,7 +159,7 @@ fn settle(
         while let Some(block) = blocks.iter().find(|block| covers(block, last)) {
             let Some(to) = block.to else {
                 return Ok(End::Stands {
-                    since: block.asked,
+                    standing: block.standing(),
                     days_left: 0,
                 });
             };
@@ -208,7 +214,8 @@ fn exam(clock: &Clock, known: &Known, starts: NaiveDate) -> Result<Option<Exam>,
 }
 
 /// The day of the cautious target: so many days before the end of the count, and some for each
-/// question asked before the time was over, back to a working day. None while a question is open.
+/// question asked before the time was over, back to a working day. None while a question is open,
+/// nor where the time is the person's own.
 pub(crate) fn target(
     clock: &Clock,
     known: &Known,
@@ -218,6 +225,9 @@ pub(crate) fn target(
     let End::On { unrolled, last } = course.standing.end else {
         return None;
     };
+    if !clock.deadline.is_the_offices() {
+        return None;
+    }
     let pausing = clock.pause.is_some() && course.exam.is_none();
     let asked = known
         .questions

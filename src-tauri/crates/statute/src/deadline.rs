@@ -25,6 +25,13 @@ impl Deadline {
         Self::ReconsiderationNotice,
     ];
 
+    /// Whether it is for the office to keep. The person's own time is not: the office has nothing to
+    /// do by its last day, so it aims at none sooner.
+    #[must_use]
+    pub const fn is_the_offices(self) -> bool {
+        !matches!(self, Self::ReconsiderationNotice)
+    }
+
     /// The kebab-case name, as in tables and on the command line.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -47,6 +47,6 @@ impl Rule {
     /// A warning in words.
     #[must_use]
     pub fn caution(&self, warning: &Warning) -> String {
-        self.words.caution(warning)
+        self.words.caution(warning, &self.called)
     }
 }

@@ -55,6 +55,7 @@ mod own;
 mod pack;
 mod pack_letters;
 mod pauses;
+mod plain;
 mod provision;
 mod reading;
 mod reading_rule;

@@ -6,7 +6,7 @@ use crate::calendar::Calendar;
 use crate::course::{Course, End};
 use crate::date_words::weekday;
 use crate::days::{count, plus};
-use crate::pauses::Block;
+use crate::pauses::{Block, Standing};
 use crate::reckon::notice_by;
 use crate::reckoning::Extension;
 use crate::steps::Written;
@@ -81,18 +81,31 @@ impl Written<'_> {
             };
             self.add(pause_key(block, to), end, citation, Some(days), &given);
         }
-        if let End::Stands { since, days_left } = course.standing.end {
-            let given = Given {
-                from: Some(since),
-                number: days_left,
-                ..Given::default()
-            };
-            let key = match days_left {
-                0 => StepKey::PauseOpenAtEnd,
-                _ => StepKey::PauseOpen,
-            };
-            self.add(key, since, citation, None, &given);
+        if let End::Stands {
+            standing,
+            days_left,
+        } = course.standing.end
+        {
+            self.waiting(standing, days_left, citation);
         }
+    }
+
+    /// A question that is open: the one that is waited for, which need not be the one that began
+    /// the pause.
+    fn waiting(&mut self, standing: Standing, days_left: u64, citation: &str) {
+        let asked = standing.waiting_since;
+        let given = Given {
+            from: Some(asked),
+            to: Some(standing.from),
+            number: days_left,
+            ..Given::default()
+        };
+        let key = match days_left {
+            0 => StepKey::PauseOpenAtEnd,
+            _ if standing.since < asked => StepKey::PauseOpenSince,
+            _ => StepKey::PauseOpen,
+        };
+        self.add(key, asked, citation, None, &given);
     }
 
     pub(crate) fn roll(

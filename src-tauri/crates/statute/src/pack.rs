@@ -40,6 +40,8 @@ struct Version {
     #[serde(default)]
     changes: Vec<Change>,
     label: Text,
+    #[serde(default = "request")]
+    called: Text,
     citation: Text,
     answered_by: AnsweredBy,
     validity: Keyed<ConditionEntry>,
@@ -54,6 +56,11 @@ struct Version {
     exemptions: Keyed<ExemptionEntry>,
     every_letter: Keyed<ElementEntry>,
     letters: Keyed<LetterEntry>,
+}
+
+/// What most rights are used by.
+fn request() -> Text {
+    Text::request()
 }
 
 #[derive(Deserialize)]
@@ -264,6 +271,7 @@ fn check_versions(versions: &[Placed<'_>]) -> Result<(), LawError> {
         }
         check_outcomes(*source, version)?;
         check_clock(*source, *at, &version.clock)?;
+        check_readings(*source, *at, "clock", &version.clock)?;
         check_further(*source, *at, version)?;
         if version.validity.0.is_empty() {
             return Err(source.wrong(*at, "validity", "is empty: say what makes a request valid"));
@@ -284,6 +292,19 @@ fn check_further(source: Source<'_>, at: usize, version: &Version) -> Result<(),
             return Err(source.wrong(at, &key, "counts to the deadline of the first clock"));
         }
         check_clock(source, at, clock)?;
+        check_readings(source, at, &key, clock)?;
+    }
+    Ok(())
+}
+
+/// A reading that ends before it begins would never be offered.
+fn check_readings(source: Source<'_>, at: usize, key: &str, clock: &Clock) -> Result<(), LawError> {
+    for reading in &clock.readings {
+        if let Some((from, to)) = reading.from.zip(reading.to).filter(|(from, to)| to < from) {
+            let key = format!("{key}.readings.{}.to", reading.id);
+            let message = format!("{to} is before its from, {from}");
+            return Err(source.wrong(at, &key, message));
+        }
     }
     Ok(())
 }
@@ -325,8 +346,7 @@ fn check_clock(source: Source<'_>, at: usize, clock: &Clock) -> Result<(), LawEr
         .flat_map(|exam| [&exam.from_start, &exam.from_announcement]);
     for period in exam.chain([&clock.period]) {
         if (period.function == NoPeriod) != (period.length == 0) {
-            let message =
-                "length: every period but none needs one of at least 1, and none has none";
+            let message = "length: every period needs one of at least 1; only the function \"none\" goes without";
             return Err(source.wrong(at, "clock", message));
         }
     }
@@ -356,6 +376,7 @@ fn rule(head: &Head, placed: Placed<'_>, words: &Arc<Words>) -> Result<Rule, Law
         file: source.file.to_owned(),
         changes: version.changes,
         label: version.label,
+        called: version.called,
         citation: version.citation,
         governed_by: GovernedBy::Received,
         answered_by: version.answered_by,

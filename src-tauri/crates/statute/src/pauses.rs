@@ -23,13 +23,36 @@ pub(crate) struct Block {
     pub(crate) asked: NaiveDate,
     pub(crate) from: NaiveDate,
     pub(crate) to: Option<NaiveDate>,
+    /// The day of the earliest question of the block that has no answer.
+    waits_since: Option<NaiveDate>,
+}
+
+/// The days of questions that a count stands still for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Standing {
+    /// The question that began the pause.
+    pub(crate) since: NaiveDate,
+    /// The first day that does not count because of it.
+    pub(crate) from: NaiveDate,
+    /// The earliest that is still open.
+    pub(crate) waiting_since: NaiveDate,
+}
+
+impl Block {
+    pub(crate) fn standing(&self) -> Standing {
+        Standing {
+            since: self.asked,
+            from: self.from,
+            waiting_since: self.waits_since.unwrap_or(self.asked),
+        }
+    }
 }
 
 /// The end of a count that was carried past its pauses, or where it stands still.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reach {
     Ends(NaiveDate),
-    Stands { since: NaiveDate, days_left: u64 },
+    Stands { standing: Standing, days_left: u64 },
 }
 
 /// The first question with the first answer, the second with the second.
@@ -85,14 +108,17 @@ pub(crate) fn blocks(questions: &[Question], start: NaiveDate) -> Result<Vec<Blo
             continue;
         }
         let from = asked.max(first_counted);
+        let waits_since = answered.is_none().then_some(asked);
         match blocks.last_mut() {
             Some(last) if last.to.is_none_or(|to| from <= to) => {
                 last.to = last.to.zip(answered).map(|(one, other)| one.max(other));
+                last.waits_since = last.waits_since.or(waits_since);
             }
             _ => blocks.push(Block {
                 asked,
                 from,
                 to: answered,
+                waits_since,
             }),
         }
     }
@@ -109,7 +135,7 @@ pub(crate) fn carry(end: NaiveDate, blocks: &[Block]) -> Result<Reach, FactError
         }
         let Some(to) = block.to else {
             return Ok(Reach::Stands {
-                since: block.asked,
+                standing: block.standing(),
                 days_left: count(block.from, end),
             });
         };

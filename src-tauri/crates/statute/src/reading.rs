@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, Error};
 
 use crate::LawError;
+use crate::plain::{plain, unreadable};
 
 /// A file being read.
 #[derive(Clone, Copy)]
@@ -26,7 +27,7 @@ impl<'a> Source<'a> {
 
     /// The file's outermost table.
     pub(crate) fn table(self) -> Result<Spanned<DeTable<'a>>, LawError> {
-        DeTable::parse(self.text).map_err(|error| self.error(&error))
+        DeTable::parse(self.text).map_err(|error| self.error(&error, unreadable))
     }
 
     /// Reads a table of this file as a `T`.
@@ -34,7 +35,7 @@ impl<'a> Source<'a> {
         self,
         table: Spanned<DeTable<'a>>,
     ) -> Result<T, LawError> {
-        T::deserialize(toml::Deserializer::from(table)).map_err(|error| self.error(&error))
+        T::deserialize(toml::Deserializer::from(table)).map_err(|error| self.error(&error, plain))
     }
 
     /// Something wrong at a place in this file.
@@ -47,7 +48,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn error(self, error: &Error) -> LawError {
+    fn error(self, error: &Error, told: fn(&str) -> String) -> LawError {
         let mut bare = error.clone();
         bare.set_input(None);
         let shown = bare.to_string();
@@ -58,7 +59,7 @@ impl<'a> Source<'a> {
             file: self.file.to_owned(),
             line: error.span().map(|span| self.line(span.start)),
             key: key.map(str::to_owned),
-            message: error.message().to_owned(),
+            message: told(error.message()),
         }
     }
 
@@ -86,7 +87,11 @@ impl<'de> Deserialize<'de> for Day {
             NaiveDate::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into())
         })
         .map(Self)
-        .ok_or_else(|| D::Error::custom(format!("{written} is not a date: year-month-day")))
+        .ok_or_else(|| {
+            D::Error::custom(format!(
+                "{written} is not a date: write year-month-day, in figures and without a time"
+            ))
+        })
     }
 }
 
@@ -120,7 +125,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
         while let Some(id) = map.next_key::<String>()? {
             if !is_kebab(&id) {
                 return Err(A::Error::custom(format!(
-                    "\"{id}\" is not a kebab-case name"
+                    "\"{id}\" is not a name for an entry: write small letters and digits, with single hyphens between words"
                 )));
             }
             entries.push((id, map.next_value()?));

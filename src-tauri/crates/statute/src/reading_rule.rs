@@ -1,8 +1,9 @@
 //! Places where the law can be read in more than one way, as a pack states them.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::reading::Keyed;
+use crate::reading::{Day, Keyed};
 use crate::rule::Text;
 
 /// A place where the law can be read in more than one way.
@@ -22,6 +23,21 @@ pub struct ReadingRule {
     pub citation: Text,
     /// How the other reading counts.
     pub count: OtherCount,
+    /// The first day of its time, where it was not always to be had: the regulator's guidance says
+    /// how to treat what happens from then on. Held against the day of the fact that the clock
+    /// starts from (receipt, the news of a decision); for [`ReadingWhen::Clarified`] against the day
+    /// of each question, for that is what such guidance is about.
+    pub from: Option<NaiveDate>,
+    /// The last day of its time, where it was given up.
+    pub to: Option<NaiveDate>,
+}
+
+impl ReadingRule {
+    /// Whether it was to be had for what happened on that day.
+    #[must_use]
+    pub fn stands_on(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
 }
 
 /// When a reading matters.
@@ -77,6 +93,8 @@ struct ReadingEntry {
     why: Text,
     citation: Text,
     count: OtherCount,
+    from: Option<Day>,
+    to: Option<Day>,
 }
 
 /// A pack has its readings by name, so that a later version can change one of them.
@@ -94,6 +112,8 @@ pub(crate) fn readings<'de, D: Deserializer<'de>>(
             why,
             citation,
             count,
+            from,
+            to,
         } = entry;
         ReadingRule {
             id,
@@ -103,6 +123,8 @@ pub(crate) fn readings<'de, D: Deserializer<'de>>(
             why,
             citation,
             count,
+            from: from.map(|day| day.0),
+            to: to.map(|day| day.0),
         }
     };
     Ok(entries.map(rule).collect())

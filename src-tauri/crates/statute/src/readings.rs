@@ -8,8 +8,8 @@ use crate::clock::Clock;
 use crate::course::{Course, End};
 use crate::days::{minus, plus};
 use crate::known::Known;
-use crate::pauses::{Reach, blocks, carry};
-use crate::reading_rule::{OtherCount, ReadingWhen};
+use crate::pauses::{Question, Reach, blocks, carry};
+use crate::reading_rule::{ReadingRule, ReadingWhen};
 use crate::reckon::Reckoned;
 use crate::reckoning::Extension;
 use crate::working::Reading;
@@ -38,13 +38,30 @@ pub(crate) fn readings(clock: &Clock, reckoned: &Reckoned, cal: &Calendar) -> Ve
     let readings = clock
         .readings
         .iter()
-        .filter(|reading| matters(reading.when));
+        .filter(|reading| matters(reading.when) && in_its_time(reading, known));
     readings
         .map(|reading| Reading {
             rule: reading.clone(),
-            gives: other(clock, known, course, reading.count, cal)
-                .ok()
-                .flatten(),
+            gives: other(clock, known, course, reading, cal).ok().flatten(),
+        })
+        .collect()
+}
+
+/// Guidance says how to treat what happened while it stood: what reached the office, and, where it
+/// is about questions, what was asked.
+fn in_its_time(reading: &ReadingRule, known: &Known) -> bool {
+    match reading.when {
+        ReadingWhen::Clarified => !its_questions(reading, known).is_empty(),
+        _ => reading.stands_on(known.origin),
+    }
+}
+
+/// The questions that a reading has something to say about.
+fn its_questions(reading: &ReadingRule, known: &Known) -> Vec<Question> {
+    let questions = known.questions.iter().copied();
+    questions
+        .filter(|question| {
+            reading.when != ReadingWhen::Clarified || reading.stands_on(question.asked)
         })
         .collect()
 }
@@ -64,9 +81,10 @@ fn other(
     clock: &Clock,
     known: &Known,
     course: &Course,
-    count: OtherCount,
+    reading: &ReadingRule,
     cal: &Calendar,
 ) -> Result<Option<NaiveDate>, FactError> {
+    let count = reading.count;
     let from = if count.from_first {
         known.origin
     } else {
@@ -86,7 +104,7 @@ fn other(
     let pausing = count.pauses || clock.pause.is_some();
     let pausing = pausing && course.exam.is_none();
     let blocks = if pausing {
-        blocks(&known.questions, starts)?
+        blocks(&its_questions(reading, known), starts)?
     } else {
         Vec::new()
     };

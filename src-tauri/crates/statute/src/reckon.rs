@@ -53,6 +53,8 @@ pub(crate) struct Reckoned {
     pub(crate) known: Known,
     pub(crate) course: Option<Course>,
     pub(crate) reckoning: Reckoning,
+    /// The day that chooses the version of the law.
+    pub(crate) governing: NaiveDate,
 }
 
 impl Reckoned {
@@ -65,7 +67,8 @@ impl Reckoned {
         let known = gather(facts, clock.start.origin())?;
         let mut reckoning = blank();
         let mut course = None;
-        if rule.governs(governing_day(rule.governed_by, facts)?) {
+        let governing = governing_day(rule.governed_by, facts)?;
+        if rule.governs(governing) {
             course = run(&mut reckoning, clock, &known, cal)?;
             let turns_on_decision = rule.governed_by == GovernedBy::Decision;
             let told = Told {
@@ -80,6 +83,7 @@ impl Reckoned {
             known,
             course,
             reckoning,
+            governing,
         })
     }
 }
@@ -125,9 +129,16 @@ fn days(reckoning: &mut Reckoning, clock: &Clock, known: &Known, course: &Course
     reckoning.extension = course.extension;
     reckoning.extension_notice_by = notice_by(clock, course);
     match course.standing.end {
-        End::Stands { since, days_left } => {
+        End::Stands {
+            standing,
+            days_left,
+        } => {
             reckoning.state = ClockState::Paused;
-            reckoning.open_pause = Some(OpenPause { since, days_left });
+            reckoning.open_pause = Some(OpenPause {
+                since: standing.since,
+                waiting_since: standing.waiting_since,
+                days_left,
+            });
         }
         End::On { unrolled, last } => {
             reckoning.state = ClockState::Running;
@@ -140,7 +151,8 @@ fn days(reckoning: &mut Reckoning, clock: &Clock, known: &Known, course: &Course
 
 /// What the office aims at where the law fixes no day.
 pub(crate) fn aim(clock: &Clock, starts: NaiveDate, cal: &Calendar) -> Option<NaiveDate> {
-    let days = u64::from(clock.aim.as_ref()?.days);
+    let aim = clock.aim.as_ref();
+    let days = u64::from(aim.filter(|_| clock.deadline.is_the_offices())?.days);
     cal.roll_back(plus(starts, days).ok()?)
 }
 

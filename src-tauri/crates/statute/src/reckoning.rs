@@ -17,7 +17,8 @@ pub struct Reckoning {
     /// The day the count ends on, before it moves to a working day; none where the law does not
     /// move it.
     pub unadjusted: Option<NaiveDate>,
-    /// The day a cautious office aims for, never after the last day.
+    /// The day a cautious office aims for, never after the last day; none where the time is the
+    /// person's own.
     pub target: Option<NaiveDate>,
     /// The last day on which an extension notice can be given; none where the law knows none or
     /// while the time for it does not run.
@@ -99,11 +100,14 @@ pub enum Extension {
     },
 }
 
-/// The question that keeps a clock paused.
+/// A pause that has not ended, and the question that keeps it open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OpenPause {
-    /// The day it was asked.
+    /// The day of the question that began it: no day since then has counted.
     pub since: NaiveDate,
+    /// The day of the earliest question that has no answer yet. It is later than `since` where a
+    /// second question was asked before the first was answered.
+    pub waiting_since: NaiveDate,
     /// Calendar days still to be counted after the answer.
     pub days_left: u64,
 }

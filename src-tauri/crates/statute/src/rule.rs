@@ -17,6 +17,11 @@ use crate::{RegimeId, RightId};
 pub struct Text(String);
 
 impl Text {
+    /// The word for what a person sends, where no other fits better.
+    pub(crate) fn request() -> Self {
+        Self("request".to_owned())
+    }
+
     /// The words.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -75,6 +80,9 @@ pub struct Rule {
     pub label: Text,
     /// Where the right is: `UK GDPR art. 15`.
     pub citation: Text,
+    /// What its sentences call what the person sends, without an article: `notice`; `request` where
+    /// the pack does not say.
+    pub called: Text,
     /// Which day decides that this version governs.
     pub governed_by: GovernedBy,
     /// Who answers a person who uses the right.

@@ -3,9 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::calendar::Calendar;
-use crate::clock::{Clock, ClockFunction, Period};
+use crate::clock::{Clock, ClockFunction, Period, StartPoint};
 use crate::course::{Course, End, Exam, length_of};
-use crate::known::Known;
+use crate::known::{Asked, Known};
 use crate::reckon::{Reckoned, aim, awaited, start};
 use crate::reckoning::ClockState;
 use crate::template::Given;
@@ -23,12 +23,12 @@ pub(crate) fn steps(rule: &Rule, clock: &Clock, reckoned: &Reckoned, cal: &Calen
     let known = &reckoned.known;
     if reckoned.reckoning.state == ClockState::NotInForce {
         let given = Given {
-            date: Some(known.origin),
+            date: Some(reckoned.governing),
             ..Given::default()
         };
         written.add(
             StepKey::NotInForce,
-            known.origin,
+            reckoned.governing,
             &rule.citation,
             None,
             &given,
@@ -71,7 +71,13 @@ impl Written<'_> {
         days: Option<u64>,
         given: &Given<'_>,
     ) {
-        let (title, sentence) = self.rule.words.step(key, given);
+        let (title, sentence) = self.rule.words.step(
+            key,
+            &Given {
+                request: &self.rule.called,
+                ..*given
+            },
+        );
         self.steps.push(Step {
             date,
             title,
@@ -145,7 +151,7 @@ impl Written<'_> {
                 None => (StepKey::RelevantFeeUnasked, None, points.fee.as_ref()),
             },
             FactKind::DecisionNotified => return,
-            _ => (StepKey::RelevantReceived, None, points.received.as_ref()),
+            _ => (received(self.clock, known), None, points.received.as_ref()),
         };
         let citation = point.map_or("", |point| &point.citation);
         self.add(
@@ -169,6 +175,7 @@ impl Written<'_> {
         let (starts, end) = (course.starts, course.ordinary.base);
         let short = starts.day() != end.day();
         let key = match (function, length) {
+            (ClockFunction::InclDays, _) if self.clock.roll.is_none() => StepKey::DaysIncludedFixed,
             (ClockFunction::InclDays, _) => StepKey::DaysIncluded,
             (ClockFunction::AfterDays, _) => StepKey::DaysAfter,
             (ClockFunction::InclMonths, _) => StepKey::MonthsIncluded,
@@ -212,5 +219,19 @@ impl Written<'_> {
         let end = course.standing.base;
         let days = Some(length_of(self.clock.period.function, course.starts, end));
         self.add(key, end, &period.citation, days, &given);
+    }
+}
+
+/// Why the time runs from the day of receipt: nothing was needed, or it came on that day.
+fn received(clock: &Clock, known: &Known) -> StepKey {
+    let came = |point: &Option<StartPoint>, asked: Asked| {
+        point.is_some() && asked.met == Some(known.origin)
+    };
+    let identity = came(&clock.start.identity, known.identity);
+    match (identity, came(&clock.start.fee, known.fee)) {
+        (false, false) => StepKey::RelevantReceived,
+        (true, false) => StepKey::RelevantIdentityAtOnce,
+        (false, true) => StepKey::RelevantFeeAtOnce,
+        (true, true) => StepKey::RelevantBothAtOnce,
     }
 }

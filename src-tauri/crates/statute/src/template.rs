@@ -23,6 +23,7 @@ pub(crate) enum Place {
     By,
     Number,
     Name,
+    Request,
 }
 
 /// What is put into a sentence. A place that a sentence may use is always given: the words file is
@@ -35,6 +36,8 @@ pub(crate) struct Given<'a> {
     pub(crate) by: Option<NaiveDate>,
     pub(crate) number: u64,
     pub(crate) name: &'a str,
+    /// What this right's request is called: `notice`.
+    pub(crate) request: &'a str,
 }
 
 impl Place {
@@ -46,6 +49,7 @@ impl Place {
             "by" => Self::By,
             "number" => Self::Number,
             "name" => Self::Name,
+            "request" => Self::Request,
             _ => return None,
         })
     }
@@ -91,6 +95,7 @@ fn put(out: &mut String, place: Place, given: &Given<'_>) {
     let date = match place {
         Place::Number => return push_number(out, i64::try_from(given.number).unwrap_or(i64::MAX)),
         Place::Name => return out.push_str(given.name),
+        Place::Request => return out.push_str(given.request),
         Place::Date => given.date,
         Place::From => given.from,
         Place::To => given.to,

@@ -29,19 +29,23 @@ macro_rules! sentences {
 sentences! {
     /// The steps of a working.
     StepKey {
-        NotInForce [Date],
-        Received [],
+        NotInForce [Date Request],
+        Received [Request],
         DecisionNotified [],
         AwaitingFee [From],
         AwaitingIdentity [From],
         RelevantReceived [],
-        RelevantIdentity [From],
-        RelevantIdentityUnasked [],
-        RelevantFee [From],
-        RelevantFeeUnasked [],
+        RelevantIdentityAtOnce [],
+        RelevantFeeAtOnce [],
+        RelevantBothAtOnce [],
+        RelevantIdentity [From Request],
+        RelevantIdentityUnasked [Request],
+        RelevantFee [From Request],
+        RelevantFeeUnasked [Request],
         NoPeriod [],
         Aim [Number],
         DaysIncluded [Number],
+        DaysIncludedFixed [Number],
         DaysAfter [Number],
         OneMonth [],
         OneMonthShort [],
@@ -58,9 +62,10 @@ sentences! {
         PauseFromStart [From To],
         PauseFromStartDay [From],
         PauseOpen [From Number],
+        PauseOpenSince [From To Number],
         PauseOpenAtEnd [From],
-        ExamFromStart [From To Number],
-        ExamFromAnnouncement [From To Number],
+        ExamFromStart [From To Number Request],
+        ExamFromAnnouncement [From To Number Request],
         RollWeekend [Date Name],
         RollHoliday [Date Name],
         RollPause [Date From],
@@ -73,7 +78,7 @@ sentences! {
         BeyondCalendar [Date Number],
         AskedLate [Name From To],
         AskedLateOpen [Name From],
-        AskedAfterEnd [Name From To],
+        AskedAfterEnd [Name From To Request],
         AlsoAwaited [Name From],
         NoEffect [Name From],
         AnsweredBeforeStart [From To],
@@ -166,9 +171,10 @@ impl Words {
             .unwrap_or_default()
     }
 
-    /// The sentence of a caution.
-    pub(crate) fn caution(&self, warning: &Warning) -> String {
+    /// The sentence of a caution about what is called `request`.
+    pub(crate) fn caution(&self, warning: &Warning, request: &str) -> String {
         let (key, given) = self.parts(warning);
+        let given = Given { request, ..given };
         self.cautions
             .get(key as usize)
             .map(|sentence| sentence.fill(&given))

@@ -117,6 +117,11 @@ pub const COURSES: &[Course] = &[
         identity,
         &[(IdentityAsked, 2), (IdentityProved, 9)],
     ),
+    course(
+        "identity asked and met at once",
+        identity,
+        &[(IdentityAsked, 0), (IdentityProved, 0)],
+    ),
     course("identity unasked", identity, &[(IdentityProved, 9)]),
     course(
         "identity asked late",
@@ -144,6 +149,15 @@ pub const COURSES: &[Course] = &[
     ),
     course("fee asked and paid", fee, &[(FeeAsked, 2), (FeePaid, 6)]),
     course("clarification asked", pause, &[(ClarificationAsked, 5)]),
+    course(
+        "clarification asked twice, answered once",
+        pause,
+        &[
+            (ClarificationAsked, 5),
+            (ClarificationAsked, 8),
+            (ClarificationAnswered, 9),
+        ],
+    ),
     course(
         "clarified",
         pause,
