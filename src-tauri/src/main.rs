@@ -18,6 +18,11 @@ use tauri::Manager;
 use arguments::Arguments;
 use bridge::Bridge;
 
+/// Letters and searches are many small pieces of text: this allocator takes less time over them than
+/// the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match run(arguments) {

@@ -28,6 +28,11 @@ enum Command {
     Letter(letter::Letter),
 }
 
+/// Letters and searches are many small pieces of text: this allocator takes less time over them than
+/// the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Clock(clock) => clock::run(&clock),

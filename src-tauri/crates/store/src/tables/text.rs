@@ -157,24 +157,28 @@ pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Text>> {
     Ok(find.query_row([id], text).optional()?)
 }
 
-/// Bytes of new words that an index gathers in memory before it writes them down; its own default.
-const GATHERED: u32 = 1 << 20;
-/// As many for work that writes thousands of cases: each time an index writes, it has more to merge.
-const GATHERED_FOR_MANY: u32 = 64 << 20;
+/// Bytes of new words that an index gathers before it writes them as a segment, and how many segments
+/// it merges into one. These are its own.
+const EACH: (u32, u32) = (1 << 20, 4);
+/// For work that writes thousands of cases: few large segments, which later changes merge by and by.
+const MANY: (u32, u32) = (64 << 20, 0);
 
 /// Lets both indexes gather more before they write, for as long as `work` takes.
 pub(crate) fn for_many<T>(db: &Connection, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    gather(db, GATHERED_FOR_MANY)?;
+    gather(db, MANY)?;
     let done = work()?;
-    gather(db, GATHERED)?;
+    gather(db, EACH)?;
     Ok(done)
 }
 
-fn gather(db: &Connection, bytes: u32) -> Result<()> {
-    Ok(db.execute_batch(&format!(
-        "INSERT INTO name_search (name_search, rank) VALUES ('hashsize', {bytes});
-         INSERT INTO word_search (word_search, rank) VALUES ('hashsize', {bytes});"
-    ))?)
+fn gather(db: &Connection, (bytes, segments): (u32, u32)) -> Result<()> {
+    let set = |index: &str| {
+        db.execute_batch(&format!(
+            "INSERT INTO {index} ({index}, rank) VALUES ('hashsize', {bytes});
+             INSERT INTO {index} ({index}, rank) VALUES ('automerge', {segments});"
+        ))
+    };
+    Ok(["name_search", "word_search"].into_iter().try_for_each(set)?)
 }
 
 /// Empties both indexes: the table itself is emptied with the other read tables.
