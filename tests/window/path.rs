@@ -10,6 +10,7 @@ fn a_request_becomes_a_letter() {
     let office = Demonstration::make(60, TODAY);
     let window = office.open_as(CASEWORKER);
     log_with_a_mistake_first(&window);
+    another_request_is_found_in_it(&window);
     the_clock_follows_what_is_recorded(&window);
     decide(&window);
     issue_the_answer(&window);
@@ -31,6 +32,27 @@ fn log_with_a_mistake_first(window: &Window) {
     window.press("Log it");
     window.sees("Logged as");
     window.sees("Thistlewood");
+}
+
+/// It gets a case of its own, from the same day, and each of the two leads to the other.
+fn another_request_is_found_in_it(window: &Window) {
+    window.press("More actions");
+    window.press("Log another request found in it A complaint can hold a request. It gets a case of its own, from the same day");
+    window.sees("Its time runs from the day on which that came");
+    window.choose("To have information about them deleted Erasure");
+    window.choose("Preventing, detecting or prosecuting crime, or carrying out penalties");
+    window.fill("#log-scope", "Delete the photographs of March.");
+    window.sees("9 December 2026");
+    window.is_accessible("a request found in another");
+    window.picture("06-log-found");
+    window.press("Log it");
+    window.sees("It was found in");
+    window.picture("07-case-found");
+    window.script(
+        "document.querySelector('section[aria-labelledby=case-request] p a').click()",
+        vec![],
+    );
+    window.sees("What came held another request");
 }
 
 fn fill_subject(window: &Window) {

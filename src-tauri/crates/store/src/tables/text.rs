@@ -178,7 +178,9 @@ fn gather(db: &Connection, (bytes, segments): (u32, u32)) -> Result<()> {
              INSERT INTO {index} ({index}, rank) VALUES ('automerge', {segments});"
         ))
     };
-    Ok(["name_search", "word_search"].into_iter().try_for_each(set)?)
+    Ok(["name_search", "word_search"]
+        .into_iter()
+        .try_for_each(set)?)
 }
 
 /// Empties both indexes: the table itself is emptied with the other read tables.
