@@ -344,11 +344,11 @@ describe('putting a case right', () => {
     expect(find<HTMLInputElement>('#log-received').value).toBe('3');
     expect(find<HTMLInputElement>('#log-subject-family').value).not.toBe('');
     await expectAccessible();
+    const found_in = find('.rd-inset a').textContent;
     type('#log-scope', 'the recording of the call');
     await settle();
     press('Enter', { ctrlKey: true });
     await settle();
-    const found_in = find('.rd-inset a').textContent;
     expect(made('log-request').at(-1)?.args).toMatchObject({ found_in });
   });
 
