@@ -32,6 +32,10 @@ fn a_complaint_that_hides_a_request_opens_a_second_case_that_runs_from_the_same_
     form["rights"] = json!(["access"]);
     form["purposes"] = json!(["policing"]);
 
+    let similar = at.ask("similar-cases", form.clone());
+    let known = |it: &Value| it["reference"] == complaint["reference"];
+    assert!(!similar["cases"].as_array().unwrap().iter().any(known));
+
     let mut sooner = form.clone();
     sooner["received"] = day("2026-11-06");
     let refused = at.refused("log-request", sooner);

@@ -42,7 +42,7 @@ fn another_request_is_found_in_it(window: &Window) {
     window.choose("To have information about them deleted Erasure");
     window.choose("Preventing, detecting or prosecuting crime, or carrying out penalties");
     window.fill("#log-scope", "Delete the photographs of March.");
-    window.sees("9 December 2026");
+    window.sees("Wed 9 Dec 2026");
     window.is_accessible("a request found in another");
     window.picture("06-log-found");
     window.press("Log it");

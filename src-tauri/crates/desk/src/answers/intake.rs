@@ -273,6 +273,10 @@ pub(crate) fn similar(
     let cases =
         room.office()
             .similar(&subject.name.filed(), subject.born, &address, MOST_SIMILAR)?;
+    // The case in which it was found is known, and is not the same request.
+    let others = cases
+        .into_iter()
+        .filter(|similar| similar.row.reference != form.found_in);
     let view = |Similar { row, likeness }: Similar| SimilarCase {
         case: row.case,
         reference: row.reference.clone(),
@@ -289,7 +293,7 @@ pub(crate) fn similar(
         alike: alike(likeness),
     };
     Ok(SimilarCases {
-        cases: cases.into_iter().map(view).collect(),
+        cases: others.map(view).collect(),
     })
 }
 
