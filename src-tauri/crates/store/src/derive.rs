@@ -17,6 +17,7 @@ use casework::{Case, Refusal, Roles, summarise};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use statute::{Calendar, Law};
+use std::collections::BTreeSet;
 
 /// The law that deadlines are reckoned by.
 #[derive(Clone, Copy)]
@@ -30,6 +31,19 @@ pub(crate) struct Reckoner {
 pub(crate) struct Rows {
     pub(crate) register: RegisterRow,
     pub(crate) text: Text,
+    /// Under what a similar case is looked for.
+    pub(crate) keys: BTreeSet<String>,
+}
+
+impl Rows {
+    fn new(register: RegisterRow, text: Text) -> Self {
+        let keys = likeness::keys_of(&register);
+        Self {
+            register,
+            text,
+            keys,
+        }
+    }
 }
 
 impl Reckoner {
@@ -41,10 +55,7 @@ impl Reckoner {
                 sequence: case.sequence,
                 detail: refusal.to_string(),
             })?;
-        Ok(Rows {
-            register: RegisterRow::from(&summary),
-            text: Text::from(&summary),
-        })
+        Ok(Rows::new(RegisterRow::from(&summary), Text::from(&summary)))
     }
 
     /// The last day of each part of `case`, in the order of the parts.
@@ -89,17 +100,16 @@ pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Rows>> {
     let (register, text) = (register::find(db, id)?, text::find(db, id)?);
     Ok(register
         .zip(text)
-        .map(|(register, text)| Rows { register, text }))
+        .map(|(register, text)| Rows::new(register, text)))
 }
 
 /// Puts `new` in the place of `old`; what is the same in both is left alone.
 pub(crate) fn put(db: &Connection, id: i64, old: Option<&Rows>, new: &Rows) -> Result<()> {
     put_line(db, id, old.map(|old| &old.register), &new.register)?;
     text::put(db, id, old.map(|old| &old.text), &new.text)?;
-    let old_keys = old
-        .map(|old| likeness::keys_of(&old.register))
-        .unwrap_or_default();
-    likeness::put(db, id, &old_keys, &likeness::keys_of(&new.register))
+    let none = BTreeSet::new();
+    let keys = old.map_or(&none, |old| &old.keys);
+    likeness::put(db, id, keys, &new.keys)
 }
 
 /// Puts the line `new` in the place of `old`, and counts it in its place.

@@ -19,8 +19,8 @@ const A_MONTH: u64 = 120;
 const LONGEST_SPAN_DAYS: u64 = 8 * 365;
 /// Letters are laid out for cases closed within so many days, and for those that are open and were
 /// logged within so many: laying one out takes longer than all the rest of its case.
-const LETTERS_FOR_DAYS: u64 = 14;
-const LETTERS_OF_DAYS: u64 = 120;
+const LETTERS_FOR_DAYS: u64 = 7;
+const LETTERS_OF_DAYS: u64 = 60;
 
 /// Tells the stories of the cases of one office.
 pub(super) struct Teller<'a> {
