@@ -132,19 +132,18 @@ pub(crate) fn by_name(form: &OfficeForm, demonstration: bool) -> BTreeMap<String
     settings
 }
 
-/// Saves the form; what did not change is left alone.
+/// Saves the form; what did not change is left alone. The jurisdiction comes first: it alone takes long
+/// and can be stopped, and nothing else is saved then.
 pub(crate) fn write(
     office: &mut Office,
     form: &OfficeForm,
     at: DateTime<Utc>,
     watch: Watch<'_>,
 ) -> Result<(), Failure> {
+    let jurisdiction = Value::from(form.jurisdiction.as_str());
+    office.set_setting(store::JURISDICTION, jurisdiction, at, watch)?;
     let mut settings = by_name(form, false);
     settings.insert(store::NAME.to_owned(), Value::from(form.name.as_str()));
-    settings.insert(
-        store::JURISDICTION.to_owned(),
-        Value::from(form.jurisdiction.as_str()),
-    );
     settings
         .into_iter()
         .try_for_each(|(name, value)| Ok(office.set_setting(&name, value, at, watch)?))
