@@ -476,6 +476,10 @@ extension: string,
  */
 deadlines: Array<DeadlineView>, 
 /**
+ * The kinds of fact that mean anything here, receipt left out.
+ */
+kinds: FactKind[], 
+/**
  * Today in London.
  */
 today: string, 

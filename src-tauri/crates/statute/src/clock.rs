@@ -1,6 +1,6 @@
 //! How a rule counts time: what starts it, how long it is, what pauses, extends or moves its end.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::FactKind;
@@ -57,7 +57,9 @@ pub enum ClockFunction {
     InclDays,
     /// Days after an event, whose own day is not counted.
     AfterDays,
-    /// Months "beginning with" a day, by ordinary construction: the day before the same date.
+    /// Months "beginning with" a day, by ordinary construction: the day before the same date, or the
+    /// last day of a month that has no such date (Halsbury's Laws, 3rd ed., vol. 37; after Dodds v
+    /// Walker [1981] 1 WLR 1027).
     InclMonths,
     /// Months by Regulation 1182/71 article 3(2)(c): the day with the same date as the day from
     /// which the period runs, or the last day of a month that has no such date.
@@ -75,9 +77,27 @@ impl ClockFunction {
         match self {
             Self::InclDays => day.checked_add_days(days)?.pred_opt(),
             Self::AfterDays => day.checked_add_days(days),
-            Self::InclMonths => day.checked_add_months(Months::new(length))?.pred_opt(),
+            Self::InclMonths => {
+                let end = day.checked_add_months(Months::new(length))?;
+                if end.day() == day.day() {
+                    end.pred_opt()
+                } else {
+                    Some(end)
+                }
+            }
             Self::MonthsArt3 => day.checked_add_months(Months::new(length)),
             Self::None => None,
+        }
+    }
+
+    /// The way that counts the day from which the period runs, as "beginning with" is read in
+    /// domestic law.
+    #[must_use]
+    pub const fn beginning_with(self) -> Self {
+        match self {
+            Self::AfterDays => Self::InclDays,
+            Self::MonthsArt3 => Self::InclMonths,
+            Self::InclDays | Self::InclMonths | Self::None => self,
         }
     }
 

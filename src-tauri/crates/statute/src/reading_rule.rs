@@ -68,9 +68,9 @@ pub struct OtherCount {
     /// Days by which it ends later.
     #[serde(default)]
     pub end_later: u32,
-    /// Days by which it ends sooner.
+    /// Whether the day that the period runs from is its first, as in domestic law.
     #[serde(default)]
-    pub end_sooner: u32,
+    pub first_day_counts: bool,
     /// Days by which it ends sooner for each pause.
     #[serde(default)]
     pub end_sooner_each_pause: u32,

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use crate::FactError;
 use crate::calendar::Calendar;
-use crate::clock::Clock;
+use crate::clock::{Clock, ClockFunction, Period};
 use crate::course::{Course, End};
 use crate::days::{minus, plus};
 use crate::known::Known;
 use crate::pauses::{Question, Reach, blocks, carry};
-use crate::reading_rule::{ReadingRule, ReadingWhen};
+use crate::reading_rule::{OtherCount, ReadingRule, ReadingWhen};
 use crate::reckon::Reckoned;
 use crate::reckoning::Extension;
 use crate::working::Reading;
@@ -91,16 +91,9 @@ fn other(
         course.starts
     };
     let starts = plus(from, u64::from(count.start_later))?;
-    let base = if course.exam.is_some() {
-        Some(course.standing.base)
-    } else {
-        clock.period.function.end(starts, length(clock, course))
-    };
+    let base = base(clock, course, starts, count);
     let base = base.ok_or(FactError::OutOfRange { from: starts })?;
-    let base = minus(
-        plus(base, u64::from(count.end_later))?,
-        u64::from(count.end_sooner),
-    )?;
+    let base = plus(base, u64::from(count.end_later))?;
     let pausing = count.pauses || clock.pause.is_some();
     let pausing = pausing && course.exam.is_none();
     let blocks = if pausing {
@@ -119,6 +112,22 @@ fn other(
     } else {
         Some(end)
     })
+}
+
+/// The end of the period before any pause.
+fn base(clock: &Clock, course: &Course, starts: NaiveDate, count: OtherCount) -> Option<NaiveDate> {
+    let function = |function: ClockFunction| match count.first_day_counts {
+        true => function.beginning_with(),
+        false => function,
+    };
+    match (&clock.exam, course.exam) {
+        (Some(rule), Some(exam)) => {
+            let end = |from, period: &Period| function(period.function).end(from, period.length);
+            let results = end(exam.announced, &rule.from_announcement)?;
+            Some(end(starts, &rule.from_start)?.min(results))
+        }
+        _ => function(clock.period.function).end(starts, length(clock, course)),
+    }
 }
 
 fn length(clock: &Clock, course: &Course) -> u32 {

@@ -9,7 +9,7 @@ use crate::clock::Clock;
 use crate::deadline::Deadline;
 use crate::right::GovernedBy;
 use crate::words::Words;
-use crate::{RegimeId, RightId};
+use crate::{FactKind, RegimeId, RightId};
 
 /// Words that may not be empty: a pack that leaves them out does not load.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,6 +134,22 @@ impl Rule {
     #[must_use]
     pub const fn office_answers(&self) -> bool {
         matches!(self.answered_by.by, Answerer::Office)
+    }
+
+    /// Whether a fact of this kind means anything under this version: it counts, or the working says
+    /// why it does not, as with a question that pauses nothing.
+    #[must_use]
+    pub fn concerns(&self, kind: FactKind) -> bool {
+        let origin = self.clocks().any(|clock| clock.start.origin() == kind);
+        let chooses = self.governed_by.facts().contains(&kind);
+        match kind {
+            FactKind::DecisionNotified | FactKind::DecisionTaken | FactKind::ActOrOmission => {
+                origin || chooses
+            }
+            FactKind::ResultsAnnounced => self.clocks().any(|clock| clock.exam.is_some()),
+            FactKind::Acknowledged => self.clock_for(Deadline::Acknowledgement).is_some(),
+            _ => true,
+        }
     }
 
     /// The clock that counts to this deadline, if this version has one.

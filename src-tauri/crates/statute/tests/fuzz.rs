@@ -2,6 +2,7 @@
 //!
 //! `PROPTEST_CASES=1000000 cargo test --release --package statute --test fuzz` runs a million of each;
 //! damage to the shipped files takes most of that, so `fuzz_pack` does the like to one small pack.
+//! `cargo xtask fuzz` looks further, led by what the code does with what it is given.
 #![allow(clippy::expect_used)]
 
 use chrono::{Days, NaiveDate};

@@ -268,8 +268,8 @@ fn a_broken_file_says_where() {
         ),
         (
             "regimes.toml",
-            "purpose = \"other\"\nfrom = 2018-05-25",
-            "purpose = \"other\"\nto = 2030-01-01\nfrom = 2018-05-25",
+            "purpose = \"other\"\nfrom = 2021-01-01",
+            "purpose = \"other\"\nto = 2030-01-01\nfrom = 2021-01-01",
             "choice",
             "later days without a regime",
         ),
@@ -652,4 +652,33 @@ fn other_ways_of_counting_are_carried() {
         ("running", Some(day("2026-12-24")))
     );
     assert_eq!(last("function = \"none\""), ("no-fixed-period", None));
+}
+
+#[test]
+fn what_does_not_concern_a_rule_changes_no_working() {
+    let law = Law::shipped();
+    let mut left_out = 0;
+    for regime in law.regimes() {
+        let rights = law.rights(&regime.id);
+        for rule in rights.flat_map(|right| law.versions(&regime.id, right).into_iter().flatten()) {
+            let received = Fact::new(FactKind::Received, rule.from);
+            let asked = Fact::new(FactKind::IdentityAsked, rule.from);
+            let strange = FactKind::ALL
+                .into_iter()
+                .filter(|kind| !rule.concerns(*kind));
+            for kind in strange {
+                left_out += 1;
+                for clock in rule.clocks() {
+                    let told = |facts: &[Fact]| {
+                        let calendar = law.calendar(Jurisdiction::Scotland);
+                        let working = statute::explain_clock(rule, clock, facts, calendar);
+                        working.map(|working| working.steps)
+                    };
+                    let with = [received, asked, Fact::new(kind, rule.from)];
+                    assert_eq!(told(&with[..2]), told(&with), "{} {kind:?}", rule.file);
+                }
+            }
+        }
+    }
+    assert!(left_out > 0);
 }

@@ -7,6 +7,7 @@ mod calendars;
 mod debian;
 mod differences;
 mod failed;
+mod fuzz;
 mod node;
 mod pages;
 mod places;
@@ -28,6 +29,7 @@ cargo xtask test [STAGE]...     install what is missing and run every test, or t
 cargo xtask bench [--help]      measure the speed of the release build
 cargo xtask wire                write ui/src/ipc/wire.ts anew from the desk's calls
 cargo xtask check-calendars     hold the bank holidays against gov.uk's list and another, from PyPI
+cargo xtask fuzz [RUNS]         look for input that the reckoning or the loader of packs cannot take: a million runs of each
 cargo xtask bundle              make the installers of this system: deb and rpm, or MSI and NSIS
 ";
 
@@ -50,6 +52,8 @@ fn carry_out(words: &[&str]) -> Result<(), Failed> {
         ["bench", options @ ..] => bench::bench(options),
         ["wire"] => wire::wire(),
         ["check-calendars"] => calendars::check(),
+        ["fuzz"] => fuzz::fuzz(None),
+        ["fuzz", runs] => fuzz::fuzz(Some(runs)),
         ["bundle"] => bundle::bundle(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

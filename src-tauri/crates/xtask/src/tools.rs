@@ -33,6 +33,13 @@ pub const DENY: Tool = Tool {
     what_for: "to check licences and bans",
 };
 
+/// Makes input for what is to be broken. Not among the tests: each run is another.
+pub const FUZZ: Tool = Tool {
+    name: "cargo-fuzz",
+    version: "0.13.2",
+    what_for: "to look for input that fails",
+};
+
 impl Tool {
     /// The program, installed if it is not there: built without optimising, since building it takes
     /// longer than all that it ever does here.

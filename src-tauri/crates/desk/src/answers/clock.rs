@@ -186,6 +186,7 @@ impl<'a> Told<'a> {
                 .clocks()
                 .map(|clock| self.deadline(clock))
                 .collect(),
+            kinds: kinds(self.rule),
             today: now.today,
             picture,
             spans: working.spans.iter().map(span).collect(),
@@ -253,6 +254,12 @@ pub(super) fn provisions(
             words: provision.words.trim().to_owned(),
             source: provision.source,
         })
+        .collect()
+}
+
+fn kinds(rule: &Rule) -> Vec<FactKind> {
+    let all = FactKind::ALL.into_iter();
+    all.filter(|kind| *kind != FactKind::Received && rule.concerns(*kind))
         .collect()
 }
 

@@ -109,6 +109,9 @@ pub struct ClockView {
     pub extension: String,
     /// Every deadline of the part.
     pub deadlines: Vec<DeadlineView>,
+    /// The kinds of fact that mean anything here, receipt left out.
+    #[ts(type = "FactKind[]")]
+    pub kinds: Vec<FactKind>,
     /// Today in London.
     #[ts(type = "string")]
     pub today: NaiveDate,
