@@ -208,6 +208,10 @@ pub struct Aim {
 pub struct ExamRule {
     /// Counted from the day on which the time starts.
     pub from_start: Period,
+    /// Whether that is the day of receipt, whatever was asked for afterwards: "when the question
+    /// arises" (DPA 2018 Sch. 2 para. 25(3)(a)), where the Act of 1998 had "the relevant day".
+    #[serde(default)]
+    pub from_receipt: bool,
     /// Counted from the announcement.
     pub from_announcement: Period,
 }

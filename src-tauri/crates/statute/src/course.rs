@@ -198,6 +198,10 @@ fn exam(clock: &Clock, known: &Known, starts: NaiveDate) -> Result<Option<Exam>,
     let Some((rule, announced)) = clock.exam.as_ref().zip(known.results) else {
         return Ok(None);
     };
+    let starts = match rule.from_receipt {
+        true => known.origin,
+        false => starts,
+    };
     if announced <= starts {
         return Ok(None);
     }

@@ -91,16 +91,16 @@ pub enum FactError {
         /// The day of receipt.
         received: NaiveDate,
     },
-    /// A thing was supplied before it was asked for.
+    /// A thing was supplied before it was asked for, or told before it was done.
     #[error("\"{kind}\" on {} is before \"{asked_kind}\" on {}", long(*.on), long(*.asked))]
     BeforeAsked {
-        /// What was supplied.
+        /// What was supplied or told.
         kind: FactKind,
         /// When.
         on: NaiveDate,
-        /// What was asked.
+        /// What was asked or done.
         asked_kind: FactKind,
-        /// When it was first asked.
+        /// When, first.
         asked: NaiveDate,
     },
     /// An answer that no question is recorded for.

@@ -19,6 +19,8 @@ pub(crate) struct Known {
     pub(crate) bare_notice: Option<NaiveDate>,
     pub(crate) results: Option<NaiveDate>,
     pub(crate) decision: Option<NaiveDate>,
+    pub(crate) received: Option<NaiveDate>,
+    pub(crate) acknowledged: Option<NaiveDate>,
 }
 
 /// Something that was asked for, and whether it came.
@@ -72,6 +74,7 @@ pub(crate) fn gather(facts: &[Fact], origin: FactKind) -> Result<Known, FactErro
     if let Some(received) = received {
         check_after(facts, received)?;
     }
+    check_told_after(facts)?;
     let (mut fee, mut identity) = (Asked::default(), Asked::default());
     let (mut asked, mut answered) = (Vec::new(), Vec::new());
     for fact in facts {
@@ -96,6 +99,8 @@ pub(crate) fn gather(facts: &[Fact], origin: FactKind) -> Result<Known, FactErro
         bare_notice: first(facts, FactKind::ExtensionNoticeWithoutReasons),
         results: once(facts, FactKind::ResultsAnnounced)?,
         decision: once(facts, FactKind::DecisionNotified)?,
+        received,
+        acknowledged: first(facts, FactKind::Acknowledged),
     })
 }
 
@@ -142,6 +147,20 @@ fn once(facts: &[Fact], kind: FactKind) -> Result<Option<NaiveDate>, FactError> 
             second,
         }),
         _ => Ok(first),
+    }
+}
+
+/// Nobody is told of a decision before it is taken.
+fn check_told_after(facts: &[Fact]) -> Result<(), FactError> {
+    let taken = once(facts, FactKind::DecisionTaken)?;
+    match (taken, once(facts, FactKind::DecisionNotified)?) {
+        (Some(asked), Some(on)) if on < asked => Err(FactError::BeforeAsked {
+            kind: FactKind::DecisionNotified,
+            on,
+            asked_kind: FactKind::DecisionTaken,
+            asked,
+        }),
+        _ => Ok(()),
     }
 }
 

@@ -56,6 +56,9 @@ pub enum ReadingWhen {
     BankHoliday,
     /// When proof of identity or a fee moved the start.
     StartMoved,
+    /// When a question was asked after the count had run out, before the working day to which the end
+    /// moves.
+    QuestionAfterCount,
 }
 
 /// How another reading counts, told by its difference from the one followed.
@@ -81,7 +84,11 @@ pub struct OtherCount {
     #[serde(default)]
     pub pauses: bool,
     /// Whether its end moves to a working day.
+    #[serde(default)]
     pub rolls: bool,
+    /// Whether its end moves past bank holidays alone, to a Saturday or Sunday if need be.
+    #[serde(default)]
+    pub past_holidays: bool,
 }
 
 #[derive(Deserialize)]

@@ -8,7 +8,6 @@ use crate::course::{Course, End, course, extension, target};
 use crate::days::plus;
 use crate::known::{Known, gather, governing_day};
 use crate::reckoning::{ClockState, Extension, OpenPause, Reckoning};
-use crate::right::GovernedBy;
 use crate::warnings::{Told, warnings};
 use crate::{Fact, FactError, FactKind, Rule};
 
@@ -70,10 +69,10 @@ impl Reckoned {
         let governing = governing_day(rule.governed_by, facts)?;
         if rule.governs(governing) {
             course = run(&mut reckoning, clock, &known, cal)?;
-            let turns_on_decision = rule.governed_by == GovernedBy::Decision;
             let told = Told {
+                rule,
                 clock,
-                turns_on_decision,
+                facts,
                 known: &known,
                 cal,
             };

@@ -182,4 +182,44 @@ pub enum Warning {
         /// Its day.
         on: NaiveDate,
     },
+    /// Proof of identity or a fee moved the start, and no request for it is on record.
+    NotAsked {
+        /// What came.
+        fact: FactKind,
+        /// When.
+        on: NaiveDate,
+    },
+    /// The request came after the person's own time for it.
+    OutOfTime {
+        /// The day of receipt.
+        received: NaiveDate,
+        /// The last day of the person's own time.
+        ended: NaiveDate,
+    },
+    /// What the request is about is dated after the request itself.
+    AfterRequest {
+        /// The fact.
+        fact: FactKind,
+        /// Its day.
+        on: NaiveDate,
+    },
+    /// The law is chosen by the day of another fact, and the day of receipt stands in for it.
+    LawAssumed {
+        /// The fact that is not on record.
+        fact: FactKind,
+        /// The day of receipt.
+        received: NaiveDate,
+    },
+    /// The acknowledgement came after its last day.
+    AcknowledgedLate {
+        /// The day of the acknowledgement.
+        on: NaiveDate,
+        /// The last day for it.
+        by: NaiveDate,
+    },
+    /// A notice without reasons was given beside one with reasons: it changes nothing.
+    NoticeWithoutReasons {
+        /// Its day.
+        on: NaiveDate,
+    },
 }

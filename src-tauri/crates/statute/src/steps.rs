@@ -45,7 +45,9 @@ pub(crate) fn steps(rule: &Rule, clock: &Clock, reckoned: &Reckoned, cal: &Calen
         (Some((state, asked)), _) => written.awaiting(state, asked),
         (None, Some(course)) => written.course(known, course, cal),
         (None, None) => {
-            written.relevant_day(known);
+            if start(clock, known).1 != FactKind::Received {
+                written.relevant_day(known);
+            }
             let citation = &clock.period.citation;
             let starts = start(clock, known).0;
             written.add(StepKey::NoPeriod, starts, citation, None, &Given::default());
@@ -196,18 +198,17 @@ impl Written<'_> {
         let Some(rule) = self.clock.exam.as_ref() else {
             return;
         };
+        let (from_start, from_announcement) = match rule.from_receipt {
+            true => (
+                StepKey::ExamFromReceipt,
+                StepKey::ExamFromAnnouncementAfterReceipt,
+            ),
+            false => (StepKey::ExamFromStart, StepKey::ExamFromAnnouncement),
+        };
         let (key, period, other) = if exam.from_start < exam.from_announcement {
-            (
-                StepKey::ExamFromStart,
-                &rule.from_start,
-                exam.from_announcement,
-            )
+            (from_start, &rule.from_start, exam.from_announcement)
         } else {
-            (
-                StepKey::ExamFromAnnouncement,
-                &rule.from_announcement,
-                exam.from_start,
-            )
+            (from_announcement, &rule.from_announcement, exam.from_start)
         };
         let number = u64::from(period.length);
         let given = Given {

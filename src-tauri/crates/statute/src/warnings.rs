@@ -5,17 +5,22 @@ use chrono::NaiveDate;
 use crate::calendar::Calendar;
 use crate::clock::Clock;
 use crate::course::{Course, End, course, target};
+use crate::deadline::Deadline;
 use crate::known::{Asked, Known};
 use crate::pauses::Question;
-use crate::reckon::awaited;
+use crate::reckon::{awaited, start};
 use crate::reckoning::{ClockState, Reckoning, Warning};
-use crate::{FactError, FactKind};
+use crate::right::GovernedBy;
+use crate::{Fact, FactError, FactKind, Rule};
+
+#[path = "warnings_about.rs"]
+mod about;
 
 /// What there is to warn about: a clock and the facts it was told.
 pub(crate) struct Told<'a> {
+    pub(crate) rule: &'a Rule,
     pub(crate) clock: &'a Clock,
-    /// Whether the law in force is chosen by the day of a decision.
-    pub(crate) turns_on_decision: bool,
+    pub(crate) facts: &'a [Fact],
     pub(crate) known: &'a Known,
     pub(crate) cal: &'a Calendar,
 }
@@ -30,13 +35,18 @@ pub(crate) fn warnings(
         clock, known, cal, ..
     } = *told;
     let mut found = Vec::new();
+    about::law_assumed(told, &mut found);
+    about::out_of_time(told, &mut found);
     asked_late(told, &mut found)?;
+    not_asked(clock, known, &mut found);
     also_awaited(clock, known, &mut found);
     without_effect(told, course, &mut found);
     if let Some(course) = course {
         questions_without_effect(known, course, &mut found);
         results_already_out(clock, known, course, &mut found);
     }
+    acknowledged_late(clock, known, reckoning, &mut found);
+    bare_notice_beside(clock, known, &mut found);
     beyond_calendar(clock, reckoning, cal, &mut found);
     Ok(found)
 }
@@ -84,6 +94,39 @@ fn late(told: &Told<'_>, asked: FactKind, on: NaiveDate) -> Result<Option<Warnin
     }))
 }
 
+/// "the information (if any) requested", "the fee (if any) charged": article 12A(2), section 54(3).
+fn not_asked(clock: &Clock, known: &Known, found: &mut Vec<Warning>) {
+    let asked = match start(clock, known).1 {
+        FactKind::IdentityProved => known.identity,
+        FactKind::FeePaid => known.fee,
+        _ => return,
+    };
+    if let (None, Some(on)) = (asked.first_asked, asked.met) {
+        let fact = start(clock, known).1;
+        found.push(Warning::NotAsked { fact, on });
+    }
+}
+
+fn acknowledged_late(
+    clock: &Clock,
+    known: &Known,
+    reckoning: &Reckoning,
+    found: &mut Vec<Warning>,
+) {
+    match (known.acknowledged, reckoning.last_day) {
+        (Some(on), Some(by)) if clock.deadline == Deadline::Acknowledgement && on > by => {
+            found.push(Warning::AcknowledgedLate { on, by });
+        }
+        _ => {}
+    }
+}
+
+fn bare_notice_beside(clock: &Clock, known: &Known, found: &mut Vec<Warning>) {
+    if let (Some(_), Some(_), Some(on)) = (&clock.extension, known.notice, known.bare_notice) {
+        found.push(Warning::NoticeWithoutReasons { on });
+    }
+}
+
 fn also_awaited(clock: &Clock, known: &Known, found: &mut Vec<Warning>) {
     let identity = clock.start.identity.as_ref().and(known.identity.awaited());
     if let (Some((ClockState::AwaitingFee, _)), Some(on)) = (awaited(clock, known), identity) {
@@ -97,7 +140,8 @@ fn also_awaited(clock: &Clock, known: &Known, found: &mut Vec<Warning>) {
 /// Facts that this version of the law lets do nothing, or that a time set for results ignores.
 fn without_effect(told: &Told<'_>, course: Option<&Course>, found: &mut Vec<Warning>) {
     let (clock, known) = (told.clock, told.known);
-    let tells = told.turns_on_decision || clock.start.decision_notified.is_some();
+    let tells =
+        told.rule.governed_by == GovernedBy::Decision || clock.start.decision_notified.is_some();
     let question = known.questions.first().map(|question| question.asked);
     let notice = known.notice.or(known.bare_notice);
     let facts = [

@@ -66,6 +66,8 @@ sentences! {
         PauseOpenAtEnd [From],
         ExamFromStart [From To Number Request],
         ExamFromAnnouncement [From To Number Request],
+        ExamFromReceipt [From To Number Request],
+        ExamFromAnnouncementAfterReceipt [From To Number Request],
         RollWeekend [Date Name],
         RollHoliday [Date Name],
         RollPause [Date From],
@@ -78,6 +80,7 @@ sentences! {
         BeyondCalendar [Date Number],
         AskedLate [Name From To],
         AskedLateOpen [Name From],
+        AskedLateGone [Name From To],
         AskedAfterEnd [Name From To Request],
         AlsoAwaited [Name From],
         NoEffect [Name From],
@@ -85,6 +88,12 @@ sentences! {
         QuestionAfterEnd [From To],
         ResultsAlreadyOut [From],
         NoEffectOnExam [Name From],
+        NotAsked [Name From],
+        OutOfTime [From To Request],
+        AfterRequest [Name From Request],
+        LawAssumed [Name],
+        AcknowledgedLate [Name From To],
+        NoticeWithoutReasons [Name From],
     }
 }
 
@@ -208,7 +217,11 @@ impl Words {
                 on,
                 work_to: Some(to),
             } => (
-                CautionKey::AskedLate,
+                if to < on {
+                    CautionKey::AskedLateGone
+                } else {
+                    CautionKey::AskedLate
+                },
                 Given {
                     to: Some(to),
                     ..named(asked, on)
@@ -253,6 +266,29 @@ impl Words {
                 named(FactKind::ResultsAnnounced, on),
             ),
             Warning::NoEffectOnExam { fact, on } => (CautionKey::NoEffectOnExam, named(fact, on)),
+            Warning::NotAsked { fact, on } => (CautionKey::NotAsked, named(fact, on)),
+            Warning::OutOfTime { received, ended } => (
+                CautionKey::OutOfTime,
+                Given {
+                    to: Some(ended),
+                    ..named(FactKind::Received, received)
+                },
+            ),
+            Warning::AfterRequest { fact, on } => (CautionKey::AfterRequest, named(fact, on)),
+            Warning::LawAssumed { fact, received } => {
+                (CautionKey::LawAssumed, named(fact, received))
+            }
+            Warning::AcknowledgedLate { on, by } => (
+                CautionKey::AcknowledgedLate,
+                Given {
+                    to: Some(by),
+                    ..named(FactKind::Acknowledged, on)
+                },
+            ),
+            Warning::NoticeWithoutReasons { on } => (
+                CautionKey::NoticeWithoutReasons,
+                named(FactKind::ExtensionNoticeWithoutReasons, on),
+            ),
         }
     }
 }

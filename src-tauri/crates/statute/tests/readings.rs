@@ -128,3 +128,103 @@ fn guidance_on_questions_is_for_those_asked_in_its_time() {
         );
     }
 }
+
+/// What a reading gives, with every other rule of the law as it is followed.
+#[test]
+fn a_reading_gives_its_own_day() {
+    use FactKind::{
+        ClarificationAnswered, ClarificationAsked, ExtensionNotice, IdentityAsked, IdentityProved,
+        Received,
+    };
+    // regime, right, facts, reading, the last day that it gives
+    let cases: [(&str, &str, Told, &str, &str); 9] = [
+        // By the words then in force a notice had to come within a month of receipt: this one did not.
+        (
+            "uk-gdpr",
+            "access",
+            &[
+                (Received, "2025-10-01"),
+                (IdentityAsked, "2025-10-02"),
+                (IdentityProved, "2025-10-20"),
+                (ExtensionNotice, "2025-11-18"),
+            ],
+            "identity-guidance",
+            "2025-11-03",
+        ),
+        // The day to which the end moves is too late for a notice where the end does not move.
+        (
+            "uk-gdpr",
+            "access",
+            &[(Received, "2026-11-25"), (ExtensionNotice, "2026-12-29")],
+            "beginning-with",
+            "2026-12-24",
+        ),
+        (
+            "uk-gdpr",
+            "access",
+            &[
+                (Received, "2026-10-01"),
+                (ClarificationAsked, "2026-10-20"),
+                (ClarificationAnswered, "2026-10-22"),
+                (ExtensionNotice, "2026-11-04"),
+            ],
+            "pause-ends",
+            "2026-11-03",
+        ),
+        // A month that begins with the 31st ends with the next one, where that has no 31st.
+        (
+            "uk-gdpr",
+            "access",
+            &[(Received, "2026-10-31")],
+            "beginning-with",
+            "2026-11-30",
+        ),
+        (
+            "uk-gdpr",
+            "access",
+            &[(Received, "2028-01-30")],
+            "beginning-with",
+            "2028-02-29",
+        ),
+        // The month was over on Saturday 7 November when the question was asked.
+        (
+            "uk-gdpr",
+            "access",
+            &[
+                (Received, "2026-10-07"),
+                (ClarificationAsked, "2026-11-08"),
+                (ClarificationAnswered, "2026-11-10"),
+            ],
+            "question-after-count",
+            "2026-11-09",
+        ),
+        (
+            "dpa-2018-part-3",
+            "access",
+            &[(Received, "2026-10-07"), (ClarificationAsked, "2026-11-09")],
+            "question-after-count",
+            "2026-11-09",
+        ),
+        // The next day, be it a Saturday.
+        (
+            "dpa-1998",
+            "prevent-processing",
+            &[(Received, "2008-12-05")],
+            "bank-holiday",
+            "2008-12-27",
+        ),
+        (
+            "dpa-1998",
+            "access",
+            &[(Received, "2013-02-18")],
+            "bank-holiday",
+            "2013-03-30",
+        ),
+    ];
+    for (regime, right, facts, id, gives) in cases {
+        let found = readings(regime, right, facts);
+        let found = found.into_iter().find(|reading| reading.rule.id == id);
+        let found = found.and_then(|reading| reading.gives);
+        assert_eq!(found, Some(day(gives)), "{regime} {right} {facts:?} {id}");
+    }
+}

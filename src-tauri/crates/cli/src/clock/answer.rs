@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use statute::{Clock, ClockState, NoRule, Reckoning, Rule, Warning};
+use statute::{Clock, ClockState, Reckoning, Rule, Warning};
 
 /// The days that answer a question.
 pub(crate) struct Answer {
@@ -32,7 +32,7 @@ pub(crate) struct Days {
 
 impl Answer {
     /// The law did not govern what was received on that day.
-    pub(crate) fn not_in_force(why: &NoRule) -> Self {
+    pub(crate) fn not_in_force(why: String) -> Self {
         let state = ClockState::NotInForce;
         let days = Days {
             state,
@@ -44,7 +44,7 @@ impl Answer {
         Self {
             days,
             reckoned: None,
-            why_not: Some(why.to_string()),
+            why_not: Some(why),
         }
     }
 

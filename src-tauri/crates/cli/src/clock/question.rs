@@ -41,7 +41,12 @@ impl Question {
         let day = law.governing_day(&self.right, &self.facts)?;
         let rule = match law.rule(&self.regime, &self.right, day) {
             Ok(rule) => rule,
-            Err(why @ NoRule::NotInForce { .. }) => return Ok(Answer::not_in_force(&why)),
+            Err(why @ NoRule::NotInForce { .. }) => {
+                return Ok(Answer::not_in_force(format!(
+                    "{why}{}",
+                    self.other_day(law)
+                )));
+            }
             Err(other) => return Err(other.into()),
         };
         let calendar = law.calendar(self.jurisdiction);
@@ -50,17 +55,40 @@ impl Question {
             let reckoning = reckon_clock(rule, clock, &self.facts, calendar)?;
             return Ok(Answer::whole(rule, clock, reckoning));
         }
+        if deadline != Deadline::ExtensionNotice {
+            return Err(self.no_deadline(deadline));
+        }
         let reckoning = reckon(rule, &self.facts, calendar)?;
         let fixed =
             reckoning.state == ClockState::Running && reckoning.extension_notice_by.is_none();
-        if deadline == Deadline::ExtensionNotice && rule.may_extend() && !fixed {
+        if rule.may_extend() && !fixed {
             return Ok(Answer::notice(rule, reckoning));
         }
-        Err(Unanswerable::NoDeadline {
+        Err(self.no_deadline(deadline))
+    }
+
+    fn no_deadline(&self, deadline: Deadline) -> Unanswerable {
+        Unanswerable::NoDeadline {
             regime: self.regime.clone(),
             right: self.right.clone(),
             deadline,
-        })
+        }
+    }
+
+    /// Which other day chooses the law, where only that of receipt is given.
+    fn other_day(&self, law: &Law) -> String {
+        let by = law
+            .right(&self.right)
+            .map(|right| right.governed_by.facts());
+        let given = |kind: &FactKind| self.facts.iter().any(|fact| fact.kind == *kind);
+        match by {
+            Some([first, rest @ .., FactKind::Received])
+                if !given(first) && !rest.iter().any(given) =>
+            {
+                format!(". If it is about another day, give that too: --event {first}=DATE")
+            }
+            _ => String::new(),
+        }
     }
 }
 
