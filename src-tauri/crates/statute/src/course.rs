@@ -71,8 +71,9 @@ pub(crate) fn course(
     if clock.period.function == ClockFunction::None {
         return Ok(None);
     }
-    if let Some(exam) = exam(clock, known, starts)? {
-        return by_results(clock, known, starts, exam, cal).map(Some);
+    let from = exam_start(clock, known, starts);
+    if let Some(exam) = exam(clock, known, from)? {
+        return by_results(clock, known, from, exam, cal).map(Some);
     }
     let pausing = clock.pause.is_some();
     let blocks = if pausing {
@@ -193,14 +194,16 @@ pub(crate) fn extension(
     reasoned.or(bare).unwrap_or(Extension::NotGiven)
 }
 
+/// The day from which the time of examination results runs.
+fn exam_start(clock: &Clock, known: &Known, starts: NaiveDate) -> NaiveDate {
+    let from_receipt = clock.exam.as_ref().is_some_and(|rule| rule.from_receipt);
+    if from_receipt { known.origin } else { starts }
+}
+
 /// What results do, when the request is complete before the day they are announced.
 fn exam(clock: &Clock, known: &Known, starts: NaiveDate) -> Result<Option<Exam>, FactError> {
     let Some((rule, announced)) = clock.exam.as_ref().zip(known.results) else {
         return Ok(None);
-    };
-    let starts = match rule.from_receipt {
-        true => known.origin,
-        false => starts,
     };
     if announced <= starts {
         return Ok(None);

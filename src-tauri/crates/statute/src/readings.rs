@@ -125,7 +125,7 @@ fn end(
         course.starts
     };
     let starts = plus(from, u64::from(count.start_later))?;
-    let base = base(clock, known, course, starts, length, count);
+    let base = base(clock, course, starts, length, count);
     let base = base.ok_or(FactError::OutOfRange { from: starts })?;
     let base = plus(base, u64::from(count.end_later))?;
     let pausing = count.pauses || clock.pause.is_some();
@@ -158,7 +158,6 @@ fn moved(end: NaiveDate, count: OtherCount, cal: &Calendar) -> Option<NaiveDate>
 /// The end of the period before any pause.
 fn base(
     clock: &Clock,
-    known: &Known,
     course: &Course,
     starts: NaiveDate,
     length: u32,
@@ -170,13 +169,9 @@ fn base(
     };
     match (&clock.exam, course.exam) {
         (Some(rule), Some(exam)) => {
-            let from = match rule.from_receipt {
-                true => known.origin,
-                false => starts,
-            };
             let end = |from, period: &Period| function(period.function).end(from, period.length);
             let results = end(exam.announced, &rule.from_announcement)?;
-            Some(end(from, &rule.from_start)?.min(results))
+            Some(end(starts, &rule.from_start)?.min(results))
         }
         _ => function(clock.period.function).end(starts, length),
     }

@@ -117,6 +117,9 @@ fn run(
     reckoning.starts = Some(starts);
     reckoning.state = ClockState::NoFixedPeriod;
     let course = course(clock, known, starts, cal)?;
+    reckoning.starts = course
+        .as_ref()
+        .map_or(reckoning.starts, |course| Some(course.starts));
     match &course {
         Some(course) => days(reckoning, clock, known, course, cal),
         None => reckoning.target = aim(clock, starts, cal),

@@ -122,7 +122,9 @@ impl Written<'_> {
     }
 
     fn course(&mut self, known: &Known, course: &Course, cal: &Calendar) {
-        self.relevant_day(known);
+        if course.starts == start(self.clock, known).0 {
+            self.relevant_day(known);
+        }
         match course.exam {
             Some(exam) => self.exam(course, exam),
             None => {

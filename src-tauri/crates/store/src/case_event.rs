@@ -4,8 +4,13 @@ use crate::{
     error::{Error, Result},
     log::{NewEvent, Recorded, Stream},
 };
-use casework::{Case, CaseId, Event, Occasion};
-use chrono::{DateTime, Utc};
+use casework::{
+    Case, CaseId, Channel, Event, Occasion, PartLogged, Party, Recipient, Reference, RequestLogged,
+    Requester,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Deserialize;
+use statute::Fact;
 
 /// The version of every payload that this program writes, and the last that it reads.
 const VERSION: u32 = 1;
@@ -52,6 +57,51 @@ pub(crate) fn parse(kind: &str, version: u32, payload: &str) -> std::result::Res
         _ => serde_json::from_str(payload),
     };
     event.map_err(|error| error.to_string())
+}
+
+/// As [`parse`], as far as a clock depends on it: who asks, and for what, is passed over. A case made of
+/// this is for its days alone.
+pub(crate) fn parse_for_days(
+    kind: &str,
+    version: u32,
+    payload: &str,
+) -> std::result::Result<Event, String> {
+    if kind != "request-logged" || version > VERSION {
+        return parse(kind, version, payload);
+    }
+    let days: LoggedDays = serde_json::from_str(payload).map_err(|error| error.to_string())?;
+    Ok(Event::RequestLogged(Box::new(days.into())))
+}
+
+/// What of a logged request a clock depends on.
+#[derive(Deserialize)]
+struct LoggedDays {
+    received: NaiveDate,
+    logged: NaiveDate,
+    identity_needed: bool,
+    parts: Vec<PartLogged>,
+    #[serde(default)]
+    about: Vec<Fact>,
+}
+
+impl From<LoggedDays> for RequestLogged {
+    fn from(days: LoggedDays) -> Self {
+        Self {
+            reference: Reference(String::new()),
+            channel: Channel::Post,
+            came_to: String::new(),
+            received: days.received,
+            logged: days.logged,
+            subject: Party::default(),
+            requester: Requester::default(),
+            recipient: Recipient::default(),
+            scope: String::new(),
+            identity_needed: days.identity_needed,
+            parts: days.parts,
+            about: days.about,
+            found_in: None,
+        }
+    }
 }
 
 /// The case that the events of its stream make.

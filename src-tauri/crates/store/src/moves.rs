@@ -17,6 +17,7 @@ use crate::{
 };
 use casework::{CaseId, PartId};
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use statute::OwnLaw;
 
 /// A last day that would move.
@@ -56,7 +57,7 @@ impl Office {
         let mut moves: Vec<Move> = Vec::new();
         let every = self.every(Which::Open, cases);
         every.case(
-            &|_, case| moved(&reckoner, case),
+            &|db, case| moved(db, &reckoner, case),
             &mut |moved| {
                 moves.extend(moved);
                 Ok(())
@@ -85,20 +86,25 @@ impl Office {
 }
 
 /// The parts of a case whose last day would move; `None` where none does.
-fn moved(reckoner: &Reckoner, stored: &StoredCase) -> Result<Option<Vec<Move>>> {
+fn moved(db: &Connection, reckoner: &Reckoner, stored: &StoredCase) -> Result<Option<Vec<Move>>> {
     let case = case_event::begun(stored.id, &stored.events)?;
     let days = reckoner.last_days(&case)?;
     let parts = stored.parts.iter().zip(days);
     let moved = parts.filter(|(part, after)| !part.settled && part.last_day != *after);
-    let moves: Vec<Move> = moved
-        .map(|(part, after)| Move {
-            case: case.id,
-            reference: case.reference.to_string(),
-            subject: case.subject.name.filed(),
-            part: part.id,
-            before: part.last_day,
-            after,
-        })
-        .collect();
-    Ok(Some(moves).filter(|moves| !moves.is_empty()))
+    let mut moved = moved.peekable();
+    if moved.peek().is_none() {
+        return Ok(None);
+    }
+    let Some(line) = register::find(db, stored.number)? else {
+        return Ok(None);
+    };
+    let moves = moved.map(|(part, after)| Move {
+        case: line.case,
+        reference: line.reference.clone(),
+        subject: line.subject.clone(),
+        part: part.id,
+        before: part.last_day,
+        after,
+    });
+    Ok(Some(moves.collect()))
 }

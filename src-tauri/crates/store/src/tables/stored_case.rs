@@ -15,16 +15,16 @@ use uuid::Uuid;
 /// Which cases to read, and what of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Which {
-    /// Those that still owe an answer, as far as their clocks depend on their events: when and by whom
-    /// these were recorded is left out too.
+    /// Those that still owe an answer, as far as their clocks depend on their events: who asks, and when
+    /// and by whom it was recorded, is left out.
     Open,
     /// All, with all that happened to them.
     All,
 }
 
 /// The events of cases that no clock depends on.
-const WITHOUT_CLOCK: &str =
-    "'note-added', 'letter-issued', 'allocated', 'scope-corrected', 'request-found'";
+const WITHOUT_CLOCK: &str = "'note-added', 'letter-issued', 'allocated', 'scope-corrected', \
+     'request-found', 'party-corrected', 'validity-checked', 'decision-recorded', 'part-answered'";
 
 impl Which {
     fn condition(self) -> String {
@@ -95,7 +95,11 @@ fn begin(number: i64, row: &Row) -> Result<StoredCase> {
 fn read(case: CaseId, which: Which, row: &Row) -> Result<(Event, Occasion)> {
     let payload: Option<String> = row.get(5)?;
     let payload = payload.unwrap_or_default();
-    let event = case_event::parse(&row.get::<_, String>(8)?, row.get(4)?, &payload);
+    let (kind, version): (String, u32) = (row.get(8)?, row.get(4)?);
+    let event = match which {
+        Which::Open => case_event::parse_for_days(&kind, version, &payload),
+        Which::All => case_event::parse(&kind, version, &payload),
+    };
     let sequence = row.get(3)?;
     let event = event.map_err(|detail| Error::Unreadable {
         stream: Stream::Case(case),
