@@ -45,6 +45,58 @@ fn commands(case: &Value) -> Vec<(&'static str, Value)> {
             with(json!({ "needed": true, "reason": "A new address." })),
         ),
         (
+            "ask-department",
+            with(
+                json!({ "department": "Custody Records", "parts": ["A"], "systems": [], "terms": "custody",
+                    "from": {}, "to": {}, "sent": day("2026-11-23"), "due": {}, "text": "" }),
+            ),
+        ),
+        (
+            "chase-department",
+            with(
+                json!({ "search": 1, "on": day("2026-11-23"), "escalated": false, "text": "Again" }),
+            ),
+        ),
+        (
+            "record-reply",
+            with(
+                json!({ "search": 1, "on": day("2026-11-23"), "from": "Pole", "nil": true, "terms": "custody",
+                    "pages": "", "minutes": "", "items": "", "hours": "", "note": "", "more": false }),
+            ),
+        ),
+        (
+            "mute-chasing",
+            with(json!({ "search": 1, "muted": true, "reason": "They promised." })),
+        ),
+        (
+            "withdraw-search",
+            with(json!({ "search": 1, "reason": "A slip." })),
+        ),
+        (
+            "list-item",
+            with(
+                json!({ "item": null, "part": "A", "title": "Custody record", "source": "Custody", "search": null,
+                    "author": "", "dated": {}, "pages": "2", "minutes": "", "others": "" }),
+            ),
+        ),
+        (
+            "rule-items",
+            with(
+                json!({ "items": [1], "fate": "disclose", "grounds": [], "reason": "", "harm": "", "second": null }),
+            ),
+        ),
+        (
+            "balance-item",
+            with(
+                json!({ "item": 1, "consent": "not-asked", "asked": {}, "reasonable": true, "why": "Both were there." }),
+            ),
+        ),
+        ("clear-items", with(json!({ "items": [1] }))),
+        (
+            "remove-item",
+            with(json!({ "item": 1, "reason": "Listed twice." })),
+        ),
+        (
             "decide",
             with(json!({ "part": "A", "outcome": "disclosed", "exemptions": [], "reasons": "" })),
         ),

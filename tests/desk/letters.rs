@@ -75,7 +75,7 @@ fn an_acknowledgement_is_issued_stored_and_found() {
     let pdf = STANDARD.decode(file["base64"].as_str().unwrap()).unwrap();
     assert_eq!(
         (&case["act"], &case["letters"][0]["bytes"]),
-        (&json!("decide"), &json!(pdf.len()))
+        (&json!("search"), &json!(pdf.len()))
     );
     assert_eq!(
         at.ask("register", json!({ "text": "altered", "limit": 5 }))["cases"][0]["found"][0]["place"],

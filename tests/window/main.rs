@@ -6,6 +6,7 @@ mod gate;
 mod keyboard;
 mod path;
 mod screens;
+mod searches;
 
 /// The day on which the demonstration offices of these tests stand: a Monday.
 const TODAY: &str = "2026-11-23";

@@ -118,7 +118,7 @@ fn record(window: &Window, what: &str, (day, month): (&str, &str), words: &str) 
 }
 
 fn decide(window: &Window) {
-    window.press("Decision");
+    window.types("4");
     window.sees("What is the outcome?");
     window.control_key(char::from(Key::Enter));
     window.sees("There is a problem");
@@ -131,7 +131,7 @@ fn decide(window: &Window) {
 }
 
 fn issue_the_answer(window: &Window) {
-    window.types("4");
+    window.types("5");
     window.sees("Letters this case can send");
     window.press("Write it");
     window.sees("What the law asks of this letter");

@@ -24,6 +24,15 @@ test.each<[Partial<HistoryEntry>, string]>([
   [{ event: 'letter-issued', kind: 'extension-notice' }, 'Letter issued: extension notice'],
   [{ event: 'party-corrected', kind: 'subject' }, 'Details corrected: the data subject'],
   [{ event: 'decision-recorded', part: 'B' }, 'Decided, part B'],
+  [
+    { event: 'search', kind: 'asked', after: 'Custody Records', part: 'A, B' },
+    'Search asked of Custody Records, part A, B',
+  ],
+  [
+    { event: 'search', kind: 'escalated', after: 'Custody Records' },
+    'Custody Records reminded, and its lead told',
+  ],
+  [{ event: 'search', kind: 'nil', after: 'Human Resources' }, 'Human Resources found nothing'],
   [{ event: 'unheard-of' }, 'unheard of'],
 ])('an event in words: %j', (of, words) => expect(titleOf(entry(of))).toBe(words));
 
@@ -33,5 +42,6 @@ test.each([
   ['fact-recorded', 'complexity', 'The request is complex'],
   ['party-corrected', 'Marian Thistlewood, 1990-05-03', 'Marian Thistlewood, 3 May 1990'],
   ['identity-doubt-corrected', 'no-doubt', 'No doubt'],
+  ['search', 'Custody Records', ''],
   ['scope-corrected', 'Everything since 2026-11-30', 'Everything since 2026-11-30'],
 ])('before and after of %s: %s', (event, text, words) => expect(saidOf(entry({ event }), text)).toBe(words));

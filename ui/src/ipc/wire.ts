@@ -18,9 +18,13 @@ export type Status = "open" | "decided" | "answered" | "closed";
 
 export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "no-last-day" | "answered" | "closed-in-time" | "closed-late" | "closed-withdrawn";
 
-export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "decide" | "respond" | "close" | "nothing";
+export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplicate";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "decide" | "issue-letter" | "record-answer" | "close" | "reopen";
+export type Consent = "given" | "refused" | "awaited" | "not-asked";
+
+export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "respond" | "close" | "nothing";
+
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "decide" | "sign-decision" | "send-back-decision" | "issue-letter" | "record-answer" | "close" | "reopen";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -70,6 +74,44 @@ moved: number,
  */
 refused: Array<string>, };
 
+export type AskedOfMe = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * The subject as filed.
+ */
+subject: string, 
+/**
+ * The last day of the case.
+ */
+last_day: string | null, 
+/**
+ * `second`: agree to an item of the schedule; `sign`: sign what was decided of a part.
+ */
+kind: "second" | "sign", 
+/**
+ * The number of the item, or the letter of the part.
+ */
+what: string, 
+/**
+ * The item's title; empty for a part.
+ */
+title: string, 
+/**
+ * Who asks; empty where that is not known.
+ */
+by: string, 
+/**
+ * Whether it is asked of this person by name.
+ */
+by_name: boolean, };
+
 export type BackupMade = { 
 /**
  * The folder of the backup.
@@ -79,6 +121,54 @@ path: string,
  * When.
  */
 at: string, };
+
+export type BalanceForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which item.
+ */
+item: number, 
+/**
+ * What they say; none while nothing is chosen.
+ */
+consent: Consent | null, 
+/**
+ * The day on which they were asked; empty where they were not.
+ */
+asked: DateForm, 
+/**
+ * Whether it is reasonable to disclose without their consent.
+ */
+reasonable: boolean, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type BalanceView = { 
+/**
+ * What they say.
+ */
+consent: Consent, 
+/**
+ * The day on which they were asked.
+ */
+asked: string | null, 
+/**
+ * Whether it is reasonable to disclose without their consent.
+ */
+reasonable: boolean, 
+/**
+ * Why.
+ */
+why: string, };
 
 export type Board = { 
 /**
@@ -364,9 +454,21 @@ notes: Array<NoteView>,
  */
 letters: Array<IssuedView>, 
 /**
+ * The searches in departments, in the order in which they were sent.
+ */
+searches: Array<SearchView>, 
+/**
+ * The schedule of what was found, in the order of listing; what was taken off is not in it.
+ */
+items: Array<ItemView>, 
+/**
  * The day of closing, while closed.
  */
 closed: string | null, 
+/**
+ * What can be chosen for why an answer was late, where one was and the case can be closed; else empty.
+ */
+late_reasons: Array<string>, 
 /**
  * The case in whose letter the request was found.
  */
@@ -405,6 +507,46 @@ regime: string,
  * Why.
  */
 reason: string, };
+
+export type ChaseForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The search.
+ */
+search: number, 
+/**
+ * The day on which it was sent.
+ */
+on: DateForm, 
+/**
+ * Whether it went to the named lead too.
+ */
+escalated: boolean, 
+/**
+ * The message as it was sent.
+ */
+text: string, };
+
+export type ChaserView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Whether it went to the named lead too.
+ */
+escalated: boolean, 
+/**
+ * The message as it was sent.
+ */
+text: string, };
 
 export type CheckValidity = { 
 /**
@@ -524,7 +666,11 @@ case: string,
 /**
  * How many events of the case the screen had seen.
  */
-sequence: number, };
+sequence: number, 
+/**
+ * Why an answer was late, one of `late_reasons` of the case; empty where none was.
+ */
+late: string, };
 
 export type Colleague = { 
 /**
@@ -665,6 +811,68 @@ reasons: string,
  * The day.
  */
 on: string, };
+
+export type Department = { 
+/**
+ * "Custody Records".
+ */
+name: string, 
+/**
+ * Where the messages go.
+ */
+email: string, 
+/**
+ * Who is told when it does not answer.
+ */
+lead: string, 
+/**
+ * Their e-mail address.
+ */
+lead_email: string, 
+/**
+ * Where it can look: systems, registers, places; lines parted by line ends.
+ */
+systems: string, 
+/**
+ * Working days that it has for an answer.
+ */
+days: number, };
+
+export type DepartmentRecord = { 
+/**
+ * The department.
+ */
+department: string, 
+/**
+ * Searches that were sent and not withdrawn.
+ */
+asked: number, 
+/**
+ * Those that came back by the day that was wanted.
+ */
+in_time: number, 
+/**
+ * Those that came back later.
+ */
+late: number, 
+/**
+ * Those that are out.
+ */
+out: number, 
+/**
+ * Those that are out past the day that was wanted.
+ */
+out_late: number, 
+/**
+ * Calendar days from sending to the last answer, in the middle of those that are back.
+ */
+usual_days: number | null, };
+
+export type Departments = { 
+/**
+ * By name.
+ */
+departments: Array<Department>, };
 
 export type DoubtChange = { 
 /**
@@ -1123,6 +1331,174 @@ lacking: Array<string>,
  */
 despite: string, };
 
+export type ItemForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The item that is put right; none for a new one.
+ */
+item: number | null, 
+/**
+ * The part that it falls under.
+ */
+part: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * The search that brought it.
+ */
+search: number | null, 
+/**
+ * Who made it; empty where that is not known.
+ */
+author: string, 
+/**
+ * Its day; empty where that is not known.
+ */
+dated: DateForm, 
+/**
+ * Pages.
+ */
+pages: string, 
+/**
+ * Minutes of sound or film.
+ */
+minutes: string, 
+/**
+ * The other people in it; empty where there are none.
+ */
+others: string, };
+
+export type ItemView = { 
+/**
+ * Its number.
+ */
+item: number, 
+/**
+ * The part that it falls under.
+ */
+part: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * The search that brought it.
+ */
+search: number | null, 
+/**
+ * Who made it; empty where that is not known.
+ */
+author: string, 
+/**
+ * Its day.
+ */
+dated: string | null, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Minutes of sound or film.
+ */
+minutes: number, 
+/**
+ * The other people in it; empty where there are none.
+ */
+others: string, 
+/**
+ * What happens to it; none while it is open.
+ */
+fate: Fate | null, 
+/**
+ * The grounds, by name.
+ */
+grounds: Array<string>, 
+/**
+ * The grounds as they are cited: "s.45(4)(e)".
+ */
+citations: Array<string>, 
+/**
+ * What may be told.
+ */
+reason: string, 
+/**
+ * What is sealed.
+ */
+harm: string, 
+/**
+ * Who decided it; empty while it is open.
+ */
+ruled_by: string, 
+/**
+ * The fates of this item that a second person must agree to.
+ */
+second_for: Fate[], 
+/**
+ * Whether a second person must still agree to what was decided.
+ */
+awaits_second: boolean, 
+/**
+ * Who is asked to agree; none for anybody.
+ */
+second: string | null, 
+/**
+ * Their name.
+ */
+second_name: string, 
+/**
+ * Whether the person who is signed in may be the second person.
+ */
+may_second: boolean, 
+/**
+ * What a second person said; none while nobody has.
+ */
+reviewed: ReviewedView | null, 
+/**
+ * How the interests of another person were weighed; none while they were not.
+ */
+balance: BalanceView | null, 
+/**
+ * Whether nothing stands between it and the answer.
+ */
+settled: boolean, };
+
+export type ItemsRef = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which items.
+ */
+items: number[], };
+
+export type LateReasons = { 
+/**
+ * What can be chosen from.
+ */
+reasons: Array<string>, };
+
 export type LawFolder = { 
 /**
  * The folder; empty to go back to the shipped law.
@@ -1411,6 +1787,40 @@ kind: string,
  */
 on: string, };
 
+export type MessageView = { 
+/**
+ * The address.
+ */
+to: string, 
+/**
+ * The named lead's address, where it goes there too; else empty.
+ */
+copy_to: string, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether it goes to the named lead too.
+ */
+escalated: boolean, 
+/**
+ * The day by which an answer is wanted.
+ */
+due: string | null, 
+/**
+ * The name of the draft as a file.
+ */
+file: string, 
+/**
+ * The draft as a file of the e-mail program (RFC 5322), in base 64.
+ */
+eml: string, };
+
 export type Month = { 
 /**
  * Its first day.
@@ -1446,6 +1856,28 @@ after: string | null,
  * Calendar days by which it moves; none where it comes or goes.
  */
 by: number | null, };
+
+export type MuteForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The search.
+ */
+search: number, 
+/**
+ * Whether it is left alone.
+ */
+muted: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type NewOffice = { 
 /**
@@ -1643,6 +2075,64 @@ open: number,
  */
 keep: string, };
 
+export type OpenSearch = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * The subject as filed.
+ */
+subject: string, 
+/**
+ * Who has the case; empty for nobody.
+ */
+with_name: string, 
+/**
+ * The search.
+ */
+search: number, 
+/**
+ * The department.
+ */
+department: string, 
+/**
+ * The day on which it was sent.
+ */
+sent: string, 
+/**
+ * The day by which an answer is wanted.
+ */
+due: string, 
+/**
+ * Working days past it.
+ */
+days_late: number, 
+/**
+ * How often it was reminded.
+ */
+chasers: number, 
+/**
+ * Whether it is left alone.
+ */
+muted: boolean, 
+/**
+ * The day for the next reminder.
+ */
+chase_on: string | null, 
+/**
+ * Whether that day has come.
+ */
+chase_due: boolean, 
+/**
+ * Whether that reminder goes to the named lead too.
+ */
+chase_escalates: boolean, };
+
 export type Opening = { 
 /**
  * The program's version.
@@ -1820,6 +2310,18 @@ exemptions: Array<ExemptionView>,
  * What was decided.
  */
 decision: DecisionView | null, 
+/**
+ * Whether a supervisor must still sign what was decided.
+ */
+to_sign: boolean, 
+/**
+ * Who signed it; empty where nobody did.
+ */
+signed_by: string, 
+/**
+ * Why a supervisor sent it back, until it is decided again; empty where none did.
+ */
+sent_back: string, 
 /**
  * The day the answer was sent.
  */
@@ -2279,6 +2781,24 @@ limit: number, };
 
 export type RegisterSort = "received-newest" | "received-oldest" | "last-day" | "reference";
 
+export type RemoveItem = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which item.
+ */
+item: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ReopenCase = { 
 /**
  * The case.
@@ -2292,6 +2812,102 @@ sequence: number,
  * Why.
  */
 reason: string, };
+
+export type ReplyForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The search.
+ */
+search: number, 
+/**
+ * The day on which it came.
+ */
+on: DateForm, 
+/**
+ * Who answered.
+ */
+from: string, 
+/**
+ * Whether nothing was found.
+ */
+nil: boolean, 
+/**
+ * What was looked for, as the department says.
+ */
+terms: string, 
+/**
+ * Pages that came.
+ */
+pages: string, 
+/**
+ * Minutes of sound or film that came.
+ */
+minutes: string, 
+/**
+ * Things of another kind that came.
+ */
+items: string, 
+/**
+ * Hours of work that the search took: `1.5`.
+ */
+hours: string, 
+/**
+ * What else there is to say of it.
+ */
+note: string, 
+/**
+ * Whether more is to come.
+ */
+more: boolean, };
+
+export type ReplyView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who answered.
+ */
+from: string, 
+/**
+ * Whether nothing was found.
+ */
+nil: boolean, 
+/**
+ * What was looked for, as the department says.
+ */
+terms: string, 
+/**
+ * Pages that came.
+ */
+pages: number, 
+/**
+ * Minutes of sound or film that came.
+ */
+minutes: number, 
+/**
+ * Things of another kind that came.
+ */
+items: number, 
+/**
+ * Minutes of work that the search took.
+ */
+spent: number, 
+/**
+ * What else was said.
+ */
+note: string, 
+/**
+ * Whether more was to come.
+ */
+more: boolean, };
 
 export type RequestForm = { 
 /**
@@ -2366,6 +2982,20 @@ identity_needed: boolean | null,
  * The reference of the case in whose letter it was found; empty where it came by itself.
  */
 found_in: string, };
+
+export type ReviewedView = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * Whether they agree.
+ */
+agrees: boolean, 
+/**
+ * What they said.
+ */
+words: string, };
 
 export type RightView = { 
 /**
@@ -2451,6 +3081,40 @@ run: string,
  */
 sections: Array<RuleSection>, };
 
+export type RulingForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which items: one, or several alike.
+ */
+items: number[], 
+/**
+ * What happens to them.
+ */
+fate: Fate, 
+/**
+ * The grounds, by the names in the part's `exemptions`.
+ */
+grounds: Array<string>, 
+/**
+ * What may be told: what is redacted, or why it is not disclosed.
+ */
+reason: string, 
+/**
+ * The harm, and why keeping it back is proportionate. It is sealed: it never reaches a letter.
+ */
+harm: string, 
+/**
+ * Who is asked to agree, where a second person must; none for anybody.
+ */
+second: string | null, };
+
 export type ScopeChange = { 
 /**
  * The case.
@@ -2464,6 +3128,204 @@ sequence: number,
  * What is asked for.
  */
 scope: string, };
+
+export type SearchForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The department by name; empty while none is chosen.
+ */
+department: string, 
+/**
+ * The parts that it is for.
+ */
+parts: string[], 
+/**
+ * Where to look.
+ */
+systems: Array<string>, 
+/**
+ * What to look for.
+ */
+terms: string, 
+/**
+ * The first day of what is looked for; empty for no such day.
+ */
+from: DateForm, 
+/**
+ * The last day of it; empty for no such day.
+ */
+to: DateForm, 
+/**
+ * The day on which it is sent.
+ */
+sent: DateForm, 
+/**
+ * The day by which an answer is wanted; empty for the one that the department's working days give.
+ */
+due: DateForm, 
+/**
+ * The message; empty for the one that the template gives.
+ */
+text: string, };
+
+export type SearchRef = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The search.
+ */
+search: number, 
+/**
+ * The message; empty for the one that the template gives.
+ */
+text: string, };
+
+export type SearchStart = { 
+/**
+ * The form.
+ */
+form: SearchForm, 
+/**
+ * The departments that can be asked.
+ */
+departments: Array<Department>, };
+
+export type SearchView = { 
+/**
+ * Its number.
+ */
+search: number, 
+/**
+ * The department, as it was called then.
+ */
+department: string, 
+/**
+ * The named lead, as it was then; empty where there was none.
+ */
+lead: string, 
+/**
+ * The parts that it is for.
+ */
+parts: string[], 
+/**
+ * Where to look.
+ */
+systems: Array<string>, 
+/**
+ * What to look for.
+ */
+terms: string, 
+/**
+ * The first day of what is looked for.
+ */
+from: string | null, 
+/**
+ * The last day of it.
+ */
+to: string | null, 
+/**
+ * The day on which it was sent.
+ */
+sent: string, 
+/**
+ * The day by which an answer is wanted.
+ */
+due: string, 
+/**
+ * The message as it was sent.
+ */
+text: string, 
+/**
+ * Where it stands.
+ */
+state: "out" | "late" | "back" | "nil" | "withdrawn", 
+/**
+ * Working days past the day that was wanted, while it is out.
+ */
+days_late: number, 
+/**
+ * The day on which the last of it came.
+ */
+back: string | null, 
+/**
+ * The reminders, oldest first.
+ */
+chasers: Array<ChaserView>, 
+/**
+ * What came back, oldest first.
+ */
+replies: Array<ReplyView>, 
+/**
+ * Whether it is left alone.
+ */
+muted: boolean, 
+/**
+ * Why it was withdrawn; empty while it stands.
+ */
+withdrawn: string, 
+/**
+ * The day for the next reminder.
+ */
+chase_on: string | null, 
+/**
+ * Whether that day has come.
+ */
+chase_due: boolean, 
+/**
+ * Whether that reminder goes to the named lead too.
+ */
+chase_escalates: boolean, };
+
+export type SearchesQuery = { 
+/**
+ * Only those of the cases of the person who is signed in.
+ */
+mine: boolean, };
+
+export type SearchesView = { 
+/**
+ * Those that are out, the longest due first; at most the first thousand.
+ */
+open: Array<OpenSearch>, 
+/**
+ * How many are out in all.
+ */
+all: number, 
+/**
+ * How the departments kept their days, by name; of the whole office.
+ */
+departments: Array<DepartmentRecord>, };
+
+export type SecondForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which item.
+ */
+item: number, 
+/**
+ * Whether they agree.
+ */
+agrees: boolean, 
+/**
+ * What they say; needed where they do not agree.
+ */
+words: string, };
 
 export type SectionText = { 
 /**
@@ -2500,6 +3362,24 @@ original: string,
  * Whether it may be edited.
  */
 editable: boolean, };
+
+export type SendBack = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * What is to be done differently.
+ */
+reason: string, };
 
 export type Session = { 
 /**
@@ -2572,6 +3452,20 @@ day: string,
  * The bank holiday; empty for a Saturday or Sunday.
  */
 holiday: string, };
+
+export type SignDecision = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, };
 
 export type SignIn = { 
 /**
@@ -2743,7 +3637,7 @@ steps: Array<StepView>,
  */
 problem: string, };
 
-export type Timeliness = "overdue" | "due-today" | "soon" | "later" | "paused" | "not-yet-valid" | "answered" | "closed";
+export type Timeliness = "overdue" | "due-today" | "soon" | "later" | "waiting" | "paused" | "not-yet-valid" | "answered" | "closed";
 
 export type Today = { 
 /**
@@ -2765,11 +3659,15 @@ groups: Array<TodayGroup>,
 /**
  * Open cases that nobody has.
  */
-unallocated: number, };
+unallocated: number, 
+/**
+ * What others ask of this person, or of anybody who may: the soonest last day first.
+ */
+asked: Array<AskedOfMe>, };
 
 export type TodayGroup = { 
 /**
- * Which: `overdue`, `due-today`, `soon`, `later`, `paused`, `not-yet-valid`, `answered`.
+ * Which: `overdue`, `due-today`, `soon`, `later`, `waiting`, `paused`, `not-yet-valid`, `answered`.
  */
 timeliness: Timeliness, 
 /**
@@ -2804,6 +3702,24 @@ sequence: number,
  * Which fact.
  */
 fact: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type WithdrawSearch = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The search.
+ */
+search: number, 
 /**
  * Why.
  */
@@ -2860,7 +3776,28 @@ export interface Calls {
   "check-validity": { args: CheckValidity; reply: CaseView };
   "allocate": { args: Allocate; reply: Allocated };
   "add-note": { args: AddNote; reply: CaseView };
+  "departments": { args: Nothing; reply: Departments };
+  "change-departments": { args: Departments; reply: Departments };
+  "searches": { args: SearchesQuery; reply: SearchesView };
+  "start-search": { args: CaseRef; reply: SearchStart };
+  "search-message": { args: SearchForm; reply: MessageView };
+  "ask-department": { args: SearchForm; reply: CaseView };
+  "chase-message": { args: SearchRef; reply: MessageView };
+  "chase-department": { args: ChaseForm; reply: CaseView };
+  "record-reply": { args: ReplyForm; reply: CaseView };
+  "mute-chasing": { args: MuteForm; reply: CaseView };
+  "withdraw-search": { args: WithdrawSearch; reply: CaseView };
+  "list-item": { args: ItemForm; reply: CaseView };
+  "remove-item": { args: RemoveItem; reply: CaseView };
+  "rule-items": { args: RulingForm; reply: CaseView };
+  "clear-items": { args: ItemsRef; reply: CaseView };
+  "balance-item": { args: BalanceForm; reply: CaseView };
+  "review-item": { args: SecondForm; reply: CaseView };
   "decide": { args: Decide; reply: CaseView };
+  "sign-decision": { args: SignDecision; reply: CaseView };
+  "send-back-decision": { args: SendBack; reply: CaseView };
+  "late-reasons": { args: Nothing; reply: LateReasons };
+  "change-late-reasons": { args: LateReasons; reply: LateReasons };
   "record-answer": { args: RecordAnswer; reply: CaseView };
   "close-case": { args: CloseCase; reply: CaseView };
   "reopen-case": { args: ReopenCase; reply: CaseView };

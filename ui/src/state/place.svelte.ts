@@ -7,7 +7,7 @@ import type { RegisterQuery } from '../ipc/wire';
 /** What the register is narrowed to: a query without its words, which are personal, and without its paging. */
 export type RegisterFilter = Partial<Omit<RegisterQuery, 'text' | 'after' | 'limit'>>;
 
-export const caseTabs = ['overview', 'clock', 'decision', 'letters', 'history'] as const;
+export const caseTabs = ['overview', 'clock', 'searches', 'decision', 'letters', 'history'] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 export type Place =
@@ -15,6 +15,7 @@ export type Place =
   | { screen: 'board' }
   | { screen: 'log'; from?: string }
   | { screen: 'people' }
+  | { screen: 'searches'; of?: 'mine' | 'all' }
   | { screen: 'law'; regime?: string; right?: string; on?: string }
   | { screen: 'register'; filter: RegisterFilter }
   | { screen: 'case'; id: string; tab: CaseTab; letter?: string };
@@ -28,6 +29,8 @@ export function addressOf(place: Place): string {
         .join('/')}`;
     case 'log':
       return place.from ? `#/log/${encodeURIComponent(place.from)}` : '#/log';
+    case 'searches':
+      return place.of ? `#/searches/${place.of}` : '#/searches';
     case 'law':
       return `#/law${[place.regime, place.right, place.on]
         .filter((part) => part !== undefined)
@@ -52,6 +55,8 @@ export function placeOf(address: string): Place | undefined {
       return { screen };
     case 'log':
       return id ? { screen, from: id } : { screen };
+    case 'searches':
+      return id === 'mine' || id === 'all' ? { screen, of: id } : { screen };
     case 'law':
       return id && tab && letter ? { screen, regime: id, right: tab, on: letter } : { screen };
     case 'register':
@@ -87,8 +92,11 @@ const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.lengt
 
 export const registerAddress = (query: RegisterQuery): string =>
   addressOf({ screen: 'register', filter: narrowed(query) });
-export const caseAddress = (id: string, tab: CaseTab = 'overview'): string =>
-  addressOf({ screen: 'case', id, tab });
+export const caseAddress = (id: string, tab: CaseTab = 'overview', letter?: string): string =>
+  addressOf({ screen: 'case', id, tab, ...(letter === undefined ? {} : { letter }) });
+/** One search of a case; `new` is the form that asks for one. */
+export const searchAddress = (id: string, search: number | 'new'): string =>
+  caseAddress(id, 'searches', String(search));
 
 let current = $state<Place | undefined>(placeOf(location.hash));
 /** The list a case was opened from, in its order, so that J and K can go on to the next. */

@@ -9,6 +9,7 @@ const nearness: Record<Timeliness, Nearness> = {
   'due-today': 'today',
   soon: 'soon',
   later: 'later',
+  waiting: 'later',
   paused: 'paused',
   'not-yet-valid': 'not-started',
   answered: 'done',

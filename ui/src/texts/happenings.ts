@@ -15,11 +15,13 @@ function aboutOf({ event, kind }: HistoryEntry): string {
   return isFact(kind) ? en.codes.facts[kind] : '';
 }
 
-/** "Identity asked", "Letter issued: acknowledgement, part A". */
+/** "Identity asked", "Search asked of Custody Records, part A", "Letter issued: acknowledgement, part A". */
 export function titleOf(entry: HistoryEntry): string {
   const event = en.history.events[entry.event] ?? entry.event.replaceAll('-', ' ');
   const what = aboutOf(entry);
   const part = entry.part ? en.history.part(entry.part) : '';
+  const search = entry.event === 'search' ? en.searches.events[entry.kind] : undefined;
+  if (search) return [search(entry.after), part].filter(Boolean).join(', ');
   if (entry.event === 'fact-recorded' && what) return [what, part].filter(Boolean).join(', ');
   return [what ? `${event}: ${what.toLowerCase()}` : event, part].filter(Boolean).join(', ');
 }
@@ -38,6 +40,9 @@ export function saidOf({ event }: HistoryEntry, text: string): string {
       return text.replace(DAY, longDate);
     case 'identity-doubt-corrected':
       return text === 'in-doubt' ? en.log.inDoubt : en.log.noDoubt;
+    // The title names the department.
+    case 'search':
+      return '';
     default:
       return text;
   }

@@ -1,7 +1,7 @@
 //! What a case needs next. The act depends on the case alone; by when it is needed depends on the
 //! clock and on today, and is for the desk to say.
 
-use crate::{Case, FactEntry, Issued, LetterKind, Part, Status};
+use crate::{Case, FactEntry, Issued, Item, LetterKind, Part, Search, Status};
 use serde::{Deserialize, Serialize};
 use statute::{ClockState, FactKind};
 
@@ -21,8 +21,18 @@ pub enum Act {
     AwaitAnswer,
     /// Send the acknowledgement.
     Acknowledge,
+    /// Ask the departments to search.
+    Search,
+    /// Wait for the departments.
+    AwaitSearch,
+    /// Decide about the items of the schedule.
+    Review,
+    /// Wait for the second person.
+    AwaitReview,
     /// Decide.
     Decide,
+    /// A supervisor signs what was decided.
+    Sign,
     /// Write the answer.
     Respond,
     /// Close it.
@@ -33,18 +43,28 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::Allocate,
         Self::AskIdentity,
         Self::AwaitIdentity,
         Self::AwaitFee,
         Self::AwaitAnswer,
         Self::Acknowledge,
+        Self::Search,
+        Self::AwaitSearch,
+        Self::Review,
+        Self::AwaitReview,
         Self::Decide,
+        Self::Sign,
         Self::Respond,
         Self::Close,
         Self::Nothing,
     ];
+
+    /// Whether the next move is a department's, a colleague's or a supervisor's.
+    pub fn is_somebody_elses(self) -> bool {
+        matches!(self, Self::AwaitSearch | Self::AwaitReview | Self::Sign)
+    }
 
     /// Whether the next move is the requester's.
     pub fn waits(self) -> bool {
@@ -61,14 +81,55 @@ pub fn next_act(case: &Case, part: Option<&Part>, state: ClockState) -> Act {
         (Status::Closed, _) => Act::Nothing,
         (Status::Answered, _) => Act::Close,
         _ if case.allocated_to.is_none() => Act::Allocate,
+        _ if part.is_some_and(Part::to_sign) => Act::Sign,
         _ if part.is_some_and(|part| part.decision.is_some()) => Act::Respond,
         (_, ClockState::AwaitingIdentity) => Act::AwaitIdentity,
         (_, ClockState::AwaitingFee) => Act::AwaitFee,
         (_, ClockState::Paused) => Act::AwaitAnswer,
         _ if case.identity_owed() => Act::AskIdentity,
         _ if !part.is_none_or(|part| acknowledged(case, part)) => Act::Acknowledge,
+        _ => next_of_data(case, part),
+    }
+}
+
+/// What the data still need before it can be decided: to be looked for, and to be reviewed. What has
+/// come is reviewed while the rest is out.
+fn next_of_data(case: &Case, part: Option<&Part>) -> Act {
+    match (next_search(case, part), next_review(case, part)) {
+        (Some(Act::Search), None) => Act::Search,
+        (_, Some(Act::Review)) => Act::Review,
+        (Some(Act::AwaitSearch), _) => Act::AwaitSearch,
+        (_, Some(Act::AwaitReview)) => Act::AwaitReview,
         _ => Act::Decide,
     }
+}
+
+/// What the searches for a part still need: none where the departments have answered, or where the
+/// right asks for no search.
+fn next_search(case: &Case, part: Option<&Part>) -> Option<Act> {
+    let part = part?;
+    let mut of_part = case
+        .searches
+        .iter()
+        .filter(|search| search.withdrawn.is_none() && search.asked.parts.contains(&part.id))
+        .peekable();
+    if of_part.peek().is_none() {
+        return Some(Act::Search).filter(|_| part.asks_for_data());
+    }
+    of_part.any(Search::open).then_some(Act::AwaitSearch)
+}
+
+/// What the schedule of a part still needs; none where everything on it is settled, or nothing is on it.
+fn next_review(case: &Case, part: Option<&Part>) -> Option<Act> {
+    let part = part?;
+    let mut left = case
+        .items
+        .iter()
+        .filter(|item| item.details.part == part.id && !item.settled())
+        .peekable();
+    left.peek()?;
+    let waits = left.all(Item::awaits_second);
+    Some(if waits { Act::AwaitReview } else { Act::Review })
 }
 
 /// Whether the person was told that this part of the request has come, and by when it is answered.

@@ -1,5 +1,7 @@
 //! A case as its events made it.
 
+use crate::items::{self, Item};
+use crate::searches::{self, Search};
 use crate::{
     CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Linked, Occasion, PartId,
     Party, PartyRole, PersonId, Recipient, Reference, RequestLogged, Requester,
@@ -45,6 +47,9 @@ pub struct Decision {
     pub reasons: String,
     /// The day of the decision.
     pub on: NaiveDate,
+    /// Whether a supervisor must sign it before the answer goes out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub to_sign: bool,
 }
 
 impl Decision {
@@ -71,6 +76,10 @@ pub struct Part {
     pub unmet: Vec<String>,
     /// What was decided.
     pub decision: Option<Decision>,
+    /// Who signed that.
+    pub signed: Option<PersonId>,
+    /// Why a supervisor sent it back, until it is decided again.
+    pub sent_back: Option<String>,
     /// The day the answer was sent.
     pub answered: Option<NaiveDate>,
     /// The last day as it stood when the answer was sent, while no date of the case was corrected since.
@@ -85,9 +94,24 @@ impl Part {
         self.answered.is_some() || self.decision.as_ref().is_some_and(Decision::withdrawn)
     }
 
+    /// Whether a supervisor must still sign what was decided.
+    pub fn to_sign(&self) -> bool {
+        let asked = self
+            .decision
+            .as_ref()
+            .is_some_and(|decision| decision.to_sign);
+        asked && self.signed.is_none() && self.answered.is_none()
+    }
+
+    /// Whether what is asked for is the data themselves, so that they must be looked for.
+    pub fn asks_for_data(&self) -> bool {
+        matches!(self.right.as_str(), "access" | "portability")
+    }
+
     /// A part that is decided anew, after a case was reopened, owes a new answer.
     fn decide(&mut self, decision: &Decision) {
         self.decision = Some(decision.clone());
+        (self.signed, self.sent_back) = (None, None);
         self.answered = None;
         self.forget_then();
     }
@@ -176,6 +200,10 @@ pub struct Case {
     pub found_in: Option<Linked>,
     /// The cases of requests that were found in what came here.
     pub found: Vec<Linked>,
+    /// The searches, in the order in which they were sent.
+    pub searches: Vec<Search>,
+    /// The schedule of what was found, in the order of listing.
+    pub items: Vec<Item>,
     /// The day of closing, while closed.
     pub closed: Option<NaiveDate>,
     /// How many events made it.
@@ -211,6 +239,8 @@ impl Case {
             regime_reason: part.reason.clone(),
             unmet: part.unmet.clone(),
             decision: None,
+            signed: None,
+            sent_back: None,
             answered: None,
             due_then: None,
             law_then: String::new(),
@@ -251,6 +281,8 @@ impl Case {
             letters: Vec::new(),
             found_in: logged.found_in.clone(),
             found: Vec::new(),
+            searches: Vec::new(),
+            items: Vec::new(),
             closed: None,
             sequence: 1,
         }
@@ -311,9 +343,18 @@ impl Case {
                 });
             }
             Event::RequestFound(found) => self.found.push(found.clone()),
+            Event::Search(event) => searches::apply(&mut self.searches, event),
+            Event::Item(event) => items::apply(&mut self.items, event, occasion),
             Event::DecisionRecorded { part, decision } => {
                 self.with_part(*part, |part| part.decide(decision));
             }
+            Event::DecisionSigned { part } => {
+                self.with_part(*part, |part| part.signed = Some(occasion.by));
+            }
+            Event::DecisionSentBack { part, reason } => self.with_part(*part, |part| {
+                part.decision = None;
+                part.sent_back = Some(reason.clone());
+            }),
             Event::LetterIssued(issued) => self.letters.push(issued.as_ref().clone()),
             Event::PartAnswered {
                 part, on, due, law, ..
@@ -322,7 +363,7 @@ impl Case {
                 part.due_then = *due;
                 part.law_then.clone_from(law);
             }),
-            Event::Closed { on } => self.closed = Some(*on),
+            Event::Closed { on, .. } => self.closed = Some(*on),
             Event::Reopened { .. } => self.closed = None,
         }
     }

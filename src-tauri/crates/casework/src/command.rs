@@ -1,8 +1,9 @@
 //! What a person can ask to be done to a case.
 
 use crate::{
-    Channel, CommandName, ExemptionUsed, ExtensionGround, FactId, LetterId, LetterKind, Linked,
-    PartId, Party, PartyRole, PersonId, Recipient, Reference, Requester,
+    Balance, Channel, Chaser, CommandName, ExemptionUsed, ExtensionGround, FactId, ItemDetails,
+    ItemId, LetterId, LetterKind, Linked, PartId, Party, PartyRole, PersonId, Recipient, Reference,
+    Requester, Ruling, SearchAsked, SearchId, SearchReply,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -99,6 +100,117 @@ pub struct LetterInput {
     pub detail: String,
 }
 
+/// What is to be done about a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SearchCommand {
+    /// Record that a department was asked. The number of the search is given to it.
+    Ask(Box<SearchAsked>),
+    /// Record that it was reminded.
+    Chase {
+        /// Which search.
+        search: SearchId,
+        /// How.
+        chaser: Chaser,
+    },
+    /// Record what it answered.
+    Record {
+        /// Which search.
+        search: SearchId,
+        /// What.
+        reply: Box<SearchReply>,
+    },
+    /// Chase it no more, or again.
+    Mute {
+        /// Which search.
+        search: SearchId,
+        /// Whether it is left alone.
+        muted: bool,
+        /// Why.
+        reason: String,
+    },
+    /// Take the search back.
+    Withdraw {
+        /// Which search.
+        search: SearchId,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl SearchCommand {
+    /// The name of the command in the workflow.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Self::Ask(_) => CommandName::AskDepartment,
+            Self::Chase { .. } => CommandName::ChaseDepartment,
+            Self::Record { .. } => CommandName::RecordReply,
+            Self::Mute { .. } => CommandName::MuteChasing,
+            Self::Withdraw { .. } => CommandName::WithdrawSearch,
+        }
+    }
+}
+
+/// What is to be done about what was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ItemCommand {
+    /// Put it on the schedule.
+    List(Box<ItemDetails>),
+    /// Put right what it is.
+    Change {
+        /// Which item.
+        item: ItemId,
+        /// What it is.
+        details: Box<ItemDetails>,
+    },
+    /// Take it off the schedule.
+    Remove {
+        /// Which item.
+        item: ItemId,
+        /// Why.
+        reason: String,
+    },
+    /// Decide what happens to it, or to several alike.
+    Rule {
+        /// Which items.
+        items: Vec<ItemId>,
+        /// What happens to them.
+        ruling: Box<Ruling>,
+    },
+    /// Open that again.
+    Clear {
+        /// Which items.
+        items: Vec<ItemId>,
+    },
+    /// Weigh the interests of another person in it.
+    Balance {
+        /// Which item.
+        item: ItemId,
+        /// How.
+        balance: Box<Balance>,
+    },
+    /// Agree to what was decided, or not, as a second person.
+    Review {
+        /// Which item.
+        item: ItemId,
+        /// Whether the second person agrees.
+        agrees: bool,
+        /// What they say.
+        words: String,
+    },
+}
+
+impl ItemCommand {
+    /// The name of the command in the workflow.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Self::List(_) | Self::Change { .. } | Self::Remove { .. } => CommandName::ListItem,
+            Self::Rule { .. } | Self::Clear { .. } => CommandName::RuleItem,
+            Self::Balance { .. } => CommandName::BalanceItem,
+            Self::Review { .. } => CommandName::ReviewItem,
+        }
+    }
+}
+
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -167,6 +279,10 @@ pub enum Command {
     },
     /// Point to the case of another request that was found in what came.
     LogFound(Linked),
+    /// Ask a department, chase it, or record what it answers.
+    Search(SearchCommand),
+    /// List what was found, decide about it, or agree to that.
+    Item(ItemCommand),
     /// Decide a part.
     Decide {
         /// Which part.
@@ -177,6 +293,18 @@ pub enum Command {
         exemptions: Vec<ExemptionUsed>,
         /// The reasons for the file.
         reasons: String,
+    },
+    /// Sign what was decided.
+    SignDecision {
+        /// Which part.
+        part: PartId,
+    },
+    /// Send back what was decided.
+    SendBackDecision {
+        /// Which part.
+        part: PartId,
+        /// Why.
+        reason: String,
     },
     /// Issue a letter.
     IssueLetter(Box<LetterInput>),
@@ -190,7 +318,10 @@ pub enum Command {
         how: String,
     },
     /// Close the case.
-    Close,
+    Close {
+        /// Why an answer was late; empty where every one was in time, or was not owed.
+        late: String,
+    },
     /// Open the case again.
     Reopen {
         /// Why.
@@ -213,10 +344,14 @@ impl Command {
             Self::CheckValidity { .. } => CommandName::CheckValidity,
             Self::AddNote { .. } => CommandName::AddNote,
             Self::LogFound(_) => CommandName::LogFound,
+            Self::Search(search) => search.name(),
+            Self::Item(item) => item.name(),
             Self::Decide { .. } => CommandName::Decide,
+            Self::SignDecision { .. } => CommandName::SignDecision,
+            Self::SendBackDecision { .. } => CommandName::SendBackDecision,
             Self::IssueLetter(_) => CommandName::IssueLetter,
             Self::RecordAnswer { .. } => CommandName::RecordAnswer,
-            Self::Close => CommandName::Close,
+            Self::Close { .. } => CommandName::Close,
             Self::Reopen { .. } => CommandName::Reopen,
         }
     }

@@ -1,8 +1,8 @@
 //! What happened to a case. Events are never changed; a later one corrects an earlier one.
 
 use crate::{
-    CaseId, Channel, Decision, ExtensionGround, FactId, Issued, PartId, Party, PartyRole, PersonId,
-    Recipient, Reference, Requester,
+    CaseId, Channel, Decision, ExtensionGround, FactId, Issued, ItemEvent, PartId, Party,
+    PartyRole, PersonId, Recipient, Reference, Requester, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -176,12 +176,28 @@ pub enum Event {
     },
     /// What came held another request as well, which has a case of its own.
     RequestFound(Linked),
+    /// Something happened to a search in a department.
+    Search(SearchEvent),
+    /// Something happened to an item of the schedule.
+    Item(ItemEvent),
     /// What a part comes to.
     DecisionRecorded {
         /// Which part.
         part: PartId,
         /// What was decided.
         decision: Decision,
+    },
+    /// A supervisor signed what was decided.
+    DecisionSigned {
+        /// Which part.
+        part: PartId,
+    },
+    /// A supervisor sent back what was decided: it is to be decided again.
+    DecisionSentBack {
+        /// Which part.
+        part: PartId,
+        /// Why.
+        reason: String,
     },
     /// A letter left the office.
     LetterIssued(Box<Issued>),
@@ -205,6 +221,9 @@ pub enum Event {
     Closed {
         /// The day of closing.
         on: NaiveDate,
+        /// Why an answer was late; empty where every one was in time, or was not owed.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        late: String,
     },
     /// The case is open again.
     Reopened {
@@ -245,7 +264,11 @@ impl Event {
             Self::IdentityDoubtCorrected { .. } => "identity-doubt-corrected",
             Self::NoteAdded { .. } => "note-added",
             Self::RequestFound(_) => "request-found",
+            Self::Search(_) => "search",
+            Self::Item(_) => "item",
             Self::DecisionRecorded { .. } => "decision-recorded",
+            Self::DecisionSigned { .. } => "decision-signed",
+            Self::DecisionSentBack { .. } => "decision-sent-back",
             Self::LetterIssued(_) => "letter-issued",
             Self::PartAnswered { .. } => "part-answered",
             Self::Closed { .. } => "closed",

@@ -16,23 +16,38 @@ mod decide;
 mod event;
 mod fact;
 mod ids;
+mod items;
 mod letter;
 mod party;
 mod refusal;
 mod role;
+mod searches;
+mod sign_off;
 mod summary;
 mod workflow;
+mod workflow_table;
 
 pub use act::{Act, acknowledged, next_act};
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
-pub use command::{Command, FactInput, LetterInput, Opening, PartOpening};
+pub use command::{
+    Command, FactInput, ItemCommand, LetterInput, Opening, PartOpening, SearchCommand,
+};
 pub use decide::{Setting, decide, needs_reasons, open};
 pub use event::{Event, Linked, Occasion, PartLogged, RequestLogged};
 pub use fact::{ExtensionGround, FactEntry};
 pub use ids::{CaseId, FactId, LetterId, PartId, PersonId, Reference};
+pub use items::{
+    Balance, Consent, Fate, Item, ItemDetails, ItemEvent, ItemId, ReviewPlan, Reviewed, Ruling,
+    plan as review_plan,
+};
 pub use letter::LetterKind;
 pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};
 pub use refusal::Refusal;
 pub use role::{Actor, Role, Roles};
-pub use summary::{PartSummary, SearchText, Standing, Summary, in_time, summarise};
+pub use searches::{
+    ChasePlan, Chaser, NextChaser, Search, SearchAsked, SearchEvent, SearchId, SearchReply,
+};
+pub use summary::{
+    Ask, AskKind, PartSummary, SearchSummary, SearchText, Standing, Summary, in_time, summarise,
+};
 pub use workflow::{CommandName, Permit, Workflow};

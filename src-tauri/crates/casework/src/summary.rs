@@ -1,7 +1,10 @@
 //! A case in one line, for lists, boards and the search. It depends on the events, the law and the
 //! calendar, never on today: what is late is for the reader of the dates to say.
 
-use crate::{Act, Case, CaseId, Part, PartId, PersonId, Reference, Refusal, Status, next_act};
+use crate::{
+    Act, Case, CaseId, Part, PartId, PersonId, Reference, Refusal, Search, SearchId, Status,
+    next_act,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use statute::{Calendar, ClockState, Extension, Law, RegimeId, RightId};
@@ -92,6 +95,73 @@ impl PartSummary {
     }
 }
 
+/// A search in one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchSummary {
+    /// Which.
+    pub search: SearchId,
+    /// The department.
+    pub department: String,
+    /// The day on which it was sent.
+    pub sent: NaiveDate,
+    /// The day by which an answer is wanted.
+    pub due: NaiveDate,
+    /// The day on which the last of it came.
+    pub back: Option<NaiveDate>,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+    /// Whether it is left alone.
+    pub muted: bool,
+    /// Whether a lead is named.
+    pub led: bool,
+    /// How often it was reminded.
+    pub chasers: u32,
+    /// The day of the last reminder.
+    pub chased: Option<NaiveDate>,
+}
+
+impl From<&Search> for SearchSummary {
+    fn from(search: &Search) -> Self {
+        Self {
+            search: search.asked.search,
+            department: search.asked.department.clone(),
+            sent: search.asked.sent,
+            due: search.asked.due,
+            back: search.back(),
+            withdrawn: search.withdrawn.is_some(),
+            muted: search.muted,
+            led: !search.asked.lead.is_empty(),
+            chasers: u32::try_from(search.chasers.len()).unwrap_or(u32::MAX),
+            chased: search.chasers.last().map(|chaser| chaser.on),
+        }
+    }
+}
+
+/// What is asked of somebody besides who has the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AskKind {
+    /// To agree to an item of the schedule as a second person.
+    Second,
+    /// To sign what was decided of a part.
+    Sign,
+}
+
+/// Something that is asked of somebody besides who has the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask {
+    /// What.
+    pub kind: AskKind,
+    /// The number of the item, or the letter of the part.
+    pub what: String,
+    /// The item's title; empty for a part.
+    pub title: String,
+    /// Of whom; none for anybody who may.
+    pub of: Option<PersonId>,
+    /// Who decided it.
+    pub by: Option<PersonId>,
+}
+
 /// What the search looks through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SearchText {
@@ -144,6 +214,10 @@ pub struct Summary {
     pub closed: Option<NaiveDate>,
     /// Whether every answer was sent in time; `None` while one is owed, and where none was owed.
     pub in_time: Option<bool>,
+    /// The searches in departments.
+    pub searches: Vec<SearchSummary>,
+    /// What is asked of others.
+    pub asks: Vec<Ask>,
     /// What the search looks through.
     pub search: SearchText,
 }
@@ -197,6 +271,8 @@ pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary,
             .flatten(),
         closed: case.closed,
         in_time,
+        searches: case.searches.iter().map(SearchSummary::from).collect(),
+        asks: asks(case),
         search: search_text(case),
         parts,
     })
@@ -300,12 +376,7 @@ fn search_text(case: &Case) -> SearchText {
         names: distinct(names),
         addresses: distinct(addresses),
         scope: case.scope.clone(),
-        notes: case
-            .notes
-            .iter()
-            .map(|note| note.text.as_str())
-            .collect::<Vec<_>>()
-            .join("\n"),
+        notes: notes_text(case),
         letters: case
             .letters
             .iter()
@@ -313,6 +384,51 @@ fn search_text(case: &Case) -> SearchText {
             .collect::<Vec<_>>()
             .join("\n"),
     }
+}
+
+/// What a second person and a supervisor are asked, while the case is open.
+fn asks(case: &Case) -> Vec<Ask> {
+    if case.closed.is_some() {
+        return Vec::new();
+    }
+    let items = case.items.iter().filter(|item| item.awaits_second());
+    let seconds = items.map(|item| Ask {
+        kind: AskKind::Second,
+        what: item.id.0.to_string(),
+        title: item.details.title.clone(),
+        of: item.ruling.as_ref().and_then(|ruling| ruling.second),
+        by: item.ruled_by,
+    });
+    let parts = case.parts.iter().filter(|part| part.to_sign());
+    let signs = parts.map(|part| Ask {
+        kind: AskKind::Sign,
+        what: part.id.to_string(),
+        title: String::new(),
+        of: None,
+        by: case.allocated_to,
+    });
+    seconds.chain(signs).collect()
+}
+
+/// The notes, what departments were asked to look for and said of it, and what was found. What is
+/// sealed is not among it.
+fn notes_text(case: &Case) -> String {
+    let notes = case.notes.iter().map(|note| note.text.as_str());
+    let searches = case.searches.iter().flat_map(|search| {
+        let asked = [
+            search.asked.department.as_str(),
+            search.asked.terms.as_str(),
+        ];
+        asked
+            .into_iter()
+            .chain(search.replies.iter().map(|reply| reply.note.as_str()))
+    });
+    let items = case.items.iter().map(|item| item.details.title.as_str());
+    let lines = notes
+        .chain(searches)
+        .chain(items)
+        .filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The lines, each once: subject, requester and recipient are often one person.

@@ -35,8 +35,30 @@ pub enum CommandName {
     AddNote,
     /// Log another request that was found in what came.
     LogFound,
+    /// Ask a department to search.
+    AskDepartment,
+    /// Remind a department.
+    ChaseDepartment,
+    /// Record what a department answered.
+    RecordReply,
+    /// Chase a department no more, or again.
+    MuteChasing,
+    /// Take a search back.
+    WithdrawSearch,
+    /// Put what was found on the schedule, or take it off.
+    ListItem,
+    /// Decide what happens to an item.
+    RuleItem,
+    /// Weigh the interests of another person in an item.
+    BalanceItem,
+    /// Agree to what was decided of an item, as a second person.
+    ReviewItem,
     /// Decide a part.
     Decide,
+    /// Sign what was decided.
+    SignDecision,
+    /// Send back what was decided.
+    SendBackDecision,
     /// Issue a letter.
     IssueLetter,
     /// Record an answer that was sent otherwise.
@@ -49,7 +71,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 28] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -62,7 +84,18 @@ impl CommandName {
         Self::CheckValidity,
         Self::AddNote,
         Self::LogFound,
+        Self::AskDepartment,
+        Self::ChaseDepartment,
+        Self::RecordReply,
+        Self::MuteChasing,
+        Self::WithdrawSearch,
+        Self::ListItem,
+        Self::RuleItem,
+        Self::BalanceItem,
+        Self::ReviewItem,
         Self::Decide,
+        Self::SignDecision,
+        Self::SendBackDecision,
         Self::IssueLetter,
         Self::RecordAnswer,
         Self::Close,
@@ -73,7 +106,7 @@ impl CommandName {
 /// On whose cases a caseworker may do a thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Whose {
+pub(crate) enum Whose {
     Own,
     Any,
 }
@@ -81,11 +114,11 @@ enum Whose {
 /// One row of the workflow.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Permission {
-    states: Vec<Status>,
-    who: Vec<Role>,
-    on: Whose,
-    why: String,
+pub(crate) struct Permission {
+    pub(crate) states: Vec<Status>,
+    pub(crate) who: Vec<Role>,
+    pub(crate) on: Whose,
+    pub(crate) why: String,
 }
 
 /// Whether a command may be given now, and if not, why not.
@@ -115,6 +148,10 @@ impl Workflow {
     /// An unknown command, state, role or key; the message says where.
     pub fn load(text: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(text).map(Self)
+    }
+
+    pub(crate) fn row(&self, command: CommandName) -> Option<&Permission> {
+        self.0.get(&command)
     }
 
     /// Whether somebody with these roles may ever give this command.

@@ -219,7 +219,14 @@ fn a_part_decided_again_owes_a_new_answer() {
         how: "by hand".into(),
     };
     let case = after(&case, &caseworker(), &answer, "2026-11-20");
-    let case = after(&case, &caseworker(), &Command::Close, "2026-11-20");
+    let case = after(
+        &case,
+        &caseworker(),
+        &Command::Close {
+            late: String::new(),
+        },
+        "2026-11-20",
+    );
     let case = after(
         &case,
         &caseworker(),
@@ -368,7 +375,14 @@ fn an_answer_while_the_clock_stands_still_is_in_time() {
         refusal(&answered, &caseworker(), &late, "2026-11-23"),
         Refusal::Field { .. }
     ));
-    let closed = after(&answered, &caseworker(), &Command::Close, "2026-11-23");
+    let closed = after(
+        &answered,
+        &caseworker(),
+        &Command::Close {
+            late: String::new(),
+        },
+        "2026-11-23",
+    );
     let standing = |case: &Case| {
         summarise(case, Law::shipped(), calendar())
             .unwrap()
@@ -376,7 +390,14 @@ fn an_answer_while_the_clock_stands_still_is_in_time() {
     };
     assert_eq!(standing(&closed), Standing::ClosedInTime);
     let withdrawn = after(&open, &caseworker(), &decided("withdrawn"), "2026-11-23");
-    let withdrawn = after(&withdrawn, &caseworker(), &Command::Close, "2026-11-23");
+    let withdrawn = after(
+        &withdrawn,
+        &caseworker(),
+        &Command::Close {
+            late: String::new(),
+        },
+        "2026-11-23",
+    );
     assert_eq!(standing(&withdrawn), Standing::ClosedWithdrawn);
 }
 

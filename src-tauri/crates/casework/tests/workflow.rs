@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 15] = {
+const STATES: [(CommandName, &[Status]); 26] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     [
@@ -22,7 +22,18 @@ const STATES: [(CommandName, &[Status]); 15] = {
         (CommandName::CorrectIdentityDoubt, WORKING),
         (CommandName::CheckValidity, &[Status::Open, Status::Decided]),
         (CommandName::AddNote, &[Open, Decided, Answered, Closed]),
+        (CommandName::AskDepartment, &[Open, Decided]),
+        (CommandName::ChaseDepartment, &[Open, Decided]),
+        (CommandName::RecordReply, WORKING),
+        (CommandName::MuteChasing, &[Open, Decided]),
+        (CommandName::WithdrawSearch, WORKING),
+        (CommandName::ListItem, &[Open, Decided]),
+        (CommandName::RuleItem, &[Open, Decided]),
+        (CommandName::BalanceItem, &[Open, Decided]),
+        (CommandName::ReviewItem, &[Open, Decided]),
         (CommandName::Decide, WORKING),
+        (CommandName::SignDecision, &[Open, Decided]),
+        (CommandName::SendBackDecision, &[Open, Decided]),
         (CommandName::IssueLetter, WORKING),
         (CommandName::RecordAnswer, &[Open, Decided]),
         (CommandName::Close, &[Answered]),
@@ -39,7 +50,14 @@ fn in_every_state() -> Vec<(Status, Case)> {
         how: "by hand".into(),
     };
     let answered = after(&decided, &supervisor(), &answer, "2026-11-20");
-    let closed = after(&answered, &supervisor(), &Command::Close, "2026-11-20");
+    let closed = after(
+        &answered,
+        &supervisor(),
+        &Command::Close {
+            late: String::new(),
+        },
+        "2026-11-20",
+    );
     let cases = [open, decided, answered, closed];
     cases
         .into_iter()

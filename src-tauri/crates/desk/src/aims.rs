@@ -11,6 +11,12 @@ pub(crate) struct Aims {
     pub(crate) soon: u32,
     /// So soon after logging, a case is with somebody and acknowledged.
     pub(crate) acknowledge_within: u32,
+    /// So soon after logging, the departments are asked to search.
+    pub(crate) search_within: u32,
+    /// So long from one reminder of a department to the next.
+    pub(crate) chase_every: u32,
+    /// After so many reminders its named lead is told too; a number, not days.
+    pub(crate) escalate_after: u32,
     /// So long before the cautious day, the answer is decided.
     pub(crate) decide_ahead: u32,
 }
@@ -23,6 +29,9 @@ pub(crate) fn aims() -> Aims {
     AIMS.unwrap_or(Aims {
         soon: 0,
         acknowledge_within: 0,
+        search_within: 0,
+        chase_every: 1,
+        escalate_after: 1,
         decide_ahead: 0,
     })
 }

@@ -127,7 +127,7 @@ fn print(out: &mut minijinja::Output, _: &State, value: &Value) -> Result<(), Er
 }
 
 /// `2026-11-23` as the letter writes it. What is no date stays as it is, for `print` to judge.
-fn written(value: Value, form: &str) -> Value {
+pub(crate) fn written(value: Value, form: &str) -> Value {
     let date = value
         .as_str()
         .and_then(|s| NaiveDate::parse_from_str(s, "%Y-%m-%d").ok());

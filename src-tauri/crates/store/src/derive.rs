@@ -6,14 +6,14 @@ use crate::{
     log::{Recorded, Stream},
     office_event::{OfficeEvent, VERSION, key_bytes},
     tables::{
-        event, likeness,
+        ask, event, likeness,
         person::{self, Person, RECOVERY},
         register::{self, RegisterRow},
-        seal, setting, tally,
+        seal, search, setting, tally,
         text::{self, Text},
     },
 };
-use casework::{Case, Refusal, Roles, summarise};
+use casework::{Ask, Case, Refusal, Roles, SearchSummary, summarise};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use statute::{Calendar, Law};
@@ -33,15 +33,24 @@ pub(crate) struct Rows {
     pub(crate) text: Text,
     /// Under what a similar case is looked for.
     pub(crate) keys: BTreeSet<String>,
+    pub(crate) searches: Vec<SearchSummary>,
+    pub(crate) asks: Vec<Ask>,
 }
 
 impl Rows {
-    fn new(register: RegisterRow, text: Text) -> Self {
+    fn new(
+        register: RegisterRow,
+        text: Text,
+        searches: Vec<SearchSummary>,
+        asks: Vec<Ask>,
+    ) -> Self {
         let keys = likeness::keys_of(&register);
         Self {
             register,
             text,
             keys,
+            searches,
+            asks,
         }
     }
 }
@@ -55,7 +64,8 @@ impl Reckoner {
                 sequence: case.sequence,
                 detail: refusal.to_string(),
             })?;
-        Ok(Rows::new(RegisterRow::from(&summary), Text::from(&summary)))
+        let (register, text) = (RegisterRow::from(&summary), Text::from(&summary));
+        Ok(Rows::new(register, text, summary.searches, summary.asks))
     }
 
     /// The last day of each part of `case`, in the order of the parts.
@@ -98,9 +108,11 @@ pub(crate) fn follow(
 /// The rows as they stand.
 pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Rows>> {
     let (register, text) = (register::find(db, id)?, text::find(db, id)?);
-    Ok(register
-        .zip(text)
-        .map(|(register, text)| Rows::new(register, text)))
+    let Some((register, text)) = register.zip(text) else {
+        return Ok(None);
+    };
+    let (searches, asks) = (search::of_case(db, id)?, ask::of_case(db, id)?);
+    Ok(Some(Rows::new(register, text, searches, asks)))
 }
 
 /// Puts `new` in the place of `old`; what is the same in both is left alone.
@@ -109,7 +121,10 @@ pub(crate) fn put(db: &Connection, id: i64, old: Option<&Rows>, new: &Rows) -> R
     text::put(db, id, old.map(|old| &old.text), &new.text)?;
     let none = BTreeSet::new();
     let keys = old.map_or(&none, |old| &old.keys);
-    likeness::put(db, id, keys, &new.keys)
+    likeness::put(db, id, keys, &new.keys)?;
+    let searches = old.map_or(&[][..], |old| &old.searches);
+    search::put(db, id, searches, &new.searches)?;
+    ask::put(db, id, old.map_or(&[][..], |old| &old.asks), &new.asks)
 }
 
 /// Puts the line `new` in the place of `old`, and counts it in its place.

@@ -28,6 +28,7 @@ cargo xtask run                 install what is missing, build, and open the win
 cargo xtask test [STAGE]...     install what is missing and run every test, or these stages: lint law ui rust window
 cargo xtask bench [--help]      measure the speed of the release build
 cargo xtask wire                write ui/src/ipc/wire.ts anew from the desk's calls
+cargo xtask workflow            write WORKFLOW.md, what can be done to a case, anew from assets/workflow.toml
 cargo xtask check-calendars     hold the bank holidays against gov.uk's list and another, from PyPI
 cargo xtask fuzz [RUNS]         look for input that the reckoning or the loader of packs cannot take: a million runs of each
 cargo xtask bundle              make the installers of this system: deb and rpm, or MSI and NSIS
@@ -51,6 +52,7 @@ fn carry_out(words: &[&str]) -> Result<(), Failed> {
         ["test", stages @ ..] => test::test(stages),
         ["bench", options @ ..] => bench::bench(options),
         ["wire"] => wire::wire(),
+        ["workflow"] => wire::workflow(),
         ["check-calendars"] => calendars::check(),
         ["fuzz"] => fuzz::fuzz(None),
         ["fuzz", runs] => fuzz::fuzz(Some(runs)),

@@ -1,18 +1,27 @@
 /** What can be done to a case, for the palette and for "more actions": what is not allowed stays, with its reason. */
 import type { Command } from '../../components/frame/Palette.svelte';
 import type { IconName } from '../../components/text/icons';
-import type { CaseView, CommandName } from '../../ipc/wire';
+import type { CaseView, CommandName, SearchView } from '../../ipc/wire';
 import { go, type CaseTab } from '../../state/place.svelte';
 import { listDate } from '../../texts/dates';
 import { en } from '../../texts/en';
+import { isOut, outInWords } from '../../texts/searches';
 import type { OpenCase } from './open-case.svelte';
 import type { Asked } from './steps';
+
+type SearchDialog = Extract<Asked, { search: number }>['dialog'];
+
+/** The search to look at first: for a reminder, one for which it is due. */
+const letterOf = (out: readonly SearchView[], dialog: SearchDialog): string | undefined => {
+  const due = dialog === 'remind' ? out.find((search) => search.chase_due) : undefined;
+  return due && String(due.search);
+};
 
 export function commandsOf(
   open: OpenCase,
   view: CaseView,
   ask: (asked: Asked) => void,
-  to: (tab: CaseTab) => void,
+  to: (tab: CaseTab, of?: string) => void,
 ): Command[] {
   const command = (
     name: CommandName,
@@ -43,6 +52,16 @@ export function commandsOf(
         `change-regime-${part.id}`,
       ),
     );
+  const out = view.searches.filter(isOut);
+  /** About the one search that is out, or, where several are, about the one that is chosen in the tab. */
+  const about = (name: CommandName, icon: IconName, dialog: SearchDialog, note?: string): Command => {
+    const [only] = out;
+    const run = () =>
+      only && out.length === 1 ? ask({ dialog, search: only.search }) : to('searches', letterOf(out, dialog));
+    const made = command(name, icon, run, note);
+    return { ...made, blocked: made.blocked ?? (only ? undefined : en.searches.nothingOut) };
+  };
+  const due = out.filter((search) => search.chase_due).map((search) => search.department);
   return [
     command('allocate', 'people', () => ask({ dialog: 'allocate' }), view.with_name),
     command('record-fact', 'today', () => ask({ dialog: 'record' })),
@@ -53,6 +72,16 @@ export function commandsOf(
       () => to('letters'),
       notice ? en.case.extensionBy(listDate(notice)) : undefined,
     ),
+    command('ask-department', 'find', () => to('searches', 'new')),
+    about('record-reply', 'document', 'reply', outInWords(view.searches)),
+    about(
+      'chase-department',
+      'letter',
+      'remind',
+      due.length > 0 ? en.searches.dueFor(due.join(', ')) : undefined,
+    ),
+    about('mute-chasing', 'today', 'mute'),
+    about('withdraw-search', 'cross', 'withdraw-search'),
     command('add-note', 'add', () => ask({ dialog: 'note' })),
     command('log-found', 'document', () => go({ screen: 'log', from: view.case }), en.case.logFoundNote),
     command('correct-fact', 'today', () => to('clock')),

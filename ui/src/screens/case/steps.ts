@@ -7,11 +7,14 @@ export type Asked =
   | { dialog: 'record'; kind?: FactKind; part?: string }
   | { dialog: 'party'; role: 'subject' | 'requester' | 'recipient' }
   | { dialog: 'regime' | 'validity'; part: string }
-  | { dialog: 'correct' | 'withdraw'; fact: number };
+  | { dialog: 'correct' | 'withdraw'; fact: number }
+  | { dialog: 'reply' | 'remind' | 'mute' | 'withdraw-search'; search: number };
 
 interface Step {
   needs: CommandName;
   tab?: CaseTab;
+  /** What of the tab: the form for a search. */
+  letter?: string;
   asks?: Asked;
 }
 
@@ -22,7 +25,12 @@ export const stepOf: Record<Act, Step | undefined> = {
   'await-fee': { needs: 'record-fact', asks: { dialog: 'record', kind: 'fee-paid' } },
   'await-answer': { needs: 'record-fact', asks: { dialog: 'record', kind: 'clarification-answered' } },
   acknowledge: { needs: 'issue-letter', tab: 'letters' },
+  search: { needs: 'ask-department', tab: 'searches', letter: 'new' },
+  'await-search': { needs: 'record-reply', tab: 'searches' },
+  review: { needs: 'rule-item', tab: 'decision' },
+  'await-review': { needs: 'rule-item', tab: 'decision' },
   decide: { needs: 'decide', tab: 'decision' },
+  sign: { needs: 'decide', tab: 'decision' },
   respond: { needs: 'issue-letter', tab: 'letters' },
   close: { needs: 'close', asks: { dialog: 'close' } },
   nothing: undefined,

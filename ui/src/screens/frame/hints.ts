@@ -29,17 +29,20 @@ export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
       ];
     case 'register':
       return [...list, { keys: ['X'], does: k.select }, ...log, find, all];
+    case 'searches':
+      return [...list, { keys: ['G', 'R'], does: k.goRegister }, find, all];
     case 'board':
       return [{ keys: ['Enter'], does: k.openFigure }, { keys: ['G', 'R'], does: k.goRegister }, find, all];
     case 'log':
       return form;
     case 'case':
       if (place.tab === 'letters' && place.letter) return form;
+      if (place.tab === 'searches' && place.letter === 'new') return form;
       return [
-        { keys: ['1–5'], does: k.tabs },
+        { keys: ['1–6'], does: k.tabs },
         { keys: ['E'], does: k.nextStep },
         { keys: ['J', 'K'], does: k.nextCase },
-        { keys: ['C'], does: k.note },
+        place.tab === 'searches' ? { keys: ['S'], does: k.askDepartment } : { keys: ['C'], does: k.note },
         find,
         all,
       ];

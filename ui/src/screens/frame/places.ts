@@ -44,6 +44,13 @@ export function placesOf(session: Session): Known[] {
     listed: true,
     count: session.open,
   };
+  const searches: Known = {
+    place: { screen: 'searches' },
+    text: en.frame.searches,
+    icon: 'find',
+    keys: ['g s'],
+    listed: true,
+  };
   const log: Known = {
     place: { screen: 'log' },
     text: en.frame.log,
@@ -69,6 +76,7 @@ export function placesOf(session: Session): Known[] {
     ...(has('board') ? [board] : []),
     ...(has('today') ? [today] : []),
     ...(has('register') ? [register] : []),
+    ...(has('searches') ? [searches] : []),
     ...(has('log-request') ? [log] : []),
     ...(has('law') ? [law] : []),
     ...(has('people') ? [people] : []),

@@ -14,6 +14,7 @@ export const caseTexts = {
   tabs: {
     overview: 'Overview',
     clock: 'Clock',
+    searches: 'Searches',
     decision: 'Decision',
     letters: 'Letters',
     history: 'Notes and history',
@@ -35,7 +36,12 @@ export const caseTexts = {
     'await-fee': 'Record the fee',
     'await-answer': 'Record the answer',
     acknowledge: 'Acknowledge it',
+    search: 'Ask a department',
+    'await-search': 'See what is out',
+    review: 'Decide the items',
+    'await-review': 'See what waits',
     decide: 'Decide',
+    sign: 'See what waits',
     respond: 'Write the answer',
     close: 'Close the case',
     nothing: '',
@@ -144,6 +150,7 @@ export const asking = {
   close: {
     title: 'Close the case',
     text: 'Every part is answered. A closed case can be opened again, with a reason.',
+    late: 'Why was an answer late?',
     do: 'Close the case',
     done: (reference: string): string => `${reference} is closed`,
   },

@@ -8,6 +8,7 @@ import { create, gate, lock, recovery, recoveryCode } from './gate';
 import { law } from './law';
 import { log } from './log';
 import { people, register } from './register';
+import { searches } from './searches';
 import { today } from './today';
 import { dates, passphrase, words } from './words';
 
@@ -36,6 +37,7 @@ export const en = {
   recovery,
   recoveryCode,
   register,
+  searches,
   today,
   words,
 };

@@ -56,6 +56,13 @@ export const register = {
 
 export const people = {
   title: 'People and office',
+  late: {
+    title: 'Why answers are late',
+    reasons: 'Reasons',
+    hint: 'One on each line. A case with a late answer is closed with one of them.',
+    save: 'Save the reasons',
+    saved: 'The reasons are saved',
+  },
   people: 'People',
   name: 'Name',
   roles: 'Roles',

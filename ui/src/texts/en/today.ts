@@ -5,6 +5,11 @@ export const today = {
   groups: 'Groups',
   list: 'My cases',
   caption: 'My open cases in the order the law needs them',
+  asked: 'Asked of you',
+  askedSign: (part: string): string => `Sign what was decided of part ${part}`,
+  askedSecond: (item: string, title: string): string => `Agree to item ${item}: ${title}`,
+  askedBy: (name: string): string => `asked by ${name}`,
+  askedByName: 'of you by name',
   notRunning: 'The clock is not running',
   columns: {
     state: 'State',

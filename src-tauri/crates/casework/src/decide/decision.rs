@@ -1,7 +1,9 @@
 //! Deciding a part.
 
+use super::items::schedule_settled;
 use super::{Setting, worded};
-use crate::{Case, Decision, Event, ExemptionUsed, Part, PartId, Refusal};
+use crate::sign_off::needs_signature;
+use crate::{Actor, Case, Decision, Event, ExemptionUsed, Part, PartId, Refusal, Role};
 use statute::{Outcome, OutcomeResult, Rule};
 
 /// Records what a part comes to.
@@ -21,6 +23,9 @@ pub(super) fn decide_part(
         .outcome(outcome)
         .ok_or_else(|| Refusal::field("outcome", "Choose what was decided."))?;
     startable(case, outcome)?;
+    if outcome.result != OutcomeResult::Withdrawn {
+        schedule_settled(case, part.id)?;
+    }
     grounds(outcome, exemptions, rule)?;
     let reasons = reasoned(outcome, reasons)?;
     let decision = Decision {
@@ -28,11 +33,53 @@ pub(super) fn decide_part(
         exemptions: trimmed(exemptions),
         reasons,
         on: setting.today,
+        to_sign: needs_signature(&part.right, outcome.result),
     };
     Ok(vec![Event::DecisionRecorded {
         part: part.id,
         decision,
     }])
+}
+
+/// What a supervisor decides is signed by that.
+pub(super) fn signed_by_supervisor(actor: &Actor, mut events: Vec<Event>) -> Vec<Event> {
+    let asked = events.iter().find_map(|event| match event {
+        Event::DecisionRecorded { part, decision } if decision.to_sign => Some(*part),
+        _ => None,
+    });
+    if let Some(part) = asked.filter(|_| actor.roles.any(&[Role::Supervisor])) {
+        events.push(Event::DecisionSigned { part });
+    }
+    events
+}
+
+/// Signs what was decided.
+pub(super) fn sign(case: &Case, part: PartId) -> Result<Vec<Event>, Refusal> {
+    let part = to_sign(case, part)?;
+    Ok(vec![Event::DecisionSigned { part: part.id }])
+}
+
+/// Sends back what was decided, with the reason; it is to be decided again.
+pub(super) fn send_back(case: &Case, part: PartId, reason: &str) -> Result<Vec<Event>, Refusal> {
+    let part = to_sign(case, part)?;
+    let reason = worded("reason", reason, "Say what is to be done differently.")?;
+    Ok(vec![Event::DecisionSentBack {
+        part: part.id,
+        reason,
+    }])
+}
+
+fn to_sign(case: &Case, part: PartId) -> Result<&Part, Refusal> {
+    let part = case
+        .part(part)
+        .ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
+    match part.to_sign() {
+        true => Ok(part),
+        false => Err(Refusal::NotNow(format!(
+            "Nothing of part {} waits for a signature.",
+            part.id
+        ))),
+    }
 }
 
 /// Nothing is disclosed to a person whose identity is in doubt.
@@ -57,6 +104,12 @@ pub(super) fn answerable(case: &Case, part: &Part, setting: &Setting<'_>) -> Res
     if part.settled() {
         return Err(Refusal::NotNow(format!(
             "Part {} is answered already, or was withdrawn.",
+            part.id
+        )));
+    }
+    if part.to_sign() {
+        return Err(Refusal::NotNow(format!(
+            "A supervisor must sign what was decided of part {} before its answer is sent.",
             part.id
         )));
     }

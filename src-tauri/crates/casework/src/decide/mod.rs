@@ -2,7 +2,9 @@
 
 mod decision;
 mod facts;
+mod items;
 mod opening;
+mod searches;
 mod sending;
 
 use crate::{
@@ -59,21 +61,42 @@ pub fn decide(
             text: worded("text", text, "Enter the note.")?,
         }]),
         Command::LogFound(found) => Ok(vec![Event::RequestFound(found.clone())]),
+        Command::Item(command) => items::decide(case, actor, command, setting),
+        Command::Search(command) => searches::decide(case, command, setting),
         Command::Decide {
             part,
             outcome,
             exemptions,
             reasons,
-        } => decision::decide_part(case, *part, outcome, exemptions, reasons, setting),
+        } => {
+            let decided =
+                decision::decide_part(case, *part, outcome, exemptions, reasons, setting)?;
+            Ok(decision::signed_by_supervisor(actor, decided))
+        }
         Command::IssueLetter(letter) => sending::issue(case, actor, letter, setting),
         Command::RecordAnswer { part, on, how } => {
             sending::record_answer(case, *part, *on, how, setting)
         }
-        Command::Close => Ok(vec![Event::Closed { on: setting.today }]),
+        Command::SignDecision { part } => decision::sign(case, *part),
+        Command::SendBackDecision { part, reason } => decision::send_back(case, *part, reason),
+        Command::Close { late } => close(case, late, setting),
         Command::Reopen { reason } => Ok(vec![Event::Reopened {
             reason: worded("reason", reason, "Say why the case is opened again.")?,
         }]),
     }
+}
+
+/// A case with a late answer says why it was late.
+fn close(case: &Case, late: &str, setting: &Setting<'_>) -> Result<Vec<Event>, Refusal> {
+    let summary = crate::summarise(case, setting.law, setting.calendar)?;
+    let late = match summary.in_time {
+        Some(false) => worded("late", late, "Choose why the answer was late.")?,
+        _ => String::new(),
+    };
+    Ok(vec![Event::Closed {
+        on: setting.today,
+        late,
+    }])
 }
 
 /// A caseworker may take a case that nobody has; only a supervisor gives cases to others.

@@ -57,11 +57,22 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         letters: case.letters.iter().rev().map(issued).collect(),
         found_in: case.found_in.as_ref().map(linked),
         found: case.found.iter().map(linked).collect(),
+        searches: super::search_view::searches(room, case, now),
+        items: super::item_view::items(room, case),
+        late_reasons: late_reasons(room, &row)?,
         closed: case.closed,
         permits: permits(room, case),
         parts,
         next,
     })
+}
+
+/// The list, where the case is to be closed and an answer was late.
+fn late_reasons(room: &Room, row: &store::RegisterRow) -> Result<Vec<String>, Failure> {
+    match (row.standing, row.in_time) {
+        (casework::Standing::Answered, Some(false)) => super::late::of(room),
+        _ => Ok(Vec::new()),
+    }
 }
 
 fn linked(case: &casework::Linked) -> LinkedCase {

@@ -6,7 +6,7 @@ use crate::typed;
 use crate::wire::{
     AddNote, Allocate, Allocated, CaseView, ChangeRegime, CheckValidity, CloseCase, CorrectFact,
     DateForm, Decide, DoubtChange, PartyChange, RecordAnswer, RecordFact, ReopenCase, ScopeChange,
-    WithdrawFact,
+    SendBack, SignDecision, WithdrawFact,
 };
 use crate::{Failure, Moment};
 use casework::{CaseId, Command, ExemptionUsed, FactInput, PersonId};
@@ -141,7 +141,27 @@ pub(crate) fn record_answer(room: &mut Room, args: RecordAnswer, now: &Moment) -
 }
 
 pub(crate) fn close_case(room: &mut Room, args: CloseCase, now: &Moment) -> Answer {
-    give(room, args.case, Some(args.sequence), Command::Close, now)
+    let late = args.late;
+    give(
+        room,
+        args.case,
+        Some(args.sequence),
+        Command::Close { late },
+        now,
+    )
+}
+
+pub(crate) fn sign_decision(room: &mut Room, args: SignDecision, now: &Moment) -> Answer {
+    let command = Command::SignDecision { part: args.part };
+    give(room, args.case, Some(args.sequence), command, now)
+}
+
+pub(crate) fn send_back_decision(room: &mut Room, args: SendBack, now: &Moment) -> Answer {
+    let command = Command::SendBackDecision {
+        part: args.part,
+        reason: args.reason,
+    };
+    give(room, args.case, Some(args.sequence), command, now)
 }
 
 pub(crate) fn reopen_case(room: &mut Room, args: ReopenCase, now: &Moment) -> Answer {

@@ -4,7 +4,8 @@ use crate::room::Room;
 use crate::wire::{CaseRef, History, HistoryEntry};
 use crate::{Failure, Moment};
 use casework::{
-    Case, Decision, Event, ExemptionUsed, FactEntry, FactId, Occasion, Part, PartId, Party,
+    Case, Decision, Event, ExemptionUsed, FactEntry, FactId, ItemEvent, ItemId, Occasion, Part,
+    PartId, Party, SearchEvent,
 };
 use chrono::NaiveDate;
 use store::Recorded;
@@ -177,6 +178,8 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             after: found.reference.0.clone(),
             ..Told::default()
         },
+        Event::Search(event) => search_told(case, event),
+        Event::Item(event) => item_told(case, event),
         Event::NoteAdded { text } => Told {
             words: text.clone(),
             ..Told::default()
@@ -185,12 +188,7 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
         Event::LetterIssued(letter) => Told {
             kind: crate::words::word(&letter.kind),
             on: Some(letter.on),
-            part: letter
-                .parts
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join(", "),
+            part: listed(&letter.parts),
             after: letter.to.clone(),
             words: lines([
                 letter.title.clone(),
@@ -207,8 +205,20 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             key: !how.is_empty(),
             ..Told::default()
         },
-        Event::Closed { on } => Told {
+        Event::DecisionSigned { part } => Told {
+            part: part.to_string(),
+            key: true,
+            ..Told::default()
+        },
+        Event::DecisionSentBack { part, reason } => Told {
+            part: part.to_string(),
+            words: reason.clone(),
+            key: true,
+            ..Told::default()
+        },
+        Event::Closed { on, late } => Told {
             on: Some(*on),
+            words: late.clone(),
             key: true,
             ..Told::default()
         },
@@ -223,6 +233,108 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             ..Told::default()
         },
     }
+}
+
+/// What happened to a search: to which department, on which day, and the words that go with it.
+fn search_told(case: &Case, event: &SearchEvent) -> Told {
+    let department = |id| {
+        let found = case.searches.iter().find(|it| it.asked.search == id);
+        found
+            .map(|it| it.asked.department.clone())
+            .unwrap_or_default()
+    };
+    let told = |kind: &str, id, on, words: &str| Told {
+        kind: kind.to_owned(),
+        on,
+        after: department(id),
+        words: words.to_owned(),
+        ..Told::default()
+    };
+    match event {
+        SearchEvent::Asked(asked) => Told {
+            kind: "asked".to_owned(),
+            on: Some(asked.sent),
+            part: listed(&asked.parts),
+            after: asked.department.clone(),
+            words: asked.terms.clone(),
+            key: true,
+            ..Told::default()
+        },
+        SearchEvent::Chased { search, chaser } => {
+            let kind = if chaser.escalated {
+                "escalated"
+            } else {
+                "chased"
+            };
+            told(kind, *search, Some(chaser.on), "")
+        }
+        SearchEvent::CameBack { search, reply } => {
+            let kind = match (reply.nil, reply.more) {
+                (true, _) => "nil",
+                (false, true) => "part-came",
+                (false, false) => "came",
+            };
+            let words = lines([reply.terms.clone(), reply.note.clone(), reply.from.clone()]);
+            Told {
+                key: true,
+                ..told(kind, *search, Some(reply.on), &words)
+            }
+        }
+        SearchEvent::Muted {
+            search,
+            muted,
+            reason,
+        } => told(
+            if *muted { "muted" } else { "unmuted" },
+            *search,
+            None,
+            reason,
+        ),
+        SearchEvent::Withdrawn { search, reason } => told("withdrawn", *search, None, reason),
+    }
+}
+
+/// What happened to an item of the schedule. What is sealed is left out.
+fn item_told(case: &Case, event: &ItemEvent) -> Told {
+    let title = |id: ItemId| {
+        let found = case.items.iter().find(|it| it.id == id);
+        let title = found.map(|it| it.details.title.as_str());
+        format!("{}: {}", id.0, title.unwrap_or_default())
+    };
+    let told = |kind: &str, item: ItemId, words: &str| Told {
+        kind: kind.to_owned(),
+        before: title(item),
+        words: words.to_owned(),
+        ..Told::default()
+    };
+    match event {
+        ItemEvent::Listed { item, details } => Told {
+            part: details.part.to_string(),
+            before: format!("{}: {}", item.0, details.title),
+            ..told("listed", *item, &details.source)
+        },
+        ItemEvent::Changed { item, after, .. } => told("changed", *item, &after.title),
+        ItemEvent::Removed { item, reason } => told("removed", *item, reason),
+        ItemEvent::Ruled { item, ruling } => Told {
+            after: crate::words::word(&ruling.fate),
+            ..told("ruled", *item, &ruling.reason)
+        },
+        ItemEvent::Cleared { item } => told("cleared", *item, ""),
+        ItemEvent::Balanced { item, balance } => Told {
+            after: crate::words::word(&balance.consent),
+            ..told("balanced", *item, &balance.why)
+        },
+        ItemEvent::Reviewed {
+            item,
+            agrees,
+            words,
+        } => told(if *agrees { "agreed" } else { "disagreed" }, *item, words),
+    }
+}
+
+fn listed(parts: &[PartId]) -> String {
+    let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
+    parts.join(", ")
 }
 
 /// A decision: what stood before it, what it says with its grounds, and the reasons for the file.

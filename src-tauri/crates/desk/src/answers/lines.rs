@@ -59,9 +59,16 @@ fn standing_timeliness(row: &RegisterRow, room: &Room, now: &Moment) -> Timeline
         Standing::ClosedInTime | Standing::ClosedLate | Standing::ClosedWithdrawn => {
             Timeliness::Closed
         }
-        _ => row.urgent_part().map_or(Timeliness::Later, |part| {
-            timeliness(part.state, part.last_day, room, now)
-        }),
+        _ => {
+            let part = row.urgent_part();
+            let time = part.map_or(Timeliness::Later, |part| {
+                timeliness(part.state, part.last_day, room, now)
+            });
+            match time {
+                Timeliness::Later if row.act.is_somebody_elses() => Timeliness::Waiting,
+                time => time,
+            }
+        }
     }
 }
 

@@ -69,6 +69,12 @@ pub(super) fn view(
             .decision
             .as_ref()
             .map(|decision| decided(decision, rule)),
+        to_sign: part.to_sign(),
+        signed_by: part
+            .signed
+            .map(|person| room.name_of(person))
+            .unwrap_or_default(),
+        sent_back: part.sent_back.clone().unwrap_or_default(),
         answered: part.answered,
         in_time: part
             .answered

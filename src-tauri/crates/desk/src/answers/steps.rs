@@ -23,11 +23,20 @@ fn by_act(act: Act, row: &RegisterRow, room: &Room, now: &Moment) -> Option<Naiv
         Act::Allocate | Act::Acknowledge | Act::AskIdentity => {
             Some(room.working_day_after(row.logged, aims.acknowledge_within))
         }
-        Act::Decide => target.map(|day| room.working_day_before(day, aims.decide_ahead)),
+        Act::Search => Some(room.working_day_after(row.logged, aims.search_within)),
+        Act::Review | Act::Decide => {
+            target.map(|day| room.working_day_before(day, aims.decide_ahead))
+        }
+        Act::Sign => target.map(|day| room.working_day_before(day, 1)),
         Act::Respond => target,
         // A case is closed once it is answered, and not on any day before that.
         Act::Close => (row.act == Act::Close).then_some(now.today),
-        Act::AwaitIdentity | Act::AwaitFee | Act::AwaitAnswer | Act::Nothing => None,
+        Act::AwaitIdentity
+        | Act::AwaitFee
+        | Act::AwaitAnswer
+        | Act::AwaitSearch
+        | Act::AwaitReview
+        | Act::Nothing => None,
     };
     wanted.map(|day| day.max(now.today))
 }
@@ -52,12 +61,24 @@ fn remaining(case: &Case, first: Act) -> Vec<Act> {
     if first == Act::Nothing {
         return Vec::new();
     }
-    let road = [Act::Acknowledge, Act::Decide, Act::Respond, Act::Close];
+    let road = [
+        Act::Acknowledge,
+        Act::Search,
+        Act::Decide,
+        Act::Respond,
+        Act::Close,
+    ];
     let done = |act: &Act| match act {
         Act::Acknowledge => case
             .parts
             .iter()
             .all(|part| casework::acknowledged(case, part)),
+        Act::Search => case.parts.iter().all(|part| {
+            let of_part = |search: &casework::Search| {
+                search.withdrawn.is_none() && search.asked.parts.contains(&part.id)
+            };
+            !part.asks_for_data() || case.searches.iter().any(of_part)
+        }),
         Act::Decide => case.parts.iter().all(|part| part.decision.is_some()),
         Act::Respond => case.parts.iter().all(casework::Part::settled),
         _ => false,
@@ -70,7 +91,29 @@ fn remaining(case: &Case, first: Act) -> Vec<Act> {
     acts
 }
 
-/// Acknowledging is no longer waited for once the case is past it.
+/// Acknowledging and searching are no longer waited for once the case is past them.
 fn comes_after(act: Act, first: Act) -> bool {
-    act != Act::Acknowledge || !matches!(first, Act::Decide | Act::Respond | Act::Close)
+    let past = match act {
+        Act::Acknowledge => &[
+            Act::Search,
+            Act::AwaitSearch,
+            Act::Review,
+            Act::AwaitReview,
+            Act::Decide,
+            Act::Sign,
+            Act::Respond,
+            Act::Close,
+        ][..],
+        Act::Search => &[
+            Act::AwaitSearch,
+            Act::Review,
+            Act::AwaitReview,
+            Act::Decide,
+            Act::Sign,
+            Act::Respond,
+            Act::Close,
+        ],
+        _ => &[],
+    };
+    !past.contains(&first)
 }

@@ -3,16 +3,18 @@
 use super::lines;
 use super::session::small;
 use crate::room::Room;
-use crate::wire::{CaseLine, Nothing, Timeliness, Today, TodayGroup};
+use crate::wire::{AskedOfMe, CaseLine, Nothing, Timeliness, Today, TodayGroup};
 use crate::{Failure, Moment};
+use casework::{AskKind, Role};
 use store::{Board, Holder};
 
 /// The groups, the most urgent first.
-const GROUPS: [Timeliness; 7] = [
+const GROUPS: [Timeliness; 8] = [
     Timeliness::Overdue,
     Timeliness::DueToday,
     Timeliness::Soon,
     Timeliness::Later,
+    Timeliness::Waiting,
     Timeliness::Answered,
     Timeliness::Paused,
     Timeliness::NotYetValid,
@@ -32,7 +34,33 @@ pub(crate) fn today(room: &mut Room, _: Nothing, now: &Moment) -> Result<Today, 
         open: u32::try_from(cases.len()).unwrap_or(u32::MAX),
         groups: groups(cases),
         unallocated: small(unallocated),
+        asked: asked(room)?,
     })
+}
+
+/// What others ask: only a supervisor signs.
+fn asked(room: &Room) -> Result<Vec<AskedOfMe>, Failure> {
+    let me = room.actor().person;
+    let signs = room.actor().roles.any(&[Role::Supervisor]);
+    let asked = room.office().asked_of(me)?.into_iter();
+    let mine = asked.filter(|it| signs || it.ask.kind != AskKind::Sign);
+    Ok(mine
+        .map(|it| AskedOfMe {
+            case: it.case,
+            reference: it.reference,
+            subject: it.subject,
+            last_day: it.last_day,
+            kind: crate::words::word(&it.ask.kind),
+            what: it.ask.what,
+            title: it.ask.title,
+            by: it
+                .ask
+                .by
+                .map(|person| room.name_of(person))
+                .unwrap_or_default(),
+            by_name: it.ask.of == Some(me),
+        })
+        .collect())
 }
 
 fn groups(cases: Vec<CaseLine>) -> Vec<TodayGroup> {

@@ -4,7 +4,9 @@
 //! made, so nothing in it could not have happened at a desk.
 
 mod dice;
+mod items;
 mod letter;
+mod searches;
 mod story;
 mod words;
 

@@ -2,12 +2,13 @@
 
 use super::dice::Dice;
 use super::words::{Lists, words};
-use super::{Member, Over, Wanted, before, letter};
+use super::{Member, Over, Wanted, before, letter, searches};
 use crate::wire::OfficeForm;
 use casework::{
     Actor, Case, CaseId, Channel, Command, Event, ExemptionUsed, ExtensionGround, FactInput,
-    LetterKind, Occasion, Opening, PartOpening, Party, PersonId, PersonName, Recipient, Reference,
-    Requester, RequesterKind, Role, Setting, Status, decide, open,
+    ItemCommand, ItemId, LetterKind, Occasion, Opening, PartId, PartOpening, Party, PersonId,
+    PersonName, Recipient, Reference, Requester, RequesterKind, Role, SearchCommand, Setting,
+    Status, decide, open,
 };
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use statute::{Calendar, ClockState, FactKind, Law, OutcomeResult, Purpose, RightId};
@@ -34,7 +35,7 @@ pub(super) struct Teller<'a> {
 
 /// One case as it is being told.
 #[derive(Clone)]
-struct Story<'t> {
+pub(super) struct Story<'t> {
     teller: &'t Teller<'t>,
     case: Case,
     events: Vec<(Event, Occasion)>,
@@ -379,7 +380,96 @@ impl Story<'_> {
         }
         let acknowledged = self.teller.working(dice.after(allocated, 0, 2));
         self.letters(LetterKind::Acknowledgement, acknowledged, letters);
+        if letters.is_some() {
+            searches::search(self, acknowledged);
+        }
         self.answer(dice, lists, letters);
+    }
+
+    pub(super) fn parts(&self) -> impl Iterator<Item = &casework::Part> {
+        self.case.parts.iter()
+    }
+
+    /// One of the parts that ask for data.
+    pub(super) fn part_of_data(&self, dice: &mut Dice) -> Option<PartId> {
+        let parts = self.parts().filter(|part| part.asks_for_data());
+        let parts: Vec<PartId> = parts.map(|part| part.id).collect();
+        dice.one(&parts).copied()
+    }
+
+    /// How many items there are.
+    pub(super) fn items(&self) -> u32 {
+        u32::try_from(self.case.items.len()).unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn names_others(&self, id: ItemId) -> bool {
+        let named = |item: &casework::Item| item.id == id && !item.details.others.is_empty();
+        self.case.items.iter().any(named)
+    }
+
+    /// A ground that the law of an item's part knows.
+    pub(super) fn ground(&self, dice: &mut Dice, id: ItemId) -> Option<String> {
+        let item = self.case.items.iter().find(|item| item.id == id)?;
+        let part = self.case.part(item.details.part)?;
+        let rule = self.case.rule(part, self.teller.law).ok()?;
+        dice.one(&rule.exemptions).map(|ground| ground.id.clone())
+    }
+
+    /// Gives a command about an item; as the second person where `second` says so.
+    pub(super) fn item(&mut self, day: NaiveDate, second: bool, command: ItemCommand) -> bool {
+        let supervisor = self.teller.supervisor.filter(|_| second);
+        self.give(
+            day,
+            supervisor.unwrap_or(self.worker),
+            &Command::Item(command),
+        )
+    }
+
+    /// What the schedule of a part comes to; none where nothing is on it.
+    fn found(&self, part: PartId) -> Option<OutcomeResult> {
+        let of_part = || {
+            self.case
+                .items
+                .iter()
+                .filter(|item| item.details.part == part)
+        };
+        let kept = |item: &casework::Item| {
+            let ruling = item.ruling.as_ref();
+            ruling.is_some_and(|ruling| ruling.fate.keeps_back())
+        };
+        of_part().next()?;
+        Some(if of_part().any(kept) {
+            OutcomeResult::Partly
+        } else {
+            OutcomeResult::Granted
+        })
+    }
+
+    pub(super) fn scope(&self) -> String {
+        self.case.scope.clone()
+    }
+
+    /// The digits of the reference, which no other case has.
+    pub(super) fn number(&self) -> u64 {
+        let digits = self.case.reference.0.chars().filter(char::is_ascii_digit);
+        digits.collect::<String>().parse().unwrap_or_default()
+    }
+
+    pub(super) fn working(&self, day: NaiveDate) -> NaiveDate {
+        self.teller.working(day)
+    }
+
+    pub(super) fn working_days_after(&self, day: NaiveDate, days: u32) -> NaiveDate {
+        let next = |day: NaiveDate| day.succ_opt().map(|day| self.teller.working(day));
+        (0..days).try_fold(day, |day, _| next(day)).unwrap_or(day)
+    }
+
+    pub(super) fn last_day(&self) -> Option<NaiveDate> {
+        self.clock_of_first()?.last_day
+    }
+
+    pub(super) fn search(&mut self, day: NaiveDate, command: SearchCommand) -> bool {
+        self.give(day, self.worker, &Command::Search(command))
     }
 
     /// Asks for identity where it is in doubt; the day on which it came, or the day begun with.
@@ -502,6 +592,7 @@ impl Story<'_> {
                 },
             );
         }
+        self.sign(day);
         let sent = self.teller.working(dice.after(day, 0, 2));
         self.letters(LetterKind::Response, sent, letters);
         for part in self
@@ -522,7 +613,21 @@ impl Story<'_> {
             );
         }
         let closed = self.teller.working(dice.after(sent, 0, 3));
-        self.give(closed, self.worker, &Command::Close);
+        let late = dice.word(&lists.late);
+        self.give(closed, self.worker, &Command::Close { late });
+    }
+
+    /// A supervisor signs what waits for it.
+    fn sign(&mut self, day: NaiveDate) {
+        let waiting: Vec<PartId> = self
+            .parts()
+            .filter(|part| part.to_sign())
+            .map(|part| part.id)
+            .collect();
+        let by = self.teller.supervisor.unwrap_or(self.worker);
+        for part in waiting {
+            self.give(day, by, &Command::SignDecision { part });
+        }
     }
 
     fn outcome(
@@ -538,6 +643,7 @@ impl Story<'_> {
             84..97 => OutcomeResult::Nothing,
             _ => OutcomeResult::Withdrawn,
         };
+        let rolled = self.found(part).unwrap_or(rolled);
         let rule = self
             .case
             .part(part)

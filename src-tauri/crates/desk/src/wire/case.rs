@@ -78,9 +78,15 @@ pub struct CaseView {
     pub notes: Vec<NoteView>,
     /// The letters that left the office, newest first.
     pub letters: Vec<IssuedView>,
+    /// The searches in departments, in the order in which they were sent.
+    pub searches: Vec<super::SearchView>,
+    /// The schedule of what was found, in the order of listing; what was taken off is not in it.
+    pub items: Vec<super::ItemView>,
     /// The day of closing, while closed.
     #[ts(type = "string | null")]
     pub closed: Option<NaiveDate>,
+    /// What can be chosen for why an answer was late, where one was and the case can be closed; else empty.
+    pub late_reasons: Vec<String>,
     /// The case in whose letter the request was found.
     pub found_in: Option<LinkedCase>,
     /// The cases of requests that were found in what came here.
@@ -181,6 +187,12 @@ pub struct PartView {
     pub exemptions: Vec<ExemptionView>,
     /// What was decided.
     pub decision: Option<DecisionView>,
+    /// Whether a supervisor must still sign what was decided.
+    pub to_sign: bool,
+    /// Who signed it; empty where nobody did.
+    pub signed_by: String,
+    /// Why a supervisor sent it back, until it is decided again; empty where none did.
+    pub sent_back: String,
     /// The day the answer was sent.
     #[ts(type = "string | null")]
     pub answered: Option<NaiveDate>,
@@ -550,6 +562,39 @@ pub struct CloseCase {
     /// How many events of the case the screen had seen.
     #[ts(type = "number")]
     pub sequence: u64,
+    /// Why an answer was late, one of `late_reasons` of the case; empty where none was.
+    #[serde(default)]
+    pub late: String,
+}
+
+/// What was decided of a part, to be signed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SignDecision {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Which part.
+    #[ts(type = "string")]
+    pub part: PartId,
+}
+
+/// What was decided of a part, to be sent back.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SendBack {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Which part.
+    #[ts(type = "string")]
+    pub part: PartId,
+    /// What is to be done differently.
+    pub reason: String,
 }
 
 /// A case to be opened again.

@@ -17,6 +17,8 @@ pub enum Timeliness {
     Soon,
     /// The last day is later, or the law fixes none.
     Later,
+    /// The last day is later, and the next move is a department's, a colleague's or a supervisor's.
+    Waiting,
     /// The clock stands still for an answer.
     Paused,
     /// The clock has not started.
@@ -90,7 +92,7 @@ pub struct Found {
 /// A heading of Today with its cases.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct TodayGroup {
-    /// Which: `overdue`, `due-today`, `soon`, `later`, `paused`, `not-yet-valid`, `answered`.
+    /// Which: `overdue`, `due-today`, `soon`, `later`, `waiting`, `paused`, `not-yet-valid`, `answered`.
     pub timeliness: Timeliness,
     /// Its cases, the most urgent first.
     pub cases: Vec<CaseLine>,
@@ -111,6 +113,41 @@ pub struct Today {
     pub groups: Vec<TodayGroup>,
     /// Open cases that nobody has.
     pub unallocated: u32,
+    /// What others ask of this person, or of anybody who may: the soonest last day first.
+    pub asked: Vec<AskedOfMe>,
+}
+
+/// Something that is asked of the person who is signed in.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AskedOfMe {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// Its reference.
+    pub reference: String,
+    /// The subject as filed.
+    pub subject: String,
+    /// The last day of the case.
+    #[ts(type = "string | null")]
+    pub last_day: Option<NaiveDate>,
+    /// `second`: agree to an item of the schedule; `sign`: sign what was decided of a part.
+    #[ts(type = "\"second\" | \"sign\"")]
+    pub kind: String,
+    /// The number of the item, or the letter of the part.
+    pub what: String,
+    /// The item's title; empty for a part.
+    pub title: String,
+    /// Who asks; empty where that is not known.
+    pub by: String,
+    /// Whether it is asked of this person by name.
+    pub by_name: bool,
+}
+
+/// Why answers are late.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LateReasons {
+    /// What can be chosen from.
+    pub reasons: Vec<String>,
 }
 
 /// What the register shows.

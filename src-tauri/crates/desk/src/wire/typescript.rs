@@ -2,8 +2,8 @@
 
 use crate::calls::{CALLS, declarations};
 use casework::{
-    Act, Channel, CommandName, ExtensionGround, LetterKind, PartyRole, RequesterKind, Role,
-    Standing, Status,
+    Act, Channel, CommandName, Consent, ExtensionGround, Fate, LetterKind, PartyRole,
+    RequesterKind, Role, Standing, Status,
 };
 use serde::Serialize;
 use statute::{ClockState, FactKind, Purpose};
@@ -77,6 +77,8 @@ fn unions() -> Vec<String> {
             ],
         ),
         union("Standing", &Standing::ALL),
+        union("Fate", &Fate::ALL),
+        union("Consent", &Consent::ALL),
         union("Act", &Act::ALL),
         union("CommandName", &CommandName::ALL),
         union("LetterKind", &LetterKind::ALL),

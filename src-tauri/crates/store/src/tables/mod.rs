@@ -3,6 +3,7 @@
 //! `stream`, `event`, `document` and `draft` hold what is known nowhere else. The others are read
 //! tables: what they hold follows from the log, and [`rebuild`](crate::Office::rebuild) makes them anew.
 
+pub(crate) mod ask;
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod event;
@@ -11,6 +12,7 @@ pub(crate) mod person;
 pub(crate) mod reckoned;
 pub(crate) mod register;
 pub(crate) mod seal;
+pub(crate) mod search;
 pub(crate) mod setting;
 pub(crate) mod stored_case;
 pub(crate) mod stream;
@@ -28,7 +30,7 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, by number from 1.
-const MIGRATIONS: [Migration; 12] = [
+const MIGRATIONS: [Migration; 14] = [
     stream::MIGRATION,
     event::MIGRATION,
     person::MIGRATION,
@@ -41,10 +43,12 @@ const MIGRATIONS: [Migration; 12] = [
     document::MIGRATION,
     draft::MIGRATION,
     reckoned::MIGRATION,
+    search::MIGRATION,
+    ask::MIGRATION,
 ];
 
 /// The read tables with the column that orders them.
-pub(crate) const READ_TABLES: [(&str, &str); 7] = [
+pub(crate) const READ_TABLES: [(&str, &str); 9] = [
     ("person", "id"),
     ("setting", "name"),
     ("seal", "at_position"),
@@ -52,6 +56,8 @@ pub(crate) const READ_TABLES: [(&str, &str); 7] = [
     ("tally", "id"),
     ("text", "id"),
     ("likeness", "key, id"),
+    ("search", "id, number"),
+    ("ask", "id, kind, what"),
 ];
 
 /// Brings the file to the newest format, all or nothing, or refuses one that is newer than that.
@@ -83,7 +89,7 @@ mod tests {
     #[test]
     fn migrations_are_numbered_from_one() {
         let numbers: Vec<u32> = MIGRATIONS.iter().map(|step| step.number).collect();
-        assert_eq!(numbers, (1..=12).collect::<Vec<u32>>());
+        assert_eq!(numbers, (1..=14).collect::<Vec<u32>>());
     }
 
     #[test]
@@ -94,7 +100,7 @@ mod tests {
             migrate(&mut db),
             Err(Error::Newer {
                 found: 4711,
-                known: 12,
+                known: 14,
                 ..
             })
         ));

@@ -253,6 +253,7 @@ fn with_cases(cases: &[(&str, Option<&str>)]) -> (TempDir, Office) {
                 exemptions: Vec::new(),
                 reasons: String::new(),
                 on,
+                to_sign: false,
             };
             events.push(Event::DecisionRecorded {
                 part: PartId('A'),
@@ -265,7 +266,10 @@ fn with_cases(cases: &[(&str, Option<&str>)]) -> (TempDir, Office) {
                 due: None,
                 law: String::new(),
             });
-            events.push(Event::Closed { on });
+            events.push(Event::Closed {
+                on,
+                late: String::new(),
+            });
         }
         office
             .append_case(case_id(number), 0, &events, now())

@@ -330,6 +330,7 @@ fn answer(on: NaiveDate, dice: &mut Dice) -> Vec<Event> {
         exemptions: Vec::new(),
         reasons: dice.sentence(10),
         on,
+        to_sign: false,
     };
     vec![
         note(&dice.sentence(15)),
@@ -342,6 +343,9 @@ fn answer(on: NaiveDate, dice: &mut Dice) -> Vec<Event> {
             due: None,
             law: String::new(),
         },
-        Event::Closed { on },
+        Event::Closed {
+            on,
+            late: String::new(),
+        },
     ]
 }
