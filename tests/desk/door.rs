@@ -57,6 +57,7 @@ const MAY: &[(&str, &str)] = &[
     ("check-validity", "cs"),
     ("allocate", "cs"),
     ("add-note", "cs"),
+    ("change-care", "cs"),
     ("departments", "csau"),
     ("change-departments", "a"),
     ("searches", "csu"),

@@ -45,6 +45,13 @@ fn commands(case: &Value) -> Vec<(&'static str, Value)> {
             with(json!({ "needed": true, "reason": "A new address." })),
         ),
         (
+            "change-care",
+            with(
+                json!({ "protected": "Colin Sedge", "safe_contact": "", "needs": "", "capacity": "", "authority": "",
+                    "authority_dated": {}, "authority_expires": {} }),
+            ),
+        ),
+        (
             "ask-department",
             with(
                 json!({ "department": "Custody Records", "parts": ["A"], "systems": [], "terms": "custody",

@@ -3,6 +3,7 @@
 
 mod at_desk;
 mod board;
+mod care;
 mod door;
 mod drafts;
 mod holders;

@@ -24,7 +24,7 @@ export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "decide" | "sign-decision" | "send-back-decision" | "issue-letter" | "record-answer" | "close" | "reopen";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "decide" | "sign-decision" | "send-back-decision" | "issue-letter" | "record-answer" | "close" | "reopen";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -272,6 +272,82 @@ days: Array<BoardDay>,
  */
 all: Figure, };
 
+export type CareForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Names that no letter may hold, lines parted by line ends.
+ */
+protected: string, 
+/**
+ * How the person can be reached safely, and how not.
+ */
+safe_contact: string, 
+/**
+ * The language, the format and the adjustments that the person needs.
+ */
+needs: string, 
+/**
+ * A child, or doubts about capacity.
+ */
+capacity: string, 
+/**
+ * On what a representative acts.
+ */
+authority: string, 
+/**
+ * The day of that evidence; empty where there is none.
+ */
+authority_dated: DateForm, 
+/**
+ * The last day on which it can be relied on; empty where there is none.
+ */
+authority_expires: DateForm, };
+
+export type CareView = { 
+/**
+ * Names that no letter may hold.
+ */
+protected: Array<string>, 
+/**
+ * How the person can be reached safely, and how not; empty where there is nothing to heed.
+ */
+safe_contact: string, 
+/**
+ * The language, the format and the adjustments that the person needs.
+ */
+needs: string, 
+/**
+ * A child, or doubts about capacity.
+ */
+capacity: string, 
+/**
+ * On what a representative acts; empty where nothing was seen.
+ */
+authority: string, 
+/**
+ * The day of that evidence.
+ */
+authority_dated: string | null, 
+/**
+ * The last day on which it can be relied on.
+ */
+authority_expires: string | null, 
+/**
+ * Whether that day has passed.
+ */
+authority_expired: boolean, 
+/**
+ * Whether somebody acts for the subject and nothing was seen of their authority.
+ */
+authority_missing: boolean, };
+
 export type CaseLine = { 
 /**
  * The case.
@@ -453,6 +529,10 @@ notes: Array<NoteView>,
  * The letters that left the office, newest first.
  */
 letters: Array<IssuedView>, 
+/**
+ * What whoever writes on the case must heed.
+ */
+care: CareView, 
 /**
  * The searches in departments, in the order in which they were sent.
  */
@@ -1271,7 +1351,11 @@ sequence: number,
 /**
  * Why it leaves although something is lacking; empty where nothing is.
  */
-despite: string, };
+despite: string, 
+/**
+ * Whether the writer has made sure that it heeds the warning about safe contact.
+ */
+heeded: boolean, };
 
 export type IssuedLetter = { 
 /**
@@ -1668,6 +1752,10 @@ problems: Array<string>,
  * What must be looked at before it leaves: a prompt that was left in, another case's reference.
  */
 findings: Array<FindingView>, 
+/**
+ * The warning about safe contact that the letter must heed; empty where there is none.
+ */
+heed: string, 
 /**
  * Why it cannot be issued by this person now; empty where it can.
  */
@@ -3776,6 +3864,7 @@ export interface Calls {
   "check-validity": { args: CheckValidity; reply: CaseView };
   "allocate": { args: Allocate; reply: Allocated };
   "add-note": { args: AddNote; reply: CaseView };
+  "change-care": { args: CareForm; reply: CaseView };
   "departments": { args: Nothing; reply: Departments };
   "change-departments": { args: Departments; reply: Departments };
   "searches": { args: SearchesQuery; reply: SearchesView };

@@ -98,6 +98,9 @@ export const caseAddress = (id: string, tab: CaseTab = 'overview', letter?: stri
 export const searchAddress = (id: string, search: number | 'new'): string =>
   caseAddress(id, 'searches', String(search));
 
+/** One item of the schedule of a case. */
+export const itemAddress = (id: string, item: number): string => caseAddress(id, 'decision', String(item));
+
 let current = $state<Place | undefined>(placeOf(location.hash));
 /** The list a case was opened from, in its order, so that J and K can go on to the next. */
 let list = $state<{ from: Place; ids: readonly string[] } | undefined>();

@@ -1,5 +1,13 @@
 /** Events of the history in words. */
-import type { ExtensionGround, FactKind, HistoryEntry, LetterKind, PartyRole } from '../ipc/wire';
+import type {
+  Consent,
+  ExtensionGround,
+  FactKind,
+  Fate,
+  HistoryEntry,
+  LetterKind,
+  PartyRole,
+} from '../ipc/wire';
 import { clockDate, longDate } from './dates';
 import { en } from './en';
 
@@ -8,11 +16,20 @@ const isLetter = (kind: string): kind is LetterKind => kind in en.codes.letters;
 const isRole = (kind: string): kind is PartyRole => ['subject', 'requester', 'recipient'].includes(kind);
 const isGround = (code: string): code is ExtensionGround => code in en.codes.grounds;
 
+const isFate = (code: string): code is Fate => code in en.review.fates;
+const isConsent = (code: string): code is Consent => code in en.review.consents;
+
 /** What the event is about: a fact, a letter, a person of the case; empty where the event says it all. */
 function aboutOf({ event, kind }: HistoryEntry): string {
   if (event === 'party-corrected') return isRole(kind) ? en.parties[kind] : '';
   if (event === 'letter-issued') return isLetter(kind) ? en.codes.letters[kind] : '';
   return isFact(kind) ? en.codes.facts[kind] : '';
+}
+
+/** The desk writes an item as "11: Intelligence report". */
+function itemOf({ before }: HistoryEntry): string {
+  const [number = '', ...title] = before.split(': ');
+  return en.review.named(number, title.join(': '));
 }
 
 /** "Identity asked", "Search asked of Custody Records, part A", "Letter issued: acknowledgement, part A". */
@@ -21,6 +38,8 @@ export function titleOf(entry: HistoryEntry): string {
   const what = aboutOf(entry);
   const part = entry.part ? en.history.part(entry.part) : '';
   const search = entry.event === 'search' ? en.searches.events[entry.kind] : undefined;
+  const item = entry.event === 'item' ? en.review.events[entry.kind] : undefined;
+  if (item) return [item(itemOf(entry)), part].filter(Boolean).join(', ');
   if (search) return [search(entry.after), part].filter(Boolean).join(', ');
   if (entry.event === 'fact-recorded' && what) return [what, part].filter(Boolean).join(', ');
   return [what ? `${event}: ${what.toLowerCase()}` : event, part].filter(Boolean).join(', ');
@@ -29,7 +48,7 @@ export function titleOf(entry: HistoryEntry): string {
 const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 /** What was so before or is so since: the days and codes of the desk in words, everything else as it was typed. */
-export function saidOf({ event }: HistoryEntry, text: string): string {
+export function saidOf({ event, kind, before }: HistoryEntry, text: string): string {
   switch (event) {
     case 'fact-recorded':
       return isGround(text) ? en.codes.grounds[text] : text;
@@ -43,6 +62,11 @@ export function saidOf({ event }: HistoryEntry, text: string): string {
     // The title names the department.
     case 'search':
       return '';
+    // The title names the item as it was.
+    case 'item':
+      if (text === before) return '';
+      if (kind === 'changed') return text;
+      return isFate(text) ? en.review.fates[text] : isConsent(text) ? en.review.consents[text] : text;
     default:
       return text;
   }

@@ -3,7 +3,7 @@
 
 use crate::{Case, FactEntry, Issued, Item, LetterKind, Part, Search, Status};
 use serde::{Deserialize, Serialize};
-use statute::{ClockState, FactKind};
+use statute::{ClockState, FactKind, Law};
 
 /// The next thing that a case needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -76,7 +76,7 @@ impl Act {
 }
 
 /// What `case` needs next. `part` is its most urgent part, and `state` the state of that part's clock.
-pub fn next_act(case: &Case, part: Option<&Part>, state: ClockState) -> Act {
+pub fn next_act(case: &Case, part: Option<&Part>, state: ClockState, law: &Law) -> Act {
     match (case.status(), state) {
         (Status::Closed, _) => Act::Nothing,
         (Status::Answered, _) => Act::Close,
@@ -88,14 +88,14 @@ pub fn next_act(case: &Case, part: Option<&Part>, state: ClockState) -> Act {
         (_, ClockState::Paused) => Act::AwaitAnswer,
         _ if case.identity_owed() => Act::AskIdentity,
         _ if !part.is_none_or(|part| acknowledged(case, part)) => Act::Acknowledge,
-        _ => next_of_data(case, part),
+        _ => next_of_data(case, part, law),
     }
 }
 
 /// What the data still need before it can be decided: to be looked for, and to be reviewed. What has
 /// come is reviewed while the rest is out.
-fn next_of_data(case: &Case, part: Option<&Part>) -> Act {
-    match (next_search(case, part), next_review(case, part)) {
+fn next_of_data(case: &Case, part: Option<&Part>, law: &Law) -> Act {
+    match (next_search(case, part, law), next_review(case, part)) {
         (Some(Act::Search), None) => Act::Search,
         (_, Some(Act::Review)) => Act::Review,
         (Some(Act::AwaitSearch), _) => Act::AwaitSearch,
@@ -106,7 +106,7 @@ fn next_of_data(case: &Case, part: Option<&Part>) -> Act {
 
 /// What the searches for a part still need: none where the departments have answered, or where the
 /// right asks for no search.
-fn next_search(case: &Case, part: Option<&Part>) -> Option<Act> {
+fn next_search(case: &Case, part: Option<&Part>, law: &Law) -> Option<Act> {
     let part = part?;
     let mut of_part = case
         .searches
@@ -114,7 +114,7 @@ fn next_search(case: &Case, part: Option<&Part>) -> Option<Act> {
         .filter(|search| search.withdrawn.is_none() && search.asked.parts.contains(&part.id))
         .peekable();
     if of_part.peek().is_none() {
-        return Some(Act::Search).filter(|_| part.asks_for_data());
+        return Some(Act::Search).filter(|_| part.asks_for_data(law));
     }
     of_part.any(Search::open).then_some(Act::AwaitSearch)
 }

@@ -3,8 +3,8 @@
 use crate::items::{self, Item};
 use crate::searches::{self, Search};
 use crate::{
-    CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Linked, Occasion, PartId,
-    Party, PartyRole, PersonId, Recipient, Reference, RequestLogged, Requester,
+    Care, CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Linked, Occasion,
+    PartId, Party, PartyRole, PersonId, Recipient, Reference, RequestLogged, Requester,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -104,8 +104,8 @@ impl Part {
     }
 
     /// Whether what is asked for is the data themselves, so that they must be looked for.
-    pub fn asks_for_data(&self) -> bool {
-        matches!(self.right.as_str(), "access" | "portability")
+    pub fn asks_for_data(&self, law: &Law) -> bool {
+        law.right(&self.right).is_some_and(|right| right.searched)
     }
 
     /// A part that is decided anew, after a case was reopened, owes a new answer.
@@ -200,6 +200,8 @@ pub struct Case {
     pub found_in: Option<Linked>,
     /// The cases of requests that were found in what came here.
     pub found: Vec<Linked>,
+    /// What whoever writes on it must heed.
+    pub care: Care,
     /// The searches, in the order in which they were sent.
     pub searches: Vec<Search>,
     /// The schedule of what was found, in the order of listing.
@@ -281,6 +283,7 @@ impl Case {
             letters: Vec::new(),
             found_in: logged.found_in.clone(),
             found: Vec::new(),
+            care: Care::default(),
             searches: Vec::new(),
             items: Vec::new(),
             closed: None,
@@ -343,6 +346,7 @@ impl Case {
                 });
             }
             Event::RequestFound(found) => self.found.push(found.clone()),
+            Event::CareChanged { after, .. } => self.care = after.as_ref().clone(),
             Event::Search(event) => searches::apply(&mut self.searches, event),
             Event::Item(event) => items::apply(&mut self.items, event, occasion),
             Event::DecisionRecorded { part, decision } => {

@@ -1,9 +1,9 @@
 //! What a person can ask to be done to a case.
 
 use crate::{
-    Balance, Channel, Chaser, CommandName, ExemptionUsed, ExtensionGround, FactId, ItemDetails,
-    ItemId, LetterId, LetterKind, Linked, PartId, Party, PartyRole, PersonId, Recipient, Reference,
-    Requester, Ruling, SearchAsked, SearchId, SearchReply,
+    Balance, Care, Channel, Chaser, CommandName, ExemptionUsed, ExtensionGround, FactId,
+    ItemDetails, ItemId, LetterId, LetterKind, Linked, PartId, Party, PartyRole, PersonId,
+    Recipient, Reference, Requester, Ruling, SearchAsked, SearchId, SearchReply,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -94,6 +94,8 @@ pub struct LetterInput {
     pub lacking: Vec<String>,
     /// Why it goes out all the same.
     pub despite: String,
+    /// Whether the writer has made sure that it heeds the warning about safe contact.
+    pub heeded: bool,
     /// The ground, for an extension notice.
     pub ground: Option<ExtensionGround>,
     /// The reasons stated, the question asked or the fee's reason: what goes on the clock's fact.
@@ -279,6 +281,8 @@ pub enum Command {
     },
     /// Point to the case of another request that was found in what came.
     LogFound(Linked),
+    /// Say what whoever writes on the case must heed.
+    ChangeCare(Box<Care>),
     /// Ask a department, chase it, or record what it answers.
     Search(SearchCommand),
     /// List what was found, decide about it, or agree to that.
@@ -344,6 +348,7 @@ impl Command {
             Self::CheckValidity { .. } => CommandName::CheckValidity,
             Self::AddNote { .. } => CommandName::AddNote,
             Self::LogFound(_) => CommandName::LogFound,
+            Self::ChangeCare(_) => CommandName::ChangeCare,
             Self::Search(search) => search.name(),
             Self::Item(item) => item.name(),
             Self::Decide { .. } => CommandName::Decide,

@@ -1,7 +1,7 @@
 //! What happened to a case. Events are never changed; a later one corrects an earlier one.
 
 use crate::{
-    CaseId, Channel, Decision, ExtensionGround, FactId, Issued, ItemEvent, PartId, Party,
+    Care, CaseId, Channel, Decision, ExtensionGround, FactId, Issued, ItemEvent, PartId, Party,
     PartyRole, PersonId, Recipient, Reference, Requester, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -176,6 +176,13 @@ pub enum Event {
     },
     /// What came held another request as well, which has a case of its own.
     RequestFound(Linked),
+    /// What whoever writes on the case must heed.
+    CareChanged {
+        /// As it stood.
+        before: Box<Care>,
+        /// As it is.
+        after: Box<Care>,
+    },
     /// Something happened to a search in a department.
     Search(SearchEvent),
     /// Something happened to an item of the schedule.
@@ -264,6 +271,7 @@ impl Event {
             Self::IdentityDoubtCorrected { .. } => "identity-doubt-corrected",
             Self::NoteAdded { .. } => "note-added",
             Self::RequestFound(_) => "request-found",
+            Self::CareChanged { .. } => "care-changed",
             Self::Search(_) => "search",
             Self::Item(_) => "item",
             Self::DecisionRecorded { .. } => "decision-recorded",

@@ -10,6 +10,7 @@
 //! user interface or of the law's packs.
 
 mod act;
+mod care;
 mod case;
 mod command;
 mod decide;
@@ -28,6 +29,7 @@ mod workflow;
 mod workflow_table;
 
 pub use act::{Act, acknowledged, next_act};
+pub use care::Care;
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
     Command, FactInput, ItemCommand, LetterInput, Opening, PartOpening, SearchCommand,

@@ -262,7 +262,7 @@ pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary,
         logged: case.logged,
         allocated_to: case.allocated_to,
         standing: standing(case, &parts, in_time),
-        act: next_act(case, case.part(urgent), state),
+        act: next_act(case, case.part(urgent), state, law),
         urgent,
         answered: parts
             .iter()

@@ -35,6 +35,8 @@ pub enum CommandName {
     AddNote,
     /// Log another request that was found in what came.
     LogFound,
+    /// Say what whoever writes on the case must heed.
+    ChangeCare,
     /// Ask a department to search.
     AskDepartment,
     /// Remind a department.
@@ -71,7 +73,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -84,6 +86,7 @@ impl CommandName {
         Self::CheckValidity,
         Self::AddNote,
         Self::LogFound,
+        Self::ChangeCare,
         Self::AskDepartment,
         Self::ChaseDepartment,
         Self::RecordReply,

@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 26] = {
+const STATES: [(CommandName, &[Status]); 27] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     [
@@ -22,6 +22,7 @@ const STATES: [(CommandName, &[Status]); 26] = {
         (CommandName::CorrectIdentityDoubt, WORKING),
         (CommandName::CheckValidity, &[Status::Open, Status::Decided]),
         (CommandName::AddNote, &[Open, Decided, Answered, Closed]),
+        (CommandName::ChangeCare, WORKING),
         (CommandName::AskDepartment, &[Open, Decided]),
         (CommandName::ChaseDepartment, &[Open, Decided]),
         (CommandName::RecordReply, WORKING),

@@ -138,6 +138,7 @@ calls! {
         "check-validity": CheckValidity => CaseView, WORKERS = answers::commands::check_validity;
         "allocate": Allocate => Allocated, WORKERS = answers::commands::allocate;
         "add-note": AddNote => CaseView, WORKERS = answers::commands::add_note;
+        "change-care": CareForm => CaseView, WORKERS = answers::care::change;
         "departments": Nothing => Departments, EVERYBODY = answers::departments::departments;
         "change-departments": Departments => Departments, KEEPERS = answers::departments::change;
         "searches": SearchesQuery => SearchesView, READERS = answers::searches::searches;

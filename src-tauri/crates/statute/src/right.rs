@@ -16,6 +16,8 @@ pub struct Right {
     pub asks: Text,
     /// Which day decides the law in force.
     pub governed_by: GovernedBy,
+    /// Whether it asks for the data themselves, so that they must be looked for.
+    pub searched: bool,
 }
 
 /// The day by which the law in force is chosen: the transitional rules of DPA 2018 Schedule 20 and
@@ -56,6 +58,8 @@ pub(crate) struct RightEntry {
     asks: Text,
     #[serde(default)]
     governed_by: GovernedBy,
+    #[serde(default)]
+    searched: bool,
 }
 
 impl RightEntry {
@@ -65,6 +69,7 @@ impl RightEntry {
             label: self.label,
             asks: self.asks,
             governed_by: self.governed_by,
+            searched: self.searched,
         }
     }
 }

@@ -5,6 +5,7 @@ import type { CaseView, CommandName, SearchView } from '../../ipc/wire';
 import { go, type CaseTab } from '../../state/place.svelte';
 import { listDate } from '../../texts/dates';
 import { en } from '../../texts/en';
+import { firstMine, firstOpen, firstUnweighed, summaryOf } from '../../texts/review';
 import { isOut, outInWords } from '../../texts/searches';
 import type { OpenCase } from './open-case.svelte';
 import type { Asked } from './steps';
@@ -61,6 +62,13 @@ export function commandsOf(
     const made = command(name, icon, run, note);
     return { ...made, blocked: made.blocked ?? (only ? undefined : en.searches.nothingOut) };
   };
+  /** About the first item for which it can be done, in the tab; and why there is none. */
+  const item = (name: CommandName, icon: IconName, first: string | undefined, none: string): Command => {
+    const run = () => to('decision', first);
+    const made = command(name, icon, run, view.items.length > 0 ? summaryOf(view.items) : undefined);
+    const lacks = view.items.length === 0 ? en.review.nothingListed : none;
+    return { ...made, blocked: made.blocked ?? (first === undefined ? lacks : undefined) };
+  };
   const due = out.filter((search) => search.chase_due).map((search) => search.department);
   return [
     command('allocate', 'people', () => ask({ dialog: 'allocate' }), view.with_name),
@@ -82,9 +90,14 @@ export function commandsOf(
     ),
     about('mute-chasing', 'today', 'mute'),
     about('withdraw-search', 'cross', 'withdraw-search'),
+    command('list-item', 'add', () => ask({ dialog: 'list-item' })),
+    item('rule-item', 'tick', firstOpen(view), en.review.nothingOpen),
+    item('balance-item', 'people', firstUnweighed(view), en.review.nobodyElse),
+    item('review-item', 'people', firstMine(view), en.review.nothingToAgree),
     command('add-note', 'add', () => ask({ dialog: 'note' })),
     command('log-found', 'document', () => go({ screen: 'log', from: view.case }), en.case.logFoundNote),
     command('correct-fact', 'today', () => to('clock')),
+    command('change-care', 'people', () => ask({ dialog: 'care' })),
     command('correct-party', 'people', () => ask({ dialog: 'party', role: 'subject' })),
     command('correct-scope', 'document', () => ask({ dialog: 'scope' })),
     command('correct-identity-doubt', 'people', () => ask({ dialog: 'doubt' })),

@@ -1,20 +1,22 @@
 /** What the one solid button of a case does, and what it needs to be allowed. */
-import type { Act, CommandName, FactKind } from '../../ipc/wire';
+import type { Act, CaseView, CommandName, FactKind } from '../../ipc/wire';
 import type { CaseTab } from '../../state/place.svelte';
+import { firstOpen, firstWaiting } from '../../texts/review';
 
 export type Asked =
-  | { dialog: 'allocate' | 'close' | 'reopen' | 'note' | 'scope' | 'doubt' | 'more' }
+  | { dialog: 'allocate' | 'close' | 'reopen' | 'note' | 'scope' | 'doubt' | 'care' | 'more' | 'list-item' }
   | { dialog: 'record'; kind?: FactKind; part?: string }
   | { dialog: 'party'; role: 'subject' | 'requester' | 'recipient' }
   | { dialog: 'regime' | 'validity'; part: string }
   | { dialog: 'correct' | 'withdraw'; fact: number }
-  | { dialog: 'reply' | 'remind' | 'mute' | 'withdraw-search'; search: number };
+  | { dialog: 'reply' | 'remind' | 'mute' | 'withdraw-search'; search: number }
+  | { dialog: 'change-item' | 'take-off' | 'balance'; item: number };
 
 interface Step {
   needs: CommandName;
   tab?: CaseTab;
-  /** What of the tab: the form for a search. */
-  letter?: string;
+  /** What of the tab: the form for a search, an item of the schedule. */
+  letter?: (view: CaseView) => string | undefined;
   asks?: Asked;
 }
 
@@ -25,10 +27,10 @@ export const stepOf: Record<Act, Step | undefined> = {
   'await-fee': { needs: 'record-fact', asks: { dialog: 'record', kind: 'fee-paid' } },
   'await-answer': { needs: 'record-fact', asks: { dialog: 'record', kind: 'clarification-answered' } },
   acknowledge: { needs: 'issue-letter', tab: 'letters' },
-  search: { needs: 'ask-department', tab: 'searches', letter: 'new' },
+  search: { needs: 'ask-department', tab: 'searches', letter: () => 'new' },
   'await-search': { needs: 'record-reply', tab: 'searches' },
-  review: { needs: 'rule-item', tab: 'decision' },
-  'await-review': { needs: 'rule-item', tab: 'decision' },
+  review: { needs: 'rule-item', tab: 'decision', letter: firstOpen },
+  'await-review': { needs: 'rule-item', tab: 'decision', letter: firstWaiting },
   decide: { needs: 'decide', tab: 'decision' },
   sign: { needs: 'decide', tab: 'decision' },
   respond: { needs: 'issue-letter', tab: 'letters' },

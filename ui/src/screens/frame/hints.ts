@@ -38,6 +38,16 @@ export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
     case 'case':
       if (place.tab === 'letters' && place.letter) return form;
       if (place.tab === 'searches' && place.letter === 'new') return form;
+      if (place.tab === 'decision')
+        return [
+          { keys: ['1–6'], does: k.tabs },
+          { keys: ['E'], does: k.nextStep },
+          { keys: ['J', 'K'], does: k.nextItem },
+          { keys: ['X'], does: k.select },
+          { keys: ['D', 'R', 'W'], does: k.fatesShort },
+          find,
+          all,
+        ];
       return [
         { keys: ['1–6'], does: k.tabs },
         { keys: ['E'], does: k.nextStep },

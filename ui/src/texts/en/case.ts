@@ -15,7 +15,7 @@ export const caseTexts = {
     overview: 'Overview',
     clock: 'Clock',
     searches: 'Searches',
-    decision: 'Decision',
+    decision: 'Review and decision',
     letters: 'Letters',
     history: 'Notes and history',
   },

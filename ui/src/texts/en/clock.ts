@@ -131,6 +131,7 @@ export const clock = {
 export const decision = {
   title: (part: string): string => `Decide part ${part}`,
   titleOne: 'Decide',
+  ofPart: 'The decision of the part',
   law: (law: string): string => law,
   outcome: 'What is the outcome?',
   grounds: 'On which grounds is something withheld?',
@@ -260,6 +261,7 @@ export const history = {
     'validity-checked': 'Validity checked',
     'note-added': 'Note',
     'request-found': 'Another request found in it',
+    'care-changed': 'What letters must heed',
     'decision-recorded': 'Decided',
     'letter-issued': 'Letter issued',
     'decision-signed': 'Signed',

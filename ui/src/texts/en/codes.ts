@@ -157,6 +157,7 @@ const commands: Record<CommandName, string> = {
   'check-validity': 'Check what makes it valid',
   'add-note': 'Add a note',
   'log-found': 'Log another request found in it',
+  'change-care': 'Say what letters must heed',
   'ask-department': 'Ask a department to search',
   'chase-department': 'Remind a department',
   'record-reply': 'Record what a department found',

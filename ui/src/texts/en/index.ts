@@ -8,6 +8,8 @@ import { create, gate, lock, recovery, recoveryCode } from './gate';
 import { law } from './law';
 import { log } from './log';
 import { people, register } from './register';
+import { review } from './review';
+import { care } from './care';
 import { searches } from './searches';
 import { today } from './today';
 import { dates, passphrase, words } from './words';
@@ -37,6 +39,8 @@ export const en = {
   recovery,
   recoveryCode,
   register,
+  review,
+  care,
   searches,
   today,
   words,

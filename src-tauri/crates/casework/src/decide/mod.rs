@@ -8,7 +8,7 @@ mod searches;
 mod sending;
 
 use crate::{
-    Actor, Case, Command, Event, PartId, Party, PartyRole, PersonId, Refusal, Role, Workflow,
+    Actor, Care, Case, Command, Event, PartId, Party, PartyRole, PersonId, Refusal, Role, Workflow,
 };
 use chrono::NaiveDate;
 use statute::{Calendar, FactKind, Law};
@@ -61,6 +61,7 @@ pub fn decide(
             text: worded("text", text, "Enter the note.")?,
         }]),
         Command::LogFound(found) => Ok(vec![Event::RequestFound(found.clone())]),
+        Command::ChangeCare(care) => change_care(case, care, setting),
         Command::Item(command) => items::decide(case, actor, command, setting),
         Command::Search(command) => searches::decide(case, command, setting),
         Command::Decide {
@@ -182,6 +183,41 @@ fn correct_identity_doubt(case: &Case, needed: bool, reason: &str) -> Result<Vec
         before: case.identity_needed,
         after: needed,
         reason,
+    }])
+}
+
+fn change_care(case: &Case, care: &Care, setting: &Setting<'_>) -> Result<Vec<Event>, Refusal> {
+    let text = |text: &str| text.trim().to_owned();
+    let names = care.protected.iter().map(|name| text(name));
+    let after = Care {
+        protected: names.filter(|name| !name.is_empty()).collect(),
+        safe_contact: text(&care.safe_contact),
+        needs: text(&care.needs),
+        capacity: text(&care.capacity),
+        authority: text(&care.authority),
+        ..care.clone()
+    };
+    if let Some(dated) = after.authority_dated {
+        not_future(
+            "authority_dated",
+            dated,
+            setting,
+            "of the authority, or leave it empty",
+        )?;
+    }
+    let days = after.authority_dated.zip(after.authority_expires);
+    if days.is_some_and(|(dated, expires)| expires < dated) {
+        return Err(Refusal::field(
+            "authority_expires",
+            "Enter the last day of the authority. It cannot be before its own day.",
+        ));
+    }
+    if after == case.care {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::CareChanged {
+        before: Box::new(case.care.clone()),
+        after: Box::new(after),
     }])
 }
 

@@ -21,6 +21,7 @@ pub(super) fn issue(
             "Choose the part of the case that the letter speaks of.",
         ));
     }
+    heeds(case, letter)?;
     complete(actor, letter)?;
     let mut events = consequences(case, actor, letter, setting)?;
     events.insert(
@@ -28,6 +29,23 @@ pub(super) fn issue(
         Event::LetterIssued(Box::new(issued(letter, setting.today))),
     );
     Ok(events)
+}
+
+/// No letter holds a protected name, whoever sends it; where there is a warning about safe contact, the
+/// writer has made sure that the letter heeds it.
+fn heeds(case: &Case, letter: &LetterInput) -> Result<(), Refusal> {
+    if let Some(name) = case.care.found_in(&letter.text).first() {
+        return Err(Refusal::NotPermitted(format!(
+            "“{name}” is a protected name of this case. No letter may hold it."
+        )));
+    }
+    if !case.care.safe_contact.is_empty() && !letter.heeded {
+        return Err(Refusal::field(
+            "heeded",
+            "Make sure that the letter heeds the warning about safe contact, and say so.",
+        ));
+    }
+    Ok(())
 }
 
 /// A letter that lacks what the law asks of it leaves only by a supervisor's word, with the reason.

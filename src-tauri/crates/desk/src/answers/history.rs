@@ -4,8 +4,8 @@ use crate::room::Room;
 use crate::wire::{CaseRef, History, HistoryEntry};
 use crate::{Failure, Moment};
 use casework::{
-    Case, Decision, Event, ExemptionUsed, FactEntry, FactId, ItemEvent, ItemId, Occasion, Part,
-    PartId, Party, SearchEvent,
+    Care, Case, Decision, Event, ExemptionUsed, FactEntry, FactId, ItemEvent, ItemId, Occasion,
+    Part, PartId, Party, SearchEvent,
 };
 use chrono::NaiveDate;
 use store::Recorded;
@@ -178,6 +178,11 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             after: found.reference.0.clone(),
             ..Told::default()
         },
+        Event::CareChanged { before, after } => Told {
+            before: heeded(before),
+            after: heeded(after),
+            ..Told::default()
+        },
         Event::Search(event) => search_told(case, event),
         Event::Item(event) => item_told(case, event),
         Event::NoteAdded { text } => Told {
@@ -292,6 +297,24 @@ fn search_told(case: &Case, event: &SearchEvent) -> Told {
         ),
         SearchEvent::Withdrawn { search, reason } => told("withdrawn", *search, None, reason),
     }
+}
+
+/// What must be heeded, in lines; how many names are protected, and not which.
+fn heeded(care: &Care) -> String {
+    let names = match care.protected.len() {
+        0 => String::new(),
+        1 => "1 protected name".to_owned(),
+        many => format!("{many} protected names"),
+    };
+    let expires = care.authority_expires.map(|day| day.to_string());
+    lines([
+        care.safe_contact.clone(),
+        care.needs.clone(),
+        care.capacity.clone(),
+        care.authority.clone(),
+        expires.unwrap_or_default(),
+        names,
+    ])
 }
 
 /// What happened to an item of the schedule. What is sealed is left out.

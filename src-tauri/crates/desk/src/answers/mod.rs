@@ -1,6 +1,7 @@
 //! The answers to the calls, a file for each group of [`crate::calls`].
 
 pub(crate) mod board;
+pub(crate) mod care;
 pub(crate) mod case;
 pub(crate) mod clock;
 pub(crate) mod commands;

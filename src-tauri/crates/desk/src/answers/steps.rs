@@ -9,6 +9,7 @@ use crate::room::Room;
 use crate::wire::NextStep;
 use casework::{Act, Case};
 use chrono::NaiveDate;
+use statute::Law;
 use store::RegisterRow;
 
 /// By when the next act of the case should be done; none where the next move is the requester's.
@@ -48,7 +49,7 @@ pub(super) fn of(case: &Case, row: &RegisterRow, room: &Room, now: &Moment) -> V
         act if act == row.act => "now",
         _ => "later",
     };
-    let acts = remaining(case, row.act).into_iter();
+    let acts = remaining(case, row.act, room.law()).into_iter();
     acts.map(|act| NextStep {
         act,
         by: by_act(act, row, room, now),
@@ -57,7 +58,7 @@ pub(super) fn of(case: &Case, row: &RegisterRow, room: &Room, now: &Moment) -> V
     .collect()
 }
 
-fn remaining(case: &Case, first: Act) -> Vec<Act> {
+fn remaining(case: &Case, first: Act, law: &Law) -> Vec<Act> {
     if first == Act::Nothing {
         return Vec::new();
     }
@@ -77,7 +78,7 @@ fn remaining(case: &Case, first: Act) -> Vec<Act> {
             let of_part = |search: &casework::Search| {
                 search.withdrawn.is_none() && search.asked.parts.contains(&part.id)
             };
-            !part.asks_for_data() || case.searches.iter().any(of_part)
+            !part.asks_for_data(law) || case.searches.iter().any(of_part)
         }),
         Act::Decide => case.parts.iter().all(|part| part.decision.is_some()),
         Act::Respond => case.parts.iter().all(casework::Part::settled),

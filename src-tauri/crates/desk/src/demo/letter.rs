@@ -41,7 +41,7 @@ pub(super) fn of(
     };
     let desk = DeskDraft::fill(paper, case, &text, &morning(day)).ok()?;
     let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(day)).ok()?;
-    let mut input = desk.input(&pdf, String::new());
+    let mut input = desk.input(&pdf, String::new(), true);
     input.letter = casework::LetterId(uuid::Uuid::new_v5(&case.id.0, desk.template.id.as_bytes()));
     input.lacking.is_empty().then_some((input, pdf))
 }

@@ -13,11 +13,7 @@ const BACK_AHEAD: Days = Days::new(13);
 
 /// Asks a few departments on `day`, for the parts that ask for data, and records what they answered.
 pub(super) fn search(story: &mut Story<'_>, day: NaiveDate) {
-    let parts: Vec<PartId> = story
-        .parts()
-        .filter(|part| part.asks_for_data())
-        .map(|part| part.id)
-        .collect();
+    let parts = story.parts_of_data();
     if parts.is_empty() {
         return;
     }

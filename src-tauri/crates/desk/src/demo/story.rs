@@ -386,15 +386,21 @@ impl Story<'_> {
         self.answer(dice, lists, letters);
     }
 
+    /// The parts that ask for the data themselves.
+    pub(super) fn parts_of_data(&self) -> Vec<PartId> {
+        let parts = self
+            .parts()
+            .filter(|part| part.asks_for_data(self.teller.law));
+        parts.map(|part| part.id).collect()
+    }
+
     pub(super) fn parts(&self) -> impl Iterator<Item = &casework::Part> {
         self.case.parts.iter()
     }
 
     /// One of the parts that ask for data.
     pub(super) fn part_of_data(&self, dice: &mut Dice) -> Option<PartId> {
-        let parts = self.parts().filter(|part| part.asks_for_data());
-        let parts: Vec<PartId> = parts.map(|part| part.id).collect();
-        dice.one(&parts).copied()
+        dice.one(&self.parts_of_data()).copied()
     }
 
     /// How many items there are.

@@ -78,6 +78,8 @@ pub struct CaseView {
     pub notes: Vec<NoteView>,
     /// The letters that left the office, newest first.
     pub letters: Vec<IssuedView>,
+    /// What whoever writes on the case must heed.
+    pub care: super::CareView,
     /// The searches in departments, in the order in which they were sent.
     pub searches: Vec<super::SearchView>,
     /// The schedule of what was found, in the order of listing; what was taken off is not in it.

@@ -99,6 +99,8 @@ pub struct LetterDraft {
     pub problems: Vec<String>,
     /// What must be looked at before it leaves: a prompt that was left in, another case's reference.
     pub findings: Vec<FindingView>,
+    /// The warning about safe contact that the letter must heed; empty where there is none.
+    pub heed: String,
     /// Why it cannot be issued by this person now; empty where it can.
     pub refusal: String,
     /// Whether this person may issue it although something is lacking, with a reason.
@@ -171,6 +173,9 @@ pub struct IssueLetter {
     pub sequence: u64,
     /// Why it leaves although something is lacking; empty where nothing is.
     pub despite: String,
+    /// Whether the writer has made sure that it heeds the warning about safe contact.
+    #[serde(default)]
+    pub heeded: bool,
 }
 
 /// A letter that was issued.

@@ -4,6 +4,7 @@
 //! Words that a person reads come with a code beside them wherever another language would need one.
 
 mod board;
+mod care;
 mod case;
 mod clock;
 mod form;
@@ -18,6 +19,7 @@ mod searches;
 mod typescript;
 
 pub use board::*;
+pub use care::*;
 pub use case::*;
 pub use clock::*;
 pub use form::*;

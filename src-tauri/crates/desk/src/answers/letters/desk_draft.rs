@@ -5,7 +5,7 @@ use super::{fits, kind_of, refusal};
 use crate::room::Room;
 use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, SectionView};
 use crate::{Failure, Moment};
-use casework::{Case, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
+use casework::{Care, Case, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
 use chrono::NaiveDate;
 use letters::{Draft, ElementCheck, Finding, Head, Required, Template, Templates};
 use statute::{AskedBy, Rule};
@@ -170,14 +170,18 @@ impl DeskDraft {
 
     /// What must be looked at before the letter leaves.
     pub(super) fn findings(&self) -> Vec<FindingView> {
-        letters::findings(&self.draft, &self.head)
-            .into_iter()
-            .map(finding)
-            .collect()
+        let found = letters::findings(&self.draft, &self.head).into_iter();
+        let text = letters::plain_text(&self.draft);
+        let names = self.case.care.found_in(&text).into_iter();
+        let names = names.map(|name| FindingView {
+            message: format!("“{name}” is a protected name of this case. Take it out."),
+            section: self.section_with(name),
+        });
+        names.chain(found.map(finding)).collect()
     }
 
     /// The letter as casework takes it; the PDF is stored under its digest.
-    pub(crate) fn input(&self, pdf: &[u8], despite: String) -> LetterInput {
+    pub(crate) fn input(&self, pdf: &[u8], despite: String, heeded: bool) -> LetterInput {
         LetterInput {
             letter: LetterId(Uuid::new_v4()),
             kind: self.kind,
@@ -190,9 +194,22 @@ impl DeskDraft {
             text: letters::plain_text(&self.draft),
             lacking: self.lacking(),
             despite,
+            heeded,
             ground: self.text.ground,
             detail: self.detail(),
         }
+    }
+
+    /// The section in which a protected name stands; the first one where none holds it alone.
+    fn section_with(&self, name: &str) -> String {
+        let one = Care {
+            protected: vec![name.to_owned()],
+            ..Care::default()
+        };
+        let sections = self.draft.sections.iter();
+        let holds = |section: &&letters::Section| !one.found_in(&section.text).is_empty();
+        let found = sections.clone().find(holds).or(sections.clone().next());
+        found.map(|section| section.id.clone()).unwrap_or_default()
     }
 
     /// What goes on the clock's fact with the letter: the sum of a fee, and the words that say why.
@@ -251,6 +268,7 @@ impl DeskDraft {
             elements: self.elements(),
             problems: problems.into_iter().collect(),
             findings: self.findings(),
+            heed: self.case.care.safe_contact.clone(),
             refusal: refusal(room, &self.case, &self.part, self.kind, now),
             may_override: room.actor().roles.any(&[Role::Supervisor]),
         })

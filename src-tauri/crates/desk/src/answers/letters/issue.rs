@@ -17,7 +17,7 @@ pub(crate) fn issue(
         return Err(Failure::of_field("fee", desk.fee_refusal()));
     }
     let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(now.today))?;
-    let letter = desk.input(&pdf, args.despite);
+    let letter = desk.input(&pdf, args.despite, args.heeded);
     let (id, case, seen) = (letter.letter, desk.case.id, Some(args.sequence));
     let command = Command::IssueLetter(Box::new(letter));
     // The case says first whether the letter may leave; only then is anything stored, the letter

@@ -1,0 +1,78 @@
+//! What whoever writes on a case must heed: protected names, safe contact, what the person needs, and on
+//! what somebody acts for them.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What whoever writes on a case must heed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Care {
+    /// Names that no letter of the case may hold: witnesses, informants, officers.
+    pub protected: Vec<String>,
+    /// How the person can be reached safely, and how not; empty where there is nothing to heed.
+    pub safe_contact: String,
+    /// The language, the format and the adjustments that the person needs.
+    pub needs: String,
+    /// A child, or doubts about capacity: what was found, and who decides.
+    pub capacity: String,
+    /// On what a representative acts: the evidence that was seen.
+    pub authority: String,
+    /// The day of that evidence.
+    pub authority_dated: Option<NaiveDate>,
+    /// The last day on which it can be relied on.
+    pub authority_expires: Option<NaiveDate>,
+}
+
+impl Care {
+    /// The protected names that stand in a text, whatever the case of their letters and the blanks between
+    /// them.
+    pub fn found_in(&self, text: &str) -> Vec<&str> {
+        let text = plain(text);
+        let names = self.protected.iter().map(String::as_str);
+        names
+            .filter(|name| contains_name(&text, &plain(name)))
+            .collect()
+    }
+}
+
+/// Lower case, single blanks.
+fn plain(text: &str) -> String {
+    let lower = text.to_lowercase();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whole words alone: “Ray” is not in “array”.
+fn contains_name(text: &str, name: &str) -> bool {
+    let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    !name.is_empty()
+        && text.match_indices(name).any(|(at, _)| {
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            let after = text
+                .get(at + name.len()..)
+                .and_then(|after| after.chars().next());
+            ends(before) && ends(after)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn protected_names_are_found_as_whole_words() {
+        let care = Care {
+            protected: vec!["Ray Nott".into(), "Ó".into(), " ".into()],
+            ..Care::default()
+        };
+        for (text, found) in [
+            ("We spoke to RAY\n  NOTT today.", vec!["Ray Nott"]),
+            ("An array notted", vec![]),
+            ("Ray Nottingham", vec![]),
+            ("Mr Ó wrote", vec!["Ó"]),
+            ("Óscar", vec![]),
+        ] {
+            assert_eq!(care.found_in(text), found, "{text}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Protected names, safe contact and authority: what no letter may forget.
+
+use crate::at_desk::{AtDesk, day, request};
+use serde_json::{Value, json};
+
+fn on(case: &Value, more: Value) -> Value {
+    let mut args = json!({ "case": case["case"], "sequence": case["sequence"] });
+    let object = args.as_object_mut().unwrap();
+    object.extend(more.as_object().unwrap().clone());
+    args
+}
+
+fn care(more: Value) -> Value {
+    let mut care = json!({ "protected": "", "safe_contact": "", "needs": "", "capacity": "", "authority": "",
+        "authority_dated": {}, "authority_expires": {} });
+    let object = care.as_object_mut().unwrap();
+    object.extend(more.as_object().unwrap().clone());
+    care
+}
+
+#[test]
+fn a_protected_name_leaves_in_no_letter_whoever_sends_it() {
+    let mut at = AtDesk::with_cases(1);
+    at.sign_in("Helen Marsh");
+    let logged = at.ask("log-request", request());
+    let case = at.ask("case", json!({ "case": logged["case"] }));
+    let names = json!({ "protected": "Colin Sedge\n\nPC 2214", "safe_contact": "Do not write to the home address." });
+    let case = at.ask("change-care", on(&case, care(names)));
+    assert_eq!(case["care"]["protected"], json!(["Colin Sedge", "PC 2214"]));
+    let letter = json!({ "case": case["case"], "part": "A", "template": "acknowledgement" });
+    let draft = at.ask("letter-draft", letter.clone());
+    assert_eq!(draft["heed"], "Do not write to the home address.");
+    let section = draft["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["editable"] == true)
+        .unwrap();
+    let held = format!(
+        "{}\n\nAs COLIN   Sedge told us.",
+        section["text"].as_str().unwrap()
+    );
+    let text = json!({ "letter": letter, "sections": [{ "id": section["id"], "text": held }], "ground": null, "fee": "" });
+    let preview = at.ask("preview-letter", text.clone());
+    let found = preview["findings"].as_array().unwrap();
+    let finding = found
+        .iter()
+        .find(|it| it["message"].as_str().unwrap().contains("protected name"))
+        .unwrap();
+    assert_eq!(finding["section"], section["id"]);
+    let issue = |text: &Value, heeded: bool| json!({ "text": text, "sequence": case["sequence"], "despite": "", "heeded": heeded });
+    let held = at.refused("issue-letter", issue(&text, true));
+    assert!(held.message.contains("Colin Sedge"), "{held:?}");
+    let clean = json!({ "letter": letter, "sections": [], "ground": null, "fee": "" });
+    let unheeded = at.refused("issue-letter", issue(&clean, false));
+    assert_eq!(unheeded.fields[0].field, "heeded");
+    at.ask("issue-letter", issue(&clean, true));
+    let history = at
+        .ask("history", json!({ "case": case["case"] }))
+        .to_string();
+    assert!(
+        history.contains("2 protected names") && !history.contains("Colin"),
+        "{history}"
+    );
+    let found = at.ask("register", json!({ "text": "Colin Sedge", "limit": 5 }));
+    assert_eq!(found["count"], 0, "no search leads to them");
+}
+
+#[test]
+fn an_authority_is_looked_for_and_runs_out() {
+    let mut at = AtDesk::with_cases(1);
+    at.sign_in("Asha Nair");
+    let mut form = request();
+    form["asks"] = json!("representative");
+    form["requester"] = json!({ "given": "Idris", "family": "Pell" });
+    let logged = at.ask("log-request", form);
+    let case = at.ask("case", json!({ "case": logged["case"] }));
+    assert_eq!(case["care"]["authority_missing"], true);
+    let reversed = json!({ "authority": "Signed form", "authority_dated": day("2026-11-10"), "authority_expires": day("2026-11-09") });
+    let refused = at.refused("change-care", on(&case, care(reversed)));
+    assert_eq!(refused.fields[0].field, "authority_expires");
+    let later = json!({ "authority": "Signed form", "authority_dated": day("2026-11-24") });
+    assert_eq!(
+        at.refused("change-care", on(&case, care(later))).fields[0].field,
+        "authority_dated"
+    );
+    let over = json!({ "authority": "Signed form", "authority_dated": day("2026-11-01"), "authority_expires": day("2026-11-20") });
+    let case = at.ask("change-care", on(&case, care(over)));
+    assert_eq!(
+        (
+            &case["care"]["authority_missing"],
+            &case["care"]["authority_expired"]
+        ),
+        (&json!(false), &json!(true))
+    );
+}
