@@ -5,6 +5,7 @@
 mod gate;
 mod keyboard;
 mod path;
+mod rights;
 mod screens;
 mod searches;
 

@@ -33,6 +33,15 @@ test.each<[Partial<HistoryEntry>, string]>([
     'Custody Records reminded, and its lead told',
   ],
   [{ event: 'search', kind: 'nil', after: 'Human Resources' }, 'Human Resources found nothing'],
+  [
+    { event: 'item', kind: 'listed', before: '11: Report: part 2', part: 'A' },
+    'Listed: item 11, “Report: part 2”, part A',
+  ],
+  [{ event: 'item', kind: 'ruled', before: '11: Report' }, 'Decided: item 11, “Report”'],
+  [
+    { event: 'item', kind: 'disagreed', before: '6: Statement' },
+    'A second person did not agree: item 6, “Statement”',
+  ],
   [{ event: 'unheard-of' }, 'unheard of'],
 ])('an event in words: %j', (of, words) => expect(titleOf(entry(of))).toBe(words));
 
@@ -45,3 +54,12 @@ test.each([
   ['search', 'Custody Records', ''],
   ['scope-corrected', 'Everything since 2026-11-30', 'Everything since 2026-11-30'],
 ])('before and after of %s: %s', (event, text, words) => expect(saidOf(entry({ event }), text)).toBe(words));
+
+test.each([
+  ['ruled', '11: Report', ''],
+  ['ruled', 'redact', 'Redact'],
+  ['balanced', 'not-asked', 'They were not asked'],
+  ['changed', 'redact', 'redact'],
+])('before and after of an item that was %s: %s', (kind, text, words) =>
+  expect(saidOf(entry({ event: 'item', kind, before: '11: Report' }), text)).toBe(words),
+);

@@ -146,9 +146,10 @@ describe('working on cases', () => {
     press('e');
     await settle();
     expect(location.hash).toBe('#/case/fen-26-0566/decision');
+    press('3');
     press('j');
     await settle();
-    expect(location.hash).toBe('#/case/fen-26-0570/decision');
+    expect(location.hash).toBe('#/case/fen-26-0570/searches');
   });
 
   test('what is not allowed keeps its place, with the reason, and does nothing', async () => {
@@ -169,6 +170,7 @@ describe('working on cases', () => {
     shown = await show('#/case/fen-26-0557/decision');
     find<HTMLInputElement>('#decide-outcome').click();
     type('#decide-reasons', 'Everything was found and nothing is withheld.');
+    find('#decide-reasons').focus();
     await settle();
     press('Enter', { ctrlKey: true });
     await settle(60);
@@ -211,6 +213,7 @@ describe('working on cases', () => {
       drafts: { 'decide:A:fen-26-0557': { reasons: 'Typed earlier.', exemptions: [], sequence: 3 } },
     });
     await settle();
+    find<HTMLInputElement>('#decide-outcome').focus();
     find<HTMLInputElement>('#decide-outcome').click();
     await settle();
     press('Enter', { ctrlKey: true });
@@ -233,6 +236,7 @@ describe('working on cases', () => {
       },
     });
     await settle();
+    find<HTMLInputElement>('#decide-outcome').focus();
     press('Enter', { ctrlKey: true });
     await settle(60);
     expect(made('decide').at(-1)?.args).toMatchObject({ exemptions: [] });

@@ -134,7 +134,7 @@ describe('the schedule of a case', () => {
     shown = await show(`${TAB}/11`, { refused: ['rule-item', 'list-item'] });
     expect(named('List an item').getAttribute('aria-disabled')).toBe('true');
     expect(named('Take it off').getAttribute('aria-disabled')).toBe('true');
-    const decide = named('Decide');
+    const decide = find('.rd-ruling button[type="submit"]');
     expect(find(`[id="${decide.getAttribute('aria-describedby')}"]`).textContent).toContain('not your case');
     press('d');
     await save();

@@ -2375,6 +2375,10 @@ working_days_left: number | null,
  */
 timeliness: Timeliness, 
 /**
+ * Whether it asks for the data themselves, so that departments search and what they find is reviewed.
+ */
+searched: boolean, 
+/**
  * Whether a question can pause this clock.
  */
 can_pause: boolean, 

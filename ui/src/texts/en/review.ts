@@ -68,6 +68,7 @@ export const review = {
   agreed: 'Agreed',
   notAgreed: 'Not agreed',
   keys: { disclose: 'disclose', redact: 'redact', withhold: 'withhold', several: 'choose several' },
+  toPart: 'Decision of the part',
   returnedNothing: (names: string): string => `Returned nothing: ${names}.`,
   stillOut: (names: string): string => `Still out: ${names}.`,
 

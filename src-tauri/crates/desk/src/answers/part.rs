@@ -60,6 +60,7 @@ pub(super) fn view(
         } else {
             timeliness(clock.state, last_day, room, now)
         },
+        searched: part.asks_for_data(room.law()),
         can_pause: rule.may_pause(),
         can_extend: rule.may_extend(),
         fee_pence: rule.fee.cap_pence,

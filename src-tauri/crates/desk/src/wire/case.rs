@@ -177,6 +177,8 @@ pub struct PartView {
     pub working_days_left: Option<u32>,
     /// How it stands to its last day.
     pub timeliness: Timeliness,
+    /// Whether it asks for the data themselves, so that departments search and what they find is reviewed.
+    pub searched: bool,
     /// Whether a question can pause this clock.
     pub can_pause: bool,
     /// Whether this time can be extended at all.
