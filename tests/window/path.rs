@@ -118,7 +118,7 @@ fn record(window: &Window, what: &str, (day, month): (&str, &str), words: &str) 
 }
 
 fn decide(window: &Window) {
-    window.types("4");
+    window.press("Review and decision");
     window.sees("What is the outcome?");
     window.control_key(char::from(Key::Enter));
     window.sees("There is a problem");

@@ -105,8 +105,10 @@ fn log(window: &Window, right: &str) {
         "7 Willow Drove, Ousebridge, FN3 2LD",
     );
     window.choose("The subject");
-    window.choose(right);
     window.choose("Anything else: staff, complaints, licensing, contracts");
     window.choose("No doubt");
     window.fill("#log-scope", "Stop sharing my address with the landlord.");
+    // Last: what makes it valid comes with it and moves what stands below.
+    window.choose(right);
+    window.sees("1998");
 }

@@ -147,6 +147,7 @@ describe('working on cases', () => {
     await settle();
     expect(location.hash).toBe('#/case/fen-26-0566/decision');
     press('3');
+    await settle();
     press('j');
     await settle();
     expect(location.hash).toBe('#/case/fen-26-0570/searches');

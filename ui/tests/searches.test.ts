@@ -306,7 +306,9 @@ describe('what comes of a search', () => {
     expect(saved).toHaveBeenCalledOnce();
     type('#remind-text', 'Answer today.');
     await settle();
-    expect(named('Save as an e-mail draft').getAttribute('aria-disabled')).toBe('true');
+    named('Save as an e-mail draft').click();
+    await settle();
+    expect(made('chase-message').at(-1)?.args).toMatchObject({ search: 5, text: 'Answer today.' });
     await send();
     expect(made('chase-department').at(-1)?.args).toMatchObject({
       search: 5,

@@ -30,7 +30,7 @@ export const stepOf: Record<Act, Step | undefined> = {
   search: { needs: 'ask-department', tab: 'searches', letter: () => 'new' },
   'await-search': { needs: 'record-reply', tab: 'searches' },
   review: { needs: 'rule-item', tab: 'decision', letter: firstOpen },
-  'await-review': { needs: 'rule-item', tab: 'decision', letter: firstWaiting },
+  'await-review': { needs: 'review-item', tab: 'decision', letter: firstWaiting },
   decide: { needs: 'decide', tab: 'decision' },
   sign: { needs: 'decide', tab: 'decision' },
   respond: { needs: 'issue-letter', tab: 'letters' },
