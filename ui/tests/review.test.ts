@@ -153,7 +153,7 @@ describe('deciding', () => {
     expect(find<HTMLInputElement>('#rule-fate-2').checked).toBe(true);
     expect(textOf(find('.rd-second'))).toBe('A second person must agree. It cannot be you.');
     expect([...find('#rule-second').querySelectorAll('option')].map(textOf)).not.toContain('Asha Nair');
-    expect(find('#rule-harm-hint').textContent).toContain('Kept under seal (s.45(7))');
+    expect(find('#rule-harm-hint').textContent).toContain('Kept under seal');
     choose('rule-grounds', 'crime');
     await settle();
     expect(find('.rd-groundpick').textContent).toContain('Only as far as, and for as long as');
@@ -221,7 +221,7 @@ describe('deciding', () => {
     expect(cellsOf(line(11))).toContain('Undecided');
   });
 
-  test('an item of another law is sealed without the section', async () => {
+  test('the harm of an item of another law is sealed too', async () => {
     shown = await show(`${TAB}/12`);
     press('r');
     await settle();

@@ -119,7 +119,6 @@ export const review = {
   } satisfies Record<Fate, string>,
   harm: 'Harm, and why this is proportionate',
   sealed: 'Kept under seal. It does not go in the letter.',
-  sealedPolicing: 'Kept under seal (s.45(7)). It does not go in the letter.',
   second: 'A second person must agree.',
   secondNotYou: 'It cannot be you.',
   whom: 'Whom to ask',
