@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { AskedOfMe } from '../src/ipc/wire';
+import { linesOf } from '../src/texts/asked';
+import { askedOfMe } from './fixtures/desk';
 import { expectAccessible, find, named, settle, show, type, type Shown } from './window';
 
 let shown: Shown | undefined;
@@ -28,6 +31,15 @@ describe('asked of you', () => {
       '#/case/fen-26-0592/decision',
     ]);
     await expectAccessible();
+  });
+
+  test('several items of one case are one line', () => {
+    const one = { ...askedOfMe[0], by_name: false } as AskedOfMe;
+    const lines = linesOf([one, { ...one, what: '9' }, { ...one, what: '11' }, { ...one, case: 'other' }]);
+    expect(lines.map((it) => it.words)).toEqual([
+      'Agree to items 6, 9 and 11',
+      'Agree to item 6: Neighbour’s witness statement',
+    ]);
   });
 
   test('nothing is asked: there is no such list', async () => {

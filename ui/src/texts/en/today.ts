@@ -8,6 +8,8 @@ export const today = {
   asked: 'Asked of you',
   askedSign: (part: string): string => `Sign what was decided of part ${part}`,
   askedSecond: (item: string, title: string): string => `Agree to item ${item}: ${title}`,
+  askedSeconds: (items: readonly string[]): string =>
+    `Agree to items ${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`,
   askedBy: (name: string): string => `asked by ${name}`,
   askedByName: 'of you by name',
   notRunning: 'The clock is not running',

@@ -1,0 +1,28 @@
+/** What colleagues ask of this person, a line for each case. */
+import type { AskedOfMe } from '../ipc/wire';
+import { en } from './en';
+
+/** What is asked of one case as a second person is one line; each part that is to be signed is another. */
+const keyOf = (it: AskedOfMe) => `${it.case} ${it.kind === 'sign' ? it.what : ''}`;
+
+export interface AskedLine {
+  key: string;
+  first: AskedOfMe;
+  words: string;
+}
+
+export function linesOf(asked: readonly AskedOfMe[]): AskedLine[] {
+  const keys = [...new Set(asked.map(keyOf))];
+  return keys.flatMap((key) => {
+    const line = asked.filter((it) => keyOf(it) === key);
+    const [first] = line;
+    return first ? [{ key, first, words: wordsOf(first, line) }] : [];
+  });
+}
+
+function wordsOf(first: AskedOfMe, line: readonly AskedOfMe[]): string {
+  if (first.kind === 'sign') return en.today.askedSign(first.what);
+  return line.length === 1
+    ? en.today.askedSecond(first.what, first.title)
+    : en.today.askedSeconds(line.map((it) => it.what));
+}
