@@ -112,7 +112,7 @@ fn written(value: &DataRef<'_>) -> String {
         DataRef::Bool(true) => "yes".into(),
         DataRef::Bool(false) => "no".into(),
         DataRef::DateTime(at) if at.is_datetime() => day(at),
-        DataRef::DateTime(length) => length.as_f64().to_string(),
+        DataRef::DateTime(length) => length.to_string(),
         DataRef::DateTimeIso(at) => at.split('T').next().unwrap_or_default().to_owned(),
         DataRef::DurationIso(length) => length.clone(),
         DataRef::Error(error) => error.to_string(),
