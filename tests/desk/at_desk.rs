@@ -101,3 +101,11 @@ pub fn request() -> Value {
         "identity_needed": false,
     })
 }
+
+/// What was typed about a case, as the screen that shows it sends it.
+pub fn on(case: &Value, more: Value) -> Value {
+    let mut args = json!({ "case": case["case"], "sequence": case["sequence"] });
+    let object = args.as_object_mut().unwrap();
+    object.extend(more.as_object().unwrap().clone());
+    args
+}

@@ -1,14 +1,7 @@
 //! Protected names, safe contact and authority: what no letter may forget.
 
-use crate::at_desk::{AtDesk, day, request};
+use crate::at_desk::{AtDesk, day, on, request};
 use serde_json::{Value, json};
-
-fn on(case: &Value, more: Value) -> Value {
-    let mut args = json!({ "case": case["case"], "sequence": case["sequence"] });
-    let object = args.as_object_mut().unwrap();
-    object.extend(more.as_object().unwrap().clone());
-    args
-}
 
 fn care(more: Value) -> Value {
     let mut care = json!({ "protected": "", "safe_contact": "", "needs": "", "capacity": "", "authority": "",

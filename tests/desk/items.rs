@@ -1,14 +1,7 @@
 //! The schedule of what was found: listed, decided, agreed to by a second person, and then the answer.
 
-use crate::at_desk::{AtDesk, day, request};
+use crate::at_desk::{AtDesk, day, on, request};
 use serde_json::{Value, json};
-
-fn on(case: &Value, more: Value) -> Value {
-    let mut args = json!({ "case": case["case"], "sequence": case["sequence"] });
-    let object = args.as_object_mut().unwrap();
-    object.extend(more.as_object().unwrap().clone());
-    args
-}
 
 fn item(title: &str, others: &str) -> Value {
     json!({ "item": null, "part": "A", "title": title, "source": "Custody Records", "search": null,

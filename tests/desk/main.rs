@@ -4,6 +4,7 @@
 mod at_desk;
 mod board;
 mod care;
+mod documents;
 mod door;
 mod drafts;
 mod holders;
@@ -14,6 +15,7 @@ mod linked;
 mod office;
 mod own_law;
 mod path;
+mod retention;
 mod rights;
 mod searches;
 mod sign_off;

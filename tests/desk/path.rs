@@ -1,6 +1,6 @@
 //! The whole path: from a request received to a letter on paper.
 
-use crate::at_desk::{AtDesk, day, request};
+use crate::at_desk::{AtDesk, day, on, request};
 use serde_json::{Value, json};
 
 fn fields(failure: &desk::Failure) -> Vec<&str> {
@@ -9,15 +9,6 @@ fn fields(failure: &desk::Failure) -> Vec<&str> {
         .iter()
         .map(|field| field.field.as_str())
         .collect()
-}
-
-/// The arguments of a command on a case as it was last seen.
-fn on(case: &Value, more: Value) -> Value {
-    let mut args = json!({ "case": case["case"], "sequence": case["sequence"] });
-    args.as_object_mut()
-        .unwrap()
-        .extend(more.as_object().unwrap().clone());
-    args
 }
 
 fn fact(kind: &str, when: &str, detail: &str) -> Value {

@@ -11,9 +11,9 @@ fn with(args: &Value, more: Value) -> Value {
     args
 }
 
+/// About the first search of the case.
 fn on(case: &Value, more: Value) -> Value {
-    let args = json!({ "case": case["case"], "sequence": case["sequence"], "search": 1 });
-    with(&args, more)
+    crate::at_desk::on(case, with(&json!({ "search": 1 }), more))
 }
 
 fn reply(more: Value) -> Value {

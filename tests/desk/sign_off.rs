@@ -1,14 +1,7 @@
 //! What a supervisor signs, what waits for it, and why a late case was late.
 
-use crate::at_desk::{AtDesk, day, request};
+use crate::at_desk::{AtDesk, day, on, request};
 use serde_json::{Value, json};
-
-fn on(case: &Value, more: Value) -> Value {
-    let mut args = json!({ "case": case["case"], "sequence": case["sequence"] });
-    let object = args.as_object_mut().unwrap();
-    object.extend(more.as_object().unwrap().clone());
-    args
-}
 
 /// A case of Asha Nair's, received on this day.
 fn case(at: &mut AtDesk, received: &str) -> Value {

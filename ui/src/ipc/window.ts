@@ -1,11 +1,19 @@
 /** What only the window can do: let somebody choose a folder, save a file, open it in the program that prints it. */
 import { invoke } from '@tauri-apps/api/core';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { open } from '@tauri-apps/plugin-dialog';
 import type { FileBytes, HowFar } from './wire';
+
+/** Files over the window: held there, dropped there, or gone again. */
+export type FileDrop = { over: true } | { over: false; paths: string[] };
 
 export interface WindowActs {
   /** The folder, or none when somebody leaves without choosing. */
   folder: (title: string) => Promise<string | null>;
+  /** The files, none when somebody leaves without choosing. */
+  files: (title: string) => Promise<string[]>;
+  /** Tells of files that are held over the window, dropped on it, or taken away; gives the way to stop. */
+  drops: (tell: (drop: FileDrop) => void) => Promise<() => void>;
   /** Where the file was saved, or none when somebody leaves without choosing. */
   save: (title: string, file: FileBytes) => Promise<string | null>;
   /** Opens a file that was saved from here. */
@@ -18,6 +26,12 @@ export interface WindowActs {
 
 let acts: WindowActs = {
   folder: (title) => open({ title, directory: true }),
+  files: async (title) => (await open({ title, multiple: true })) ?? [],
+  drops: (tell) =>
+    getCurrentWebview().onDragDropEvent(({ payload }) => {
+      if (payload.type === 'drop') tell({ over: false, paths: payload.paths });
+      else tell(payload.type === 'leave' ? { over: false, paths: [] } : { over: true });
+    }),
   save: (title, file) => invoke('save_file', { title, name: file.name, base64: file.base64 }),
   open: (path) => invoke('open_saved', { path }),
   howFar: () => invoke('how_far'),
@@ -43,6 +57,8 @@ async function said<T>(act: Promise<T>): Promise<T> {
 }
 
 export const chooseFolder = (title: string): Promise<string | null> => said(acts.folder(title));
+export const chooseFiles = (title: string): Promise<string[]> => said(acts.files(title));
+export const watchDrops = (tell: (drop: FileDrop) => void): Promise<() => void> => said(acts.drops(tell));
 export const saveFile = (title: string, file: FileBytes): Promise<string | null> =>
   said(acts.save(title, file));
 export const openSaved = (path: string): Promise<void> => said(acts.open(path));

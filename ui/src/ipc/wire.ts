@@ -22,9 +22,11 @@ export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplic
 
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
+export type DocumentKind = "request" | "identity" | "authority" | "correspondence" | "found" | "released" | "other";
+
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "decide" | "sign-decision" | "send-back-decision" | "issue-letter" | "record-answer" | "close" | "reopen";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "sign-decision" | "send-back-decision" | "issue-letter" | "record-answer" | "close" | "reopen" | "keep-longer" | "propose-destruction" | "destroy-case";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -410,6 +412,10 @@ paused_since: string | null,
  */
 act: Act, 
 /**
+ * The day on which its file was destroyed: what names a person is empty then.
+ */
+destroyed: string | null, 
+/**
  * By when that should be done.
  */
 do_by: string | null, 
@@ -542,6 +548,14 @@ searches: Array<SearchView>,
  */
 items: Array<ItemView>, 
 /**
+ * The documents, the newest first.
+ */
+documents: Array<DocumentView>, 
+/**
+ * How long the file is kept.
+ */
+kept: KeptView, 
+/**
  * The day of closing, while closed.
  */
 closed: string | null, 
@@ -565,6 +579,124 @@ permits: Array<PermitView>,
  * The acts still to be done, in their order.
  */
 next: Array<NextStep>, };
+
+export type CasesRef = { 
+/**
+ * The cases.
+ */
+cases: string[], };
+
+export type Certificate = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * The office.
+ */
+office: string, 
+/**
+ * The day of destruction.
+ */
+on: string, 
+/**
+ * Who proposed it.
+ */
+proposed_by: string, 
+/**
+ * When.
+ */
+proposed_on: string, 
+/**
+ * Who agreed and destroyed it.
+ */
+destroyed_by: string, 
+/**
+ * The first day on which the schedule let it go.
+ */
+due: string, 
+/**
+ * Why it was kept so long.
+ */
+words: string, 
+/**
+ * How the request came.
+ */
+channel: Channel, 
+/**
+ * The day it was received.
+ */
+received: string, 
+/**
+ * The day it was logged.
+ */
+logged: string, 
+/**
+ * The day of closing.
+ */
+closed: string, 
+/**
+ * Where it stood.
+ */
+standing: Standing, 
+/**
+ * Why an answer was late; empty where none was.
+ */
+late: string, 
+/**
+ * The parts.
+ */
+parts: Array<CertificatePart>, 
+/**
+ * Letters, documents and items that were destroyed with it.
+ */
+letters: number, 
+/**
+ * Documents filed.
+ */
+documents: number, 
+/**
+ * Items of the schedule.
+ */
+items: number, 
+/**
+ * Searches in departments.
+ */
+searches: number, 
+/**
+ * The digest of the event that says so, in hexadecimal: it stands in the log.
+ */
+digest: string, };
+
+export type CertificatePart = { 
+/**
+ * Its letter.
+ */
+id: string, 
+/**
+ * The right.
+ */
+right: string, 
+/**
+ * The law.
+ */
+law: string, 
+/**
+ * What it came to.
+ */
+outcome: string, 
+/**
+ * The last day.
+ */
+last_day: string | null, 
+/**
+ * The day the answer was sent.
+ */
+answered: string | null, };
 
 export type ChangeRegime = { 
 /**
@@ -954,6 +1086,174 @@ export type Departments = {
  */
 departments: Array<Department>, };
 
+export type DestroyDocument = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The document.
+ */
+document: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DocumentChange = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The document.
+ */
+document: number, 
+/**
+ * What it is to the case.
+ */
+kind: DocumentKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its own day.
+ */
+dated: DateForm, 
+/**
+ * From whom or where it came.
+ */
+source: string, };
+
+export type DocumentForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Where the file is on this PC.
+ */
+path: string, 
+/**
+ * SHA-256 of what was looked at: a file that has changed since is not filed.
+ */
+sha256: string, 
+/**
+ * What it is to the case; none where nothing was chosen.
+ */
+kind: DocumentKind | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its own day.
+ */
+dated: DateForm, 
+/**
+ * From whom or where it came.
+ */
+source: string, };
+
+export type DocumentRef = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The document.
+ */
+document: number, };
+
+export type DocumentShown = { "as": "pdf", 
+/**
+ * Its bytes, in base64.
+ */
+base64: string, } | { "as": "image", 
+/**
+ * Its media type.
+ */
+media: string, 
+/**
+ * Its bytes, in base64.
+ */
+base64: string, } | { "as": "text", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether it was too long, so that only its beginning is here.
+ */
+cut: boolean, } | { "as": "mail" } & MailShown | { "as": "not", 
+/**
+ * Why not here.
+ */
+why: string, };
+
+export type DocumentView = { 
+/**
+ * Its number.
+ */
+document: number, 
+/**
+ * What it is to the case.
+ */
+kind: DocumentKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its own day.
+ */
+dated: string | null, 
+/**
+ * From whom or where it came.
+ */
+source: string, 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+media: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the content, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * When it was filed.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Why its content was destroyed; empty while it is there.
+ */
+destroyed: string, 
+/**
+ * By when a copy of identity is to be destroyed; none for anything else.
+ */
+destroy_by: string | null, };
+
 export type DoubtChange = { 
 /**
  * The case.
@@ -997,6 +1297,16 @@ export type DraftPlace = {
  * Where.
  */
 place: string, };
+
+export type DropForm = { 
+/**
+ * The cases.
+ */
+cases: string[], 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type ElementView = { 
 /**
@@ -1163,6 +1473,64 @@ name: string,
  */
 base64: string, };
 
+export type FileLook = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * What it is: `pdf`, `png`, `mail-eml`, `word`, …
+ */
+media_kind: string, 
+/**
+ * SHA-256 of what was looked at, in hexadecimal; empty where it cannot be filed.
+ */
+sha256: string, 
+/**
+ * What it may be called.
+ */
+title: string, 
+/**
+ * Its own day, where the file says one.
+ */
+dated: DateForm, 
+/**
+ * From whom it came, where the file says so.
+ */
+source: string, 
+/**
+ * Why it cannot be filed; empty where it can.
+ */
+refusal: string, 
+/**
+ * What to know of it; empty where there is nothing: a password, a damaged file.
+ */
+caution: string, };
+
+export type FilePaths = { 
+/**
+ * The case that they are for.
+ */
+case: string, 
+/**
+ * Where they are on this PC.
+ */
+paths: Array<string>, };
+
+export type FilesLooked = { 
+/**
+ * A row for each.
+ */
+files: Array<FileLook>, };
+
 export type FindingView = { 
 /**
  * What, and what to do.
@@ -1320,6 +1688,32 @@ done: number,
  * How much there is in all.
  */
 total: number, };
+
+export type IdentityCopyLine = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * The subject as filed.
+ */
+subject: string, 
+/**
+ * The document.
+ */
+document: number, 
+/**
+ * Since when it has not been needed.
+ */
+since: string, 
+/**
+ * By when it was to be destroyed.
+ */
+due: string, };
 
 export type Integrity = { 
 /**
@@ -1577,6 +1971,54 @@ sequence: number,
  */
 items: number[], };
 
+export type KeepForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The last day; empty until it is lifted.
+ */
+until: DateForm, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type KeptView = { 
+/**
+ * The first day on which the schedule lets it go; none while it is open.
+ */
+due: string | null, 
+/**
+ * Why so long.
+ */
+words: string, 
+/**
+ * Whether it is kept longer.
+ */
+longer: boolean, 
+/**
+ * The last day of that; none until it is lifted.
+ */
+until: string | null, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * Who proposed to destroy it; empty where nobody did.
+ */
+proposed_by: string, 
+/**
+ * When.
+ */
+proposed_on: string | null, };
+
 export type LateReasons = { 
 /**
  * What can be chosen from.
@@ -1815,6 +2257,20 @@ ground: ExtensionGround | null,
  */
 fee: string, };
 
+export type LiftForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type LinkedCase = { 
 /**
  * The case.
@@ -1864,6 +2320,54 @@ case: string,
  * Its reference.
  */
 reference: string, };
+
+export type MailAttachment = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+export type MailShown = { 
+/**
+ * From whom.
+ */
+from: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * Copies to whom.
+ */
+cc: string, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * When it was sent, as the sender's program says; empty where it does not.
+ */
+sent: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Whether that was too long.
+ */
+cut: boolean, 
+/**
+ * What is attached, by name with its size in bytes.
+ */
+attachments: Array<MailAttachment>, 
+/**
+ * What could not be read, in sentences.
+ */
+remarks: Array<string>, };
 
 export type MarkView = { 
 /**
@@ -3075,6 +3579,125 @@ identity_needed: boolean | null,
  */
 found_in: string, };
 
+export type RetentionDone = { 
+/**
+ * How many cases it was done with.
+ */
+done: number, 
+/**
+ * Those with which it could not be done, each with its reference and why.
+ */
+refused: Array<string>, 
+/**
+ * The lists as they are now.
+ */
+retention: RetentionView, };
+
+export type RetentionLine = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * The subject as filed; empty once it is destroyed.
+ */
+subject: string, 
+/**
+ * The right or rights in words.
+ */
+right: string, 
+/**
+ * Where it stands.
+ */
+standing: Standing, 
+/**
+ * The day of closing.
+ */
+closed: string | null, 
+/**
+ * The first day on which the schedule lets it go.
+ */
+due: string | null, 
+/**
+ * Why it is kept so long.
+ */
+words: string, 
+/**
+ * Who proposed to destroy it; empty where nobody did.
+ */
+proposed_by: string, 
+/**
+ * When.
+ */
+proposed_on: string | null, 
+/**
+ * Why the person signed in cannot agree to that; empty where they can.
+ */
+may_not_agree: string, 
+/**
+ * The last day to which it is kept longer; none where it is kept until that is lifted, or not at all.
+ */
+kept_until: string | null, 
+/**
+ * Why it is kept longer; empty where it is not.
+ */
+kept_why: string, 
+/**
+ * The day of destruction.
+ */
+destroyed: string | null, };
+
+export type RetentionView = { 
+/**
+ * The closed cases whose time has come and that nobody keeps longer, the longest due first.
+ */
+due: Array<RetentionLine>, 
+/**
+ * Whether there are more of them than these.
+ */
+more: boolean, 
+/**
+ * The cases that somebody proposed to destroy, the oldest proposal first.
+ */
+proposed: Array<RetentionLine>, 
+/**
+ * The cases that are kept longer.
+ */
+kept: Array<RetentionLine>, 
+/**
+ * The copies of identity whose time has come.
+ */
+copies: Array<IdentityCopyLine>, 
+/**
+ * The files destroyed last.
+ */
+destroyed: Array<RetentionLine>, 
+/**
+ * How many were destroyed in all.
+ */
+destroyed_count: number, 
+/**
+ * How long the office keeps files, where that is not what the law's packs say.
+ */
+schedule: ScheduleForm, 
+/**
+ * The backups beside the office that were made before the last destruction: they still hold what was
+ * destroyed.
+ */
+stale_backups: number, 
+/**
+ * Why nobody of this role may propose; empty where they may.
+ */
+may_not_propose: string, 
+/**
+ * Why nobody of this role may destroy; empty where they may.
+ */
+may_not_destroy: string, };
+
 export type ReviewedView = { 
 /**
  * Who.
@@ -3206,6 +3829,39 @@ harm: string,
  * Who is asked to agree, where a second person must; none for anybody.
  */
 second: string | null, };
+
+export type ScheduleForm = { 
+/**
+ * Copies of identity are destroyed so many days after the proof.
+ */
+identity_copy_days: string, 
+/**
+ * The rules, the first that fits speaks.
+ */
+rules: Array<ScheduleRuleForm>, };
+
+export type ScheduleRuleForm = { 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The rights that it is for, by the law's names; every one where none is named.
+ */
+rights: Array<string>, 
+/**
+ * What the decision came to: `granted`, `partly`, `refused`, `nothing`, `withdrawn`, `signposted`;
+ * anything where nothing is named.
+ */
+results: Array<string>, 
+/**
+ * Years after closing.
+ */
+years: string, 
+/**
+ * Why so long.
+ */
+words: string, };
 
 export type ScopeChange = { 
 /**
@@ -3886,6 +4542,12 @@ export interface Calls {
   "clear-items": { args: ItemsRef; reply: CaseView };
   "balance-item": { args: BalanceForm; reply: CaseView };
   "review-item": { args: SecondForm; reply: CaseView };
+  "look-at-files": { args: FilePaths; reply: FilesLooked };
+  "file-document": { args: DocumentForm; reply: CaseView };
+  "change-document": { args: DocumentChange; reply: CaseView };
+  "destroy-document": { args: DestroyDocument; reply: CaseView };
+  "document": { args: DocumentRef; reply: DocumentShown };
+  "document-file": { args: DocumentRef; reply: FileBytes };
   "decide": { args: Decide; reply: CaseView };
   "sign-decision": { args: SignDecision; reply: CaseView };
   "send-back-decision": { args: SendBack; reply: CaseView };
@@ -3894,6 +4556,14 @@ export interface Calls {
   "record-answer": { args: RecordAnswer; reply: CaseView };
   "close-case": { args: CloseCase; reply: CaseView };
   "reopen-case": { args: ReopenCase; reply: CaseView };
+  "retention": { args: Nothing; reply: RetentionView };
+  "propose-destruction": { args: CasesRef; reply: RetentionDone };
+  "drop-destruction": { args: DropForm; reply: RetentionDone };
+  "destroy-cases": { args: CasesRef; reply: RetentionDone };
+  "keep-longer": { args: KeepForm; reply: CaseView };
+  "lift-keeping": { args: LiftForm; reply: CaseView };
+  "certificate": { args: CaseRef; reply: Certificate };
+  "change-schedule": { args: ScheduleForm; reply: RetentionView };
   "letter-choices": { args: CaseRef; reply: LetterChoices };
   "letter-draft": { args: LetterRef; reply: LetterDraft };
   "keep-letter": { args: LetterText; reply: LetterDraft };

@@ -7,7 +7,15 @@ import type { RegisterQuery } from '../ipc/wire';
 /** What the register is narrowed to: a query without its words, which are personal, and without its paging. */
 export type RegisterFilter = Partial<Omit<RegisterQuery, 'text' | 'after' | 'limit'>>;
 
-export const caseTabs = ['overview', 'clock', 'searches', 'decision', 'letters', 'history'] as const;
+export const caseTabs = [
+  'overview',
+  'clock',
+  'searches',
+  'decision',
+  'letters',
+  'documents',
+  'history',
+] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 export type Place =
@@ -15,6 +23,7 @@ export type Place =
   | { screen: 'board' }
   | { screen: 'log'; from?: string }
   | { screen: 'people' }
+  | { screen: 'retention' }
   | { screen: 'searches'; of?: 'mine' | 'all' }
   | { screen: 'law'; regime?: string; right?: string; on?: string }
   | { screen: 'register'; filter: RegisterFilter }
@@ -52,6 +61,7 @@ export function placeOf(address: string): Place | undefined {
     case 'today':
     case 'board':
     case 'people':
+    case 'retention':
       return { screen };
     case 'log':
       return id ? { screen, from: id } : { screen };
@@ -97,6 +107,10 @@ export const caseAddress = (id: string, tab: CaseTab = 'overview', letter?: stri
 /** One search of a case; `new` is the form that asks for one. */
 export const searchAddress = (id: string, search: number | 'new'): string =>
   caseAddress(id, 'searches', String(search));
+
+/** One document of a case. */
+export const documentAddress = (id: string, document: number): string =>
+  caseAddress(id, 'documents', String(document));
 
 /** One item of the schedule of a case. */
 export const itemAddress = (id: string, item: number): string => caseAddress(id, 'decision', String(item));

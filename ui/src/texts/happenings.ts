@@ -1,6 +1,7 @@
 /** Events of the history in words. */
 import type {
   Consent,
+  DocumentKind,
   ExtensionGround,
   FactKind,
   Fate,
@@ -16,6 +17,7 @@ const isLetter = (kind: string): kind is LetterKind => kind in en.codes.letters;
 const isRole = (kind: string): kind is PartyRole => ['subject', 'requester', 'recipient'].includes(kind);
 const isGround = (code: string): code is ExtensionGround => code in en.codes.grounds;
 
+const isDocumentKind = (code: string): code is DocumentKind => code in en.documents.kinds;
 const isFate = (code: string): code is Fate => code in en.review.fates;
 const isConsent = (code: string): code is Consent => code in en.review.consents;
 
@@ -38,6 +40,10 @@ export function titleOf(entry: HistoryEntry): string {
   const what = aboutOf(entry);
   const part = entry.part ? en.history.part(entry.part) : '';
   const search = entry.event === 'search' ? en.searches.events[entry.kind] : undefined;
+  const document = entry.event === 'document' ? en.documents.events[entry.kind] : undefined;
+  if (document) return document(entry.before);
+  const kept = entry.event === 'retention' ? en.retention.events[entry.kind] : undefined;
+  if (kept) return kept;
   const item = entry.event === 'item' ? en.review.events[entry.kind] : undefined;
   if (item) return [item(itemOf(entry)), part].filter(Boolean).join(', ');
   if (search) return [search(entry.after), part].filter(Boolean).join(', ');
@@ -59,6 +65,10 @@ export function saidOf({ event, kind, before }: HistoryEntry, text: string): str
       return text.replace(DAY, longDate);
     case 'identity-doubt-corrected':
       return text === 'in-doubt' ? en.log.inDoubt : en.log.noDoubt;
+    // The title names the document as it was.
+    case 'document':
+      if (text === before) return '';
+      return isDocumentKind(text) ? en.documents.kinds[text] : text;
     // The title names the department.
     case 'search':
       return '';

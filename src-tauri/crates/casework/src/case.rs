@@ -1,6 +1,8 @@
 //! A case as its events made it.
 
+use crate::documents::{self, Document};
 use crate::items::{self, Item};
+use crate::retention::{self, Retained};
 use crate::searches::{self, Search};
 use crate::{
     Care, CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Linked, Occasion,
@@ -206,6 +208,12 @@ pub struct Case {
     pub searches: Vec<Search>,
     /// The schedule of what was found, in the order of listing.
     pub items: Vec<Item>,
+    /// The documents, in the order of filing.
+    pub documents: Vec<Document>,
+    /// What was said of how long the file is kept.
+    pub retained: Retained,
+    /// Why an answer was late, as it was said when the case was last closed.
+    pub late: String,
     /// The day of closing, while closed.
     pub closed: Option<NaiveDate>,
     /// How many events made it.
@@ -286,6 +294,9 @@ impl Case {
             care: Care::default(),
             searches: Vec::new(),
             items: Vec::new(),
+            documents: Vec::new(),
+            retained: Retained::default(),
+            late: String::new(),
             closed: None,
             sequence: 1,
         }
@@ -349,6 +360,10 @@ impl Case {
             Event::CareChanged { after, .. } => self.care = after.as_ref().clone(),
             Event::Search(event) => searches::apply(&mut self.searches, event),
             Event::Item(event) => items::apply(&mut self.items, event, occasion),
+            Event::Document(event) => documents::apply(&mut self.documents, event, occasion),
+            Event::Retention(event) => retention::apply(&mut self.retained, event),
+            // What is left of a case is no case: whoever stores events reads the remains instead.
+            Event::Destroyed(_) => {}
             Event::DecisionRecorded { part, decision } => {
                 self.with_part(*part, |part| part.decide(decision));
             }
@@ -367,8 +382,11 @@ impl Case {
                 part.due_then = *due;
                 part.law_then.clone_from(law);
             }),
-            Event::Closed { on, .. } => self.closed = Some(*on),
-            Event::Reopened { .. } => self.closed = None,
+            Event::Closed { on, late } => {
+                self.closed = Some(*on);
+                self.late.clone_from(late);
+            }
+            Event::Reopened { .. } => (self.closed, self.retained.proposed) = (None, None),
         }
     }
 

@@ -1,9 +1,10 @@
 //! What a person can ask to be done to a case.
 
 use crate::{
-    Balance, Care, Channel, Chaser, CommandName, ExemptionUsed, ExtensionGround, FactId,
-    ItemDetails, ItemId, LetterId, LetterKind, Linked, PartId, Party, PartyRole, PersonId,
-    Recipient, Reference, Requester, Ruling, SearchAsked, SearchId, SearchReply,
+    Balance, Care, Channel, Chaser, CommandName, DocumentDetails, DocumentId, ExemptionUsed,
+    ExtensionGround, FactId, ItemDetails, ItemId, LetterId, LetterKind, Linked, PartId, Party,
+    PartyRole, PersonId, Recipient, Reference, Requester, Ruling, SearchAsked, SearchId,
+    SearchReply, StoredFile,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -213,6 +214,86 @@ impl ItemCommand {
     }
 }
 
+/// What is to be done about a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DocumentCommand {
+    /// File it.
+    File {
+        /// What it is.
+        details: Box<DocumentDetails>,
+        /// The file.
+        file: Box<StoredFile>,
+    },
+    /// Put right what it is.
+    Change {
+        /// Which.
+        document: DocumentId,
+        /// What it is.
+        details: Box<DocumentDetails>,
+    },
+    /// Destroy its content.
+    Destroy {
+        /// Which.
+        document: DocumentId,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl DocumentCommand {
+    /// The name of the command in the workflow.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Self::File { .. } => CommandName::FileDocument,
+            Self::Change { .. } => CommandName::ChangeDocument,
+            Self::Destroy { .. } => CommandName::DestroyDocument,
+        }
+    }
+}
+
+/// What is to be done about how long the file is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RetentionCommand {
+    /// Keep it longer.
+    Keep {
+        /// The last day; none until it is lifted.
+        until: Option<NaiveDate>,
+        /// Why.
+        reason: String,
+    },
+    /// Keep it longer no more.
+    Lift {
+        /// Why.
+        reason: String,
+    },
+    /// Propose to destroy it.
+    Propose {
+        /// The day from which the office's schedule lets it go.
+        due: NaiveDate,
+    },
+    /// Take that back, or do not agree.
+    Drop {
+        /// Why.
+        reason: String,
+    },
+    /// Destroy it.
+    Destroy {
+        /// Why it was kept so long, for the certificate.
+        words: String,
+    },
+}
+
+impl RetentionCommand {
+    /// The name of the command in the workflow.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Self::Keep { .. } | Self::Lift { .. } => CommandName::KeepLonger,
+            Self::Propose { .. } | Self::Drop { .. } => CommandName::ProposeDestruction,
+            Self::Destroy { .. } => CommandName::DestroyCase,
+        }
+    }
+}
+
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -287,6 +368,10 @@ pub enum Command {
     Search(SearchCommand),
     /// List what was found, decide about it, or agree to that.
     Item(ItemCommand),
+    /// File a document, put right what it is, or destroy it.
+    Document(DocumentCommand),
+    /// Keep the file longer, or destroy it.
+    Retention(RetentionCommand),
     /// Decide a part.
     Decide {
         /// Which part.
@@ -351,6 +436,8 @@ impl Command {
             Self::ChangeCare(_) => CommandName::ChangeCare,
             Self::Search(search) => search.name(),
             Self::Item(item) => item.name(),
+            Self::Document(document) => document.name(),
+            Self::Retention(retention) => retention.name(),
             Self::Decide { .. } => CommandName::Decide,
             Self::SignDecision { .. } => CommandName::SignDecision,
             Self::SendBackDecision { .. } => CommandName::SendBackDecision,

@@ -1,8 +1,9 @@
 //! What happened to a case. Events are never changed; a later one corrects an earlier one.
 
 use crate::{
-    Care, CaseId, Channel, Decision, ExtensionGround, FactId, Issued, ItemEvent, PartId, Party,
-    PartyRole, PersonId, Recipient, Reference, Requester, SearchEvent,
+    Care, CaseId, Channel, Decision, DocumentEvent, ExtensionGround, FactId, Issued, ItemEvent,
+    PartId, Party, PartyRole, PersonId, Recipient, Reference, Remains, Requester, RetentionEvent,
+    SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -187,6 +188,12 @@ pub enum Event {
     Search(SearchEvent),
     /// Something happened to an item of the schedule.
     Item(ItemEvent),
+    /// Something happened to a document.
+    Document(DocumentEvent),
+    /// Something was said of how long the file is kept.
+    Retention(RetentionEvent),
+    /// The file was destroyed: this is what remains of the case.
+    Destroyed(Box<Remains>),
     /// What a part comes to.
     DecisionRecorded {
         /// Which part.
@@ -274,6 +281,9 @@ impl Event {
             Self::CareChanged { .. } => "care-changed",
             Self::Search(_) => "search",
             Self::Item(_) => "item",
+            Self::Document(_) => "document",
+            Self::Retention(_) => "retention",
+            Self::Destroyed(_) => "destroyed",
             Self::DecisionRecorded { .. } => "decision-recorded",
             Self::DecisionSigned { .. } => "decision-signed",
             Self::DecisionSentBack { .. } => "decision-sent-back",

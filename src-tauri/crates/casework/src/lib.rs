@@ -14,6 +14,7 @@ mod care;
 mod case;
 mod command;
 mod decide;
+mod documents;
 mod event;
 mod fact;
 mod ids;
@@ -21,6 +22,7 @@ mod items;
 mod letter;
 mod party;
 mod refusal;
+mod retention;
 mod role;
 mod searches;
 mod sign_off;
@@ -32,9 +34,13 @@ pub use act::{Act, acknowledged, next_act};
 pub use care::Care;
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
-    Command, FactInput, ItemCommand, LetterInput, Opening, PartOpening, SearchCommand,
+    Command, DocumentCommand, FactInput, ItemCommand, LetterInput, Opening, PartOpening,
+    RetentionCommand, SearchCommand,
 };
 pub use decide::{Setting, decide, needs_reasons, open};
+pub use documents::{
+    Document, DocumentDetails, DocumentEvent, DocumentId, DocumentKind, StoredFile,
+};
 pub use event::{Event, Linked, Occasion, PartLogged, RequestLogged};
 pub use fact::{ExtensionGround, FactEntry};
 pub use ids::{CaseId, FactId, LetterId, PartId, PersonId, Reference};
@@ -45,11 +51,16 @@ pub use items::{
 pub use letter::LetterKind;
 pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};
 pub use refusal::Refusal;
+pub use retention::{
+    Amounts, GroundsUsed, Kept, KeptUntil, PartOutcome, Proposal, Remains, Retained,
+    RetentionEvent, Schedule, ScheduleRule,
+};
 pub use role::{Actor, Role, Roles};
 pub use searches::{
     ChasePlan, Chaser, NextChaser, Search, SearchAsked, SearchEvent, SearchId, SearchReply,
 };
 pub use summary::{
-    Ask, AskKind, PartSummary, SearchSummary, SearchText, Standing, Summary, in_time, summarise,
+    Ask, AskKind, IdentityCopy, PartSummary, SearchSummary, SearchText, Standing, Summary, in_time,
+    summarise,
 };
 pub use workflow::{CommandName, Permit, Workflow};

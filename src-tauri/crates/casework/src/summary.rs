@@ -2,12 +2,12 @@
 //! calendar, never on today: what is late is for the reader of the dates to say.
 
 use crate::{
-    Act, Case, CaseId, Part, PartId, PersonId, Reference, Refusal, Search, SearchId, Status,
-    next_act,
+    Act, Case, CaseId, DocumentId, DocumentKind, Part, PartId, PersonId, Reference, Refusal,
+    Retained, Search, SearchId, Status, next_act,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use statute::{Calendar, ClockState, Extension, Law, RegimeId, RightId};
+use statute::{Calendar, ClockState, Extension, FactKind, Law, RegimeId, RightId};
 
 /// Where a case stands, clock and life together: the states of the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -57,7 +57,7 @@ impl Standing {
 }
 
 /// A part in one line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartSummary {
     /// Its letter.
     pub id: PartId,
@@ -96,7 +96,7 @@ impl PartSummary {
 }
 
 /// A search in one line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SearchSummary {
     /// Which.
     pub search: SearchId,
@@ -175,6 +175,17 @@ pub struct SearchText {
     pub notes: String,
     /// The words of the letters.
     pub letters: String,
+    /// What the documents are called, with the names of their files.
+    pub documents: String,
+}
+
+/// A copy of what identity was proved by, which is not kept for long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IdentityCopy {
+    /// The document.
+    pub document: DocumentId,
+    /// The day from which its time counts: when it was filed, or identity was proved, if later.
+    pub since: NaiveDate,
 }
 
 /// A case in one line.
@@ -220,6 +231,12 @@ pub struct Summary {
     pub asks: Vec<Ask>,
     /// What the search looks through.
     pub search: SearchText,
+    /// The digests, in hexadecimal, of the letters and documents whose content it holds.
+    pub holds: Vec<String>,
+    /// The copies of identity that are there and no longer needed.
+    pub identity_copies: Vec<IdentityCopy>,
+    /// What was said of how long the file is kept.
+    pub retained: Retained,
 }
 
 impl Summary {
@@ -274,6 +291,9 @@ pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary,
         searches: case.searches.iter().map(SearchSummary::from).collect(),
         asks: asks(case),
         search: search_text(case),
+        holds: holds(case),
+        identity_copies: identity_copies(case),
+        retained: case.retained.clone(),
         parts,
     })
 }
@@ -383,7 +403,47 @@ fn search_text(case: &Case) -> SearchText {
             .map(|letter| letter.text.as_str())
             .collect::<Vec<_>>()
             .join("\n"),
+        documents: documents_text(case),
     }
+}
+
+fn documents_text(case: &Case) -> String {
+    let lines = case.documents.iter().flat_map(|document| {
+        let title = document.details.title.as_str();
+        [title, document.file.name.as_str()].map(str::to_owned)
+    });
+    distinct(lines)
+}
+
+fn holds(case: &Case) -> Vec<String> {
+    let letters = case.letters.iter().map(|letter| &letter.sha256);
+    let there = case.documents.iter().filter(|it| it.destroyed.is_none());
+    let documents = there.map(|document| &document.file.sha256);
+    letters.chain(documents).cloned().collect()
+}
+
+/// While identity is still to be proved and the case is open, its copies are needed.
+fn identity_copies(case: &Case) -> Vec<IdentityCopy> {
+    if case.closed.is_none() && case.identity_owed() {
+        return Vec::new();
+    }
+    let proved = case
+        .facts
+        .iter()
+        .filter(|fact| !fact.withdrawn && fact.kind == FactKind::IdentityProved);
+    let proved = proved.map(|fact| fact.on).max();
+    let copies = case
+        .documents
+        .iter()
+        .filter(|it| it.destroyed.is_none() && it.details.kind == DocumentKind::Identity);
+    let copy = |document: &crate::Document| {
+        let filed = document.at.date_naive();
+        IdentityCopy {
+            document: document.id,
+            since: proved.map_or(filed, |proved| proved.max(filed)),
+        }
+    };
+    copies.map(copy).collect()
 }
 
 /// What a second person and a supervisor are asked, while the case is open.

@@ -55,6 +55,12 @@ pub enum CommandName {
     BalanceItem,
     /// Agree to what was decided of an item, as a second person.
     ReviewItem,
+    /// File a document.
+    FileDocument,
+    /// Put right what a document is.
+    ChangeDocument,
+    /// Destroy a document.
+    DestroyDocument,
     /// Decide a part.
     Decide,
     /// Sign what was decided.
@@ -69,11 +75,17 @@ pub enum CommandName {
     Close,
     /// Open the case again.
     Reopen,
+    /// Keep the file longer than the schedule says, or no more.
+    KeepLonger,
+    /// Propose to destroy the file, or take that back.
+    ProposeDestruction,
+    /// Destroy the file, as a second person.
+    DestroyCase,
 }
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 35] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -96,6 +108,9 @@ impl CommandName {
         Self::RuleItem,
         Self::BalanceItem,
         Self::ReviewItem,
+        Self::FileDocument,
+        Self::ChangeDocument,
+        Self::DestroyDocument,
         Self::Decide,
         Self::SignDecision,
         Self::SendBackDecision,
@@ -103,6 +118,9 @@ impl CommandName {
         Self::RecordAnswer,
         Self::Close,
         Self::Reopen,
+        Self::KeepLonger,
+        Self::ProposeDestruction,
+        Self::DestroyCase,
     ];
 }
 

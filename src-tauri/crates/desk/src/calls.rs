@@ -156,6 +156,12 @@ calls! {
         "clear-items": ItemsRef => CaseView, WORKERS = answers::items::clear;
         "balance-item": BalanceForm => CaseView, WORKERS = answers::items::balance;
         "review-item": SecondForm => CaseView, WORKERS = answers::items::review;
+        "look-at-files": FilePaths => FilesLooked, WORKERS = answers::documents::look;
+        "file-document": DocumentForm => CaseView, WORKERS = answers::documents::file;
+        "change-document": DocumentChange => CaseView, WORKERS = answers::documents::change;
+        "destroy-document": DestroyDocument => CaseView, WORKERS = answers::documents::destroy;
+        "document": DocumentRef => DocumentShown, READERS = answers::documents::show;
+        "document-file": DocumentRef => FileBytes, READERS = answers::documents::content;
         "decide": Decide => CaseView, WORKERS = answers::commands::decide;
         "sign-decision": SignDecision => CaseView, OVERSIGHT = answers::commands::sign_decision;
         "send-back-decision": SendBack => CaseView, OVERSIGHT = answers::commands::send_back_decision;
@@ -164,6 +170,15 @@ calls! {
         "record-answer": RecordAnswer => CaseView, WORKERS = answers::commands::record_answer;
         "close-case": CloseCase => CaseView, WORKERS = answers::commands::close_case;
         "reopen-case": ReopenCase => CaseView, WORKERS = answers::commands::reopen_case;
+
+        "retention": Nothing => RetentionView, READERS = answers::retention::retention;
+        "propose-destruction": CasesRef => RetentionDone, WORKERS = answers::retention::propose;
+        "drop-destruction": DropForm => RetentionDone, WORKERS = answers::retention::drop_proposals;
+        "destroy-cases": CasesRef => RetentionDone, OVERSIGHT = answers::retention::destroy;
+        "keep-longer": KeepForm => CaseView, OVERSIGHT = answers::retention::keep;
+        "lift-keeping": LiftForm => CaseView, OVERSIGHT = answers::retention::lift;
+        "certificate": CaseRef => Certificate, READERS = answers::retention::certificate;
+        "change-schedule": ScheduleForm => RetentionView, OVERSIGHT = answers::schedule::change;
 
         "letter-choices": CaseRef => LetterChoices, WORKERS = answers::letters::choices;
         "letter-draft": LetterRef => LetterDraft, WORKERS = answers::letters::draft;

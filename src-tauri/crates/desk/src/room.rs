@@ -243,11 +243,14 @@ impl Room {
 
     /// When a backup of the office was last made here.
     pub(crate) fn backed_up(&self) -> Option<DateTime<Utc>> {
-        let backups = std::fs::read_dir(self.office.path().join("backups")).ok()?;
-        let made = backups
-            .flatten()
-            .filter_map(|backup| backup.metadata().ok()?.modified().ok());
-        made.max().map(DateTime::from)
+        self.backups_made().max()
+    }
+
+    /// When each of the backups beside the office was made.
+    pub(crate) fn backups_made(&self) -> impl Iterator<Item = DateTime<Utc>> {
+        let backups = std::fs::read_dir(self.office.path().join("backups"));
+        let backups = backups.into_iter().flatten().flatten();
+        backups.filter_map(|backup| Some(backup.metadata().ok()?.modified().ok()?.into()))
     }
 
     /// The case of this id.
@@ -261,6 +264,14 @@ impl Room {
             Ok(id) => self.case(CaseId(id)),
             Err(_) => self.case(self.office.line_of(name)?.case),
         }
+    }
+
+    /// The line of the case of this id or reference, whether its file is there or was destroyed.
+    pub(crate) fn find_line(&self, name: &str) -> Result<RegisterRow, Failure> {
+        Ok(match Uuid::parse_str(name) {
+            Ok(id) => self.office.line(CaseId(id))?,
+            Err(_) => self.office.line_of(name)?,
+        })
     }
 
     /// The events of a case, oldest first, each as casework reads it and as the log has it.
@@ -279,6 +290,18 @@ impl Room {
         command: Command,
         now: &Moment,
     ) -> Result<Case, Failure> {
+        self.command_with(id, seen, command, &[], now)
+    }
+
+    /// Carries a command out and stores the content of the documents that it names, both or neither.
+    pub(crate) fn command_with(
+        &mut self,
+        id: CaseId,
+        seen: Option<u64>,
+        command: Command,
+        contents: &[&[u8]],
+        now: &Moment,
+    ) -> Result<Case, Failure> {
         let (case, events) = self.try_command(id, seen, &command, now)?;
         if events.is_empty() {
             return Ok(case);
@@ -287,7 +310,7 @@ impl Room {
             self.office.keep_law(now.at)?;
         }
         self.office
-            .append_case(id, case.sequence, &events, now.at)?;
+            .append_with_documents(id, case.sequence, &events, contents, now.at)?;
         self.saved = Some(now.at);
         self.case(id)
     }

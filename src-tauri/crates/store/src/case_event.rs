@@ -5,8 +5,8 @@ use crate::{
     log::{NewEvent, Recorded, Stream},
 };
 use casework::{
-    Case, CaseId, Channel, Event, Occasion, PartLogged, Party, Recipient, Reference, RequestLogged,
-    Requester,
+    Case, CaseId, Channel, Event, Occasion, PartLogged, Party, Recipient, Reference, Remains,
+    RequestLogged, Requester,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
@@ -14,6 +14,9 @@ use statute::Fact;
 
 /// The version of every payload that this program writes, and the last that it reads.
 const VERSION: u32 = 1;
+
+/// The kind of the event that says what remains of a case.
+pub(crate) const DESTROYED: &str = "destroyed";
 
 /// `event` as it is to be appended.
 pub(crate) fn new_event(event: &Event, at: DateTime<Utc>) -> NewEvent {
@@ -104,6 +107,18 @@ impl From<LoggedDays> for RequestLogged {
     }
 }
 
+/// What remains of a case whose file was destroyed, with its name and its last sequence; none while the
+/// file is there.
+pub(crate) fn remains(events: &[Recorded]) -> Result<Option<(CaseId, u64, Box<Remains>)>> {
+    let Some(last) = events.last().filter(|last| last.kind == DESTROYED) else {
+        return Ok(None);
+    };
+    Ok(match (last.stream, read(last)?.0) {
+        (Stream::Case(id), Event::Destroyed(remains)) => Some((id, last.sequence, remains)),
+        _ => None,
+    })
+}
+
 /// The case that the events of its stream make.
 pub(crate) fn replay(events: &[Recorded]) -> Result<Case> {
     let Some(first) = events.first() else {
@@ -112,6 +127,12 @@ pub(crate) fn replay(events: &[Recorded]) -> Result<Case> {
     let Stream::Case(id) = first.stream else {
         return Err(Error::NoCase);
     };
+    if let Some((_, _, remains)) = remains(events)? {
+        return Err(Error::Destroyed {
+            reference: remains.reference.0.clone(),
+            on: remains.on,
+        });
+    }
     let read: Vec<(Event, Occasion)> = events.iter().map(read).collect::<Result<_>>()?;
     begun(id, &read)
 }

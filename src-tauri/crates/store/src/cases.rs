@@ -6,7 +6,7 @@ use crate::{
     log::{Log, NewEvent, Recorded, Stream},
     office::{self, Office},
     tables::{
-        event,
+        document, event,
         register::{self, RegisterRow},
         stream,
     },
@@ -70,8 +70,24 @@ impl Office {
         changes: &[(CaseId, u64, Vec<Event>)],
         at: DateTime<Utc>,
     ) -> Result<()> {
+        self.append_several(changes, &[], at)
+    }
+
+    /// Appends to several cases and stores the content of documents, all or none.
+    ///
+    /// # Errors
+    /// As [`Office::append_cases`].
+    pub fn append_several(
+        &mut self,
+        changes: &[(CaseId, u64, Vec<Event>)],
+        contents: &[&[u8]],
+        at: DateTime<Utc>,
+    ) -> Result<()> {
         let (signer, reckoner) = (self.signer.clone(), self.reckoner);
         let tx = self.transaction()?;
+        for content in contents {
+            document::put(&tx, content)?;
+        }
         for (id, expected, events) in changes {
             let (stream, events) = (Stream::Case(*id), new_events(events, at));
             office::append(&tx, &reckoner, stream, *expected, &events, &signer)?;
@@ -79,10 +95,26 @@ impl Office {
         Ok(tx.commit()?)
     }
 
+    /// As [`Office::append_case`], with the content of documents that the events name: all or nothing, so
+    /// that no content is there that no case holds.
+    ///
+    /// # Errors
+    /// As [`Office::append_case`].
+    pub fn append_with_documents(
+        &mut self,
+        id: CaseId,
+        expected: u64,
+        events: &[Event],
+        contents: &[&[u8]],
+        at: DateTime<Utc>,
+    ) -> Result<()> {
+        self.append_several(&[(id, expected, events.to_vec())], contents, at)
+    }
+
     /// The case as its events made it.
     ///
     /// # Errors
-    /// [`Error::NoCase`], or an event that cannot be understood.
+    /// [`Error::NoCase`], [`Error::Destroyed`], or an event that cannot be understood.
     pub fn case(&self, id: CaseId) -> Result<Case> {
         case_event::replay(&self.history(id)?)
     }
@@ -133,7 +165,7 @@ impl Office {
         ))
     }
 
-    fn number(&self, id: CaseId) -> Result<i64> {
+    pub(crate) fn number(&self, id: CaseId) -> Result<i64> {
         Ok(stream::head(&self.db, Stream::Case(id))?
             .ok_or(Error::NoCase)?
             .id)

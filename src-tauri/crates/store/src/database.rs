@@ -55,13 +55,14 @@ fn connect(path: &Path, key: &OfficeKey, more: OpenFlags) -> Result<Connection> 
     // The first read finds out whether the key fits and the file is whole.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     // What is acknowledged is on the disk (FULL). Nothing unencrypted is: temporary tables stay in
-    // memory. SQLCipher's own wiping of its page memory halves the speed and protects nothing that the
+    // memory. What is deleted is overwritten in its page (secure_delete). SQLCipher's own wiping of its page memory halves the speed and protects nothing that the
     // program does not hold in memory anyway.
     db.execute_batch(
         "PRAGMA cipher_memory_security = OFF;
          PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;
          PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON;
          PRAGMA temp_store = MEMORY;
          PRAGMA cache_size = -131072;
          PRAGMA busy_timeout = 5000;",

@@ -2,18 +2,22 @@
 
 use crate::{
     case_event,
+    digest::Digest,
     error::{Error, Result},
     log::{Recorded, Stream},
     office_event::{OfficeEvent, VERSION, key_bytes},
     tables::{
-        ask, event, likeness,
+        ask, event, holding, likeness,
         person::{self, Person, RECOVERY},
         register::{self, RegisterRow},
+        retention::{self, RetentionRow},
         seal, search, setting, tally,
         text::{self, Text},
     },
 };
-use casework::{Ask, Case, Refusal, Roles, SearchSummary, summarise};
+use casework::{
+    Ask, Case, CaseId, IdentityCopy, Refusal, Remains, Roles, SearchSummary, Summary, summarise,
+};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use statute::{Calendar, Law};
@@ -35,37 +39,63 @@ pub(crate) struct Rows {
     pub(crate) keys: BTreeSet<String>,
     pub(crate) searches: Vec<SearchSummary>,
     pub(crate) asks: Vec<Ask>,
+    /// The content that it holds.
+    pub(crate) holds: BTreeSet<Digest>,
+    pub(crate) retention: Option<RetentionRow>,
+    pub(crate) copies: Vec<IdentityCopy>,
+}
+
+impl From<Summary> for Rows {
+    fn from(summary: Summary) -> Self {
+        let register = RegisterRow::from(&summary);
+        let digests = summary.holds.iter().filter_map(|hex| hex.parse().ok());
+        Self {
+            text: Text::from(&summary),
+            keys: likeness::keys_of(&register),
+            holds: digests.collect(),
+            retention: RetentionRow::of(&summary),
+            register,
+            searches: summary.searches,
+            asks: summary.asks,
+            copies: summary.identity_copies,
+        }
+    }
 }
 
 impl Rows {
-    fn new(
-        register: RegisterRow,
-        text: Text,
-        searches: Vec<SearchSummary>,
-        asks: Vec<Ask>,
-    ) -> Self {
-        let keys = likeness::keys_of(&register);
+    /// The rows of a case whose file was destroyed.
+    fn of_remains(case: CaseId, sequence: u64, remains: &Remains) -> Self {
         Self {
-            register,
-            text,
-            keys,
-            searches,
-            asks,
+            register: RegisterRow::of_remains(case, sequence, remains),
+            text: Text::from(remains),
+            keys: BTreeSet::new(),
+            searches: remains.searches.clone(),
+            asks: Vec::new(),
+            holds: BTreeSet::new(),
+            retention: Some(RetentionRow::from(remains)),
+            copies: Vec::new(),
         }
     }
 }
 
 impl Reckoner {
+    /// The rows that the events of a stream deserve: of the case, or of what remains of it.
+    pub(crate) fn rows_of(&self, events: &[Recorded]) -> Result<Rows> {
+        match case_event::remains(events)? {
+            Some((case, sequence, remains)) => Ok(Rows::of_remains(case, sequence, &remains)),
+            None => self.rows(&case_event::replay(events)?),
+        }
+    }
+
     /// The rows that `case` deserves.
     pub(crate) fn rows(&self, case: &Case) -> Result<Rows> {
-        let summary =
-            summarise(case, self.law, self.calendar).map_err(|refusal| Error::Unreadable {
-                stream: Stream::Case(case.id),
-                sequence: case.sequence,
-                detail: refusal.to_string(),
-            })?;
-        let (register, text) = (RegisterRow::from(&summary), Text::from(&summary));
-        Ok(Rows::new(register, text, summary.searches, summary.asks))
+        let summary = summarise(case, self.law, self.calendar);
+        let summary = summary.map_err(|refusal| Error::Unreadable {
+            stream: Stream::Case(case.id),
+            sequence: case.sequence,
+            detail: refusal.to_string(),
+        })?;
+        Ok(Rows::from(summary))
     }
 
     /// The last day of each part of `case`, in the order of the parts.
@@ -99,8 +129,8 @@ pub(crate) fn follow(
     match stream {
         Stream::Office => events.iter().try_for_each(|event| follow_office(db, event)),
         Stream::Case(_) => {
-            let case = case_event::replay(&event::of_stream(db, id, 0)?)?;
-            put(db, id, find(db, id)?.as_ref(), &reckoner.rows(&case)?)
+            let rows = reckoner.rows_of(&event::of_stream(db, id, 0)?)?;
+            put(db, id, find(db, id)?.as_ref(), &rows)
         }
     }
 }
@@ -111,8 +141,16 @@ pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Rows>> {
     let Some((register, text)) = register.zip(text) else {
         return Ok(None);
     };
-    let (searches, asks) = (search::of_case(db, id)?, ask::of_case(db, id)?);
-    Ok(Some(Rows::new(register, text, searches, asks)))
+    Ok(Some(Rows {
+        keys: likeness::keys_of(&register),
+        register,
+        text,
+        searches: search::of_case(db, id)?,
+        asks: ask::of_case(db, id)?,
+        holds: holding::of_case(db, id)?,
+        retention: retention::find(db, id)?,
+        copies: retention::copies_of(db, id)?,
+    }))
 }
 
 /// Puts `new` in the place of `old`; what is the same in both is left alone.
@@ -124,7 +162,12 @@ pub(crate) fn put(db: &Connection, id: i64, old: Option<&Rows>, new: &Rows) -> R
     likeness::put(db, id, keys, &new.keys)?;
     let searches = old.map_or(&[][..], |old| &old.searches);
     search::put(db, id, searches, &new.searches)?;
-    ask::put(db, id, old.map_or(&[][..], |old| &old.asks), &new.asks)
+    ask::put(db, id, old.map_or(&[][..], |old| &old.asks), &new.asks)?;
+    let nothing = BTreeSet::new();
+    holding::put(db, id, old.map_or(&nothing, |old| &old.holds), &new.holds)?;
+    let row = old.and_then(|old| old.retention.as_ref());
+    retention::put(db, id, row, new.retention.as_ref())?;
+    retention::put_copies(db, id, old.map_or(&[][..], |old| &old.copies), &new.copies)
 }
 
 /// Puts the line `new` in the place of `old`, and counts it in its place.

@@ -1,6 +1,7 @@
 //! What can go wrong with an office folder, in words for the person at the desk.
 
 use crate::log::{Recorded, Stream};
+use chrono::NaiveDate;
 use rusqlite::ErrorCode;
 use std::{io, path::PathBuf};
 use thiserror::Error;
@@ -106,6 +107,14 @@ pub enum Error {
     /// No such case.
     #[error("There is no such case in this office.")]
     NoCase,
+    /// The file of the case was destroyed.
+    #[error("The file of {reference} was destroyed on {}. Its figures and the certificate are kept.", .on.format("%-d %B %Y"))]
+    Destroyed {
+        /// The case's reference.
+        reference: String,
+        /// The day.
+        on: NaiveDate,
+    },
     /// Another case has the reference.
     #[error("Another case has the reference {0} already. Save again to take the next one.")]
     ReferenceTaken(String),
@@ -174,6 +183,7 @@ impl Error {
             Self::Conflict { .. } => "conflict",
             Self::DiskFull => "disk-full",
             Self::NoCase => "no-case",
+            Self::Destroyed { .. } => "destroyed",
             Self::ReferenceTaken(_) => "reference-taken",
             Self::NoDocument => "no-document",
             Self::Unreadable { .. } => "event-unreadable",

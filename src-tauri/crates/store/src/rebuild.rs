@@ -1,7 +1,6 @@
 //! The read tables, made anew from the log.
 
 use crate::{
-    case_event,
     derive::{self, follow_office},
     error::Result,
     log::Stream,
@@ -38,8 +37,8 @@ impl Office {
             };
             after = last.id;
             for (head, _) in &streams {
-                let case = case_event::replay(&event::of_stream(&tx, head.id, 0)?)?;
-                derive::put(&tx, head.id, None, &reckoner.rows(&case)?)?;
+                let rows = reckoner.rows_of(&event::of_stream(&tx, head.id, 0)?)?;
+                derive::put(&tx, head.id, None, &rows)?;
             }
             done += streams.len() as u64;
             tell(watch, done, total)?;

@@ -41,6 +41,8 @@ pub enum Place {
     Note,
     /// In a letter.
     Letter,
+    /// In what a document is called.
+    Document,
 }
 
 /// What was found, with a little of what stands around it.
@@ -196,6 +198,7 @@ fn place(text: &Text, typed: &[String]) -> Option<(Place, Snippet)> {
         (Place::Scope, &text.scope),
         (Place::Note, &text.notes),
         (Place::Letter, &text.letters),
+        (Place::Document, &text.documents),
     ];
     places
         .into_iter()

@@ -19,10 +19,22 @@ async function library() {
   return pdf;
 }
 
-export async function openPaper(bytes: Uint8Array): Promise<Paper> {
+/** Whether a PDF was not opened because it asks for a password, or for another one. */
+export function lockedBy(problem: unknown): 'asks' | 'wrong' | undefined {
+  if (!(problem instanceof Error) || problem.name !== 'PasswordException') return undefined;
+  // 2: pdf.js's PasswordResponses.INCORRECT_PASSWORD.
+  return 'code' in problem && problem.code === 2 ? 'wrong' : 'asks';
+}
+
+export async function openPaper(bytes: Uint8Array, password?: string): Promise<Paper> {
   const pdf = await library();
   // pdf.js takes the bytes over, so it gets its own.
-  const task = pdf.getDocument({ data: bytes.slice(), isEvalSupported: false, useWasm: false });
+  const task = pdf.getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    useWasm: false,
+    ...(password ? { password } : {}),
+  });
   const file = await task.promise;
   return {
     pages: file.numPages,

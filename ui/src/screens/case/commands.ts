@@ -94,6 +94,7 @@ export function commandsOf(
     item('rule-item', 'tick', firstOpen(view), en.review.nothingOpen),
     item('balance-item', 'people', firstUnweighed(view), en.review.nobodyElse),
     item('review-item', 'people', firstMine(view), en.review.nothingToAgree),
+    command('file-document', 'document', () => to('documents')),
     command('add-note', 'add', () => ask({ dialog: 'note' })),
     command('log-found', 'document', () => go({ screen: 'log', from: view.case }), en.case.logFoundNote),
     command('correct-fact', 'today', () => to('clock')),
@@ -105,5 +106,6 @@ export function commandsOf(
     command('record-answer', 'document', () => to('decision')),
     command('close', 'cross', () => ask({ dialog: 'close' })),
     command('reopen', 'forward', () => ask({ dialog: 'reopen' })),
+    command('keep-longer', 'lock', () => ask({ dialog: view.kept.longer ? 'lift' : 'keep' })),
   ];
 }

@@ -21,6 +21,8 @@ export type CaseCommand = {
 export class OpenCase {
   view = $state.raw<CaseView>();
   failed = $state('');
+  /** Whether the file of the case was destroyed: only its certificate is left. */
+  destroyed = $state(false);
   /** What somebody else did since this person last saw the case. */
   changed = $state.raw<readonly HistoryEntry[]>([]);
   readonly id: string;
@@ -34,6 +36,7 @@ export class OpenCase {
       this.view = await call('case', { case: this.id });
       this.failed = '';
     } catch (thrown) {
+      this.destroyed = thrown instanceof DeskFailure && thrown.code === 'destroyed';
       this.failed = thrown instanceof Error ? thrown.message : String(thrown);
     }
   }

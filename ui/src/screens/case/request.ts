@@ -61,8 +61,25 @@ export function requestFacts(
         view.scope,
         change(texts.changeScope, { dialog: 'scope' }, !open.refusal('correct-scope')),
       ),
+      fact(en.retention.fact, keptInWords(view), keepAct(open, view, onask)),
     ],
   };
+}
+
+/** How long the file is kept: by the schedule, or longer. */
+function keptInWords({ kept }: CaseView): string {
+  const words = en.retention;
+  const longer = kept.longer ? words.longer(kept.until ? clockDate(kept.until) : '', kept.why) : '';
+  const by = kept.due ? `${words.until(clockDate(kept.due))}. ${kept.words}` : words.whileOpen;
+  return [longer, by].filter(Boolean).join('. ');
+}
+
+function keepAct(open: OpenCase, view: CaseView, onask: (asked: Asked) => void): Fact['act'] {
+  if (open.refusal('keep-longer')) return undefined;
+  const { keep, lift, keepAbout } = en.retention;
+  return view.kept.longer
+    ? { text: lift, about: keepAbout, onclick: () => onask({ dialog: 'lift' }) }
+    : { text: keep, about: keepAbout, onclick: () => onask({ dialog: 'keep' }) };
 }
 
 const fact = (key: string, value: string, act?: Fact['act']): Fact => ({ key, value, act });

@@ -10,6 +10,9 @@ export type Asked =
   | { dialog: 'regime' | 'validity'; part: string }
   | { dialog: 'correct' | 'withdraw'; fact: number }
   | { dialog: 'reply' | 'remind' | 'mute' | 'withdraw-search'; search: number }
+  | { dialog: 'file'; paths: readonly string[] }
+  | { dialog: 'change-document' | 'destroy-document'; document: number }
+  | { dialog: 'keep' | 'lift' }
   | { dialog: 'change-item' | 'take-off' | 'balance'; item: number };
 
 interface Step {

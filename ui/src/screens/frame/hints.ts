@@ -2,7 +2,7 @@
 import type { KeyHint } from '../../components/frame/StatusBar.svelte';
 import type { Session } from '../../ipc/wire';
 import { preferences } from '../../state/preferences.svelte';
-import type { Place } from '../../state/place.svelte';
+import type { CaseTab, Place } from '../../state/place.svelte';
 import { en } from '../../texts/en';
 
 const k = en.keys;
@@ -13,6 +13,11 @@ const list: KeyHint[] = [
   { keys: ['J', 'K'], does: k.move },
   { keys: ['Enter'], does: k.open },
 ];
+
+function ofTab(tab: CaseTab): KeyHint {
+  if (tab === 'searches') return { keys: ['S'], does: k.askDepartment };
+  return tab === 'documents' ? { keys: ['F'], does: k.addFiles } : { keys: ['C'], does: k.note };
+}
 
 export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
   if (!preferences.singleKeys) return [{ keys: ['Ctrl K'], does: k.findShort }];
@@ -40,7 +45,7 @@ export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
       if (place.tab === 'searches' && place.letter === 'new') return form;
       if (place.tab === 'decision')
         return [
-          { keys: ['1–6'], does: k.tabs },
+          { keys: ['1–7'], does: k.tabs },
           { keys: ['E'], does: k.nextStep },
           { keys: ['J', 'K'], does: k.nextItem },
           { keys: ['X'], does: k.select },
@@ -49,10 +54,10 @@ export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
           all,
         ];
       return [
-        { keys: ['1–6'], does: k.tabs },
+        { keys: ['1–7'], does: k.tabs },
         { keys: ['E'], does: k.nextStep },
         { keys: ['J', 'K'], does: k.nextCase },
-        place.tab === 'searches' ? { keys: ['S'], does: k.askDepartment } : { keys: ['C'], does: k.note },
+        ofTab(place.tab),
         find,
         all,
       ];

@@ -51,6 +51,13 @@ export function placesOf(session: Session): Known[] {
     keys: ['g s'],
     listed: true,
   };
+  const retention: Known = {
+    place: { screen: 'retention' },
+    text: en.frame.retention,
+    icon: 'lock',
+    keys: ['g e'],
+    listed: true,
+  };
   const log: Known = {
     place: { screen: 'log' },
     text: en.frame.log,
@@ -77,6 +84,7 @@ export function placesOf(session: Session): Known[] {
     ...(has('today') ? [today] : []),
     ...(has('register') ? [register] : []),
     ...(has('searches') ? [searches] : []),
+    ...(has('retention') ? [retention] : []),
     ...(has('log-request') ? [log] : []),
     ...(has('law') ? [law] : []),
     ...(has('people') ? [people] : []),

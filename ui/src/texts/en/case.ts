@@ -17,6 +17,7 @@ export const caseTexts = {
     searches: 'Searches',
     decision: 'Review and decision',
     letters: 'Letters',
+    documents: 'Documents',
     history: 'Notes and history',
   },
   opening: (reference: string): string => `Opening ${reference}`,

@@ -167,6 +167,9 @@ const commands: Record<CommandName, string> = {
   'rule-item': 'Decide about an item',
   'balance-item': 'Weigh the interests of another person',
   'review-item': 'Agree to an item as a second person',
+  'file-document': 'Add documents',
+  'change-document': 'Put a document right',
+  'destroy-document': 'Destroy a document',
   decide: 'Decide',
   'sign-decision': 'Sign what was decided',
   'send-back-decision': 'Send back what was decided',
@@ -174,6 +177,9 @@ const commands: Record<CommandName, string> = {
   'record-answer': 'Record an answer sent otherwise',
   close: 'Close the case',
   reopen: 'Reopen the case',
+  'keep-longer': 'Keep the file longer',
+  'propose-destruction': 'Propose to destroy the file',
+  'destroy-case': 'Destroy the file',
 };
 
 const foundIn: Record<string, string> = {
@@ -183,6 +189,7 @@ const foundIn: Record<string, string> = {
   scope: 'Request',
   notes: 'Note',
   letters: 'Letter',
+  documents: 'Document',
 };
 
 const alike: Record<string, string> = {

@@ -3,11 +3,13 @@ import { board } from './board';
 import { asking, caseTexts, parties } from './case';
 import { clock, decision, history, letter } from './clock';
 import { codes, jurisdictions } from './codes';
+import { documents } from './documents';
 import { frame, keys, palette } from './frame';
 import { create, gate, lock, recovery, recoveryCode } from './gate';
 import { law } from './law';
 import { log } from './log';
 import { people, register } from './register';
+import { retention } from './retention';
 import { review } from './review';
 import { care } from './care';
 import { searches } from './searches';
@@ -23,6 +25,7 @@ export const en = {
   create,
   dates,
   decision,
+  documents,
   frame,
   gate,
   history,
@@ -39,6 +42,7 @@ export const en = {
   recovery,
   recoveryCode,
   register,
+  retention,
   review,
   care,
   searches,

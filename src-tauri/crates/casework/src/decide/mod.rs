@@ -1,9 +1,11 @@
 //! From a command to the events that it means, or to a refusal.
 
 mod decision;
+mod documents;
 mod facts;
 mod items;
 mod opening;
+mod retention;
 mod searches;
 mod sending;
 
@@ -63,6 +65,8 @@ pub fn decide(
         Command::LogFound(found) => Ok(vec![Event::RequestFound(found.clone())]),
         Command::ChangeCare(care) => change_care(case, care, setting),
         Command::Item(command) => items::decide(case, actor, command, setting),
+        Command::Document(command) => documents::decide(case, actor, command, setting),
+        Command::Retention(command) => retention::decide(case, actor, command, setting),
         Command::Search(command) => searches::decide(case, command, setting),
         Command::Decide {
             part,

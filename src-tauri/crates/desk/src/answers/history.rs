@@ -4,8 +4,8 @@ use crate::room::Room;
 use crate::wire::{CaseRef, History, HistoryEntry};
 use crate::{Failure, Moment};
 use casework::{
-    Care, Case, Decision, Event, ExemptionUsed, FactEntry, FactId, ItemEvent, ItemId, Occasion,
-    Part, PartId, Party, SearchEvent,
+    Care, Case, Decision, DocumentEvent, Event, ExemptionUsed, FactEntry, FactId, ItemEvent,
+    ItemId, Occasion, Part, PartId, Party, RetentionEvent, SearchEvent,
 };
 use chrono::NaiveDate;
 use store::Recorded;
@@ -185,6 +185,8 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
         },
         Event::Search(event) => search_told(case, event),
         Event::Item(event) => item_told(case, event),
+        Event::Document(event) => document_told(case, event),
+        Event::Retention(event) => retention_told(event),
         Event::NoteAdded { text } => Told {
             words: text.clone(),
             ..Told::default()
@@ -352,6 +354,57 @@ fn item_told(case: &Case, event: &ItemEvent) -> Told {
             agrees,
             words,
         } => told(if *agrees { "agreed" } else { "disagreed" }, *item, words),
+    }
+}
+
+/// What happened to a document.
+fn document_told(case: &Case, event: &DocumentEvent) -> Told {
+    let title = |id| {
+        let found = case.documents.iter().find(|it| it.id == id);
+        let title = found.map(|it| it.details.title.clone());
+        title.unwrap_or_default()
+    };
+    let told = |kind: &str, before: String, after: String| Told {
+        kind: kind.to_owned(),
+        before,
+        after,
+        ..Told::default()
+    };
+    match event {
+        DocumentEvent::Filed { details, .. } => Told {
+            on: details.dated,
+            words: details.source.clone(),
+            ..told(
+                "filed",
+                details.title.clone(),
+                crate::words::word(&details.kind),
+            )
+        },
+        DocumentEvent::Changed { before, after, .. } => {
+            told("changed", before.title.clone(), after.title.clone())
+        }
+        DocumentEvent::Destroyed { document, reason } => Told {
+            words: reason.clone(),
+            key: true,
+            ..told("destroyed", title(*document), String::new())
+        },
+    }
+}
+
+/// What was said of how long the file is kept.
+fn retention_told(event: &RetentionEvent) -> Told {
+    let told = |kind: &str, on, words: &str| Told {
+        kind: kind.to_owned(),
+        on,
+        words: words.to_owned(),
+        key: true,
+        ..Told::default()
+    };
+    match event {
+        RetentionEvent::Kept(kept) => told("kept", kept.until, &kept.reason),
+        RetentionEvent::Lifted { reason } => told("lifted", None, reason),
+        RetentionEvent::Proposed(_) => told("proposed", None, ""),
+        RetentionEvent::Dropped { reason } => told("dropped", None, reason),
     }
 }
 

@@ -34,6 +34,7 @@ pub(super) fn line(row: &RegisterRow, found: Vec<Found>, room: &Room, now: &Mome
             .map(|part| part.id.to_string())
             .collect(),
         paused_since: urgent.and_then(|part| part.paused_since),
+        destroyed: row.destroyed,
         act: row.act,
         do_by: steps::by(row, room, now),
         with: row.allocated_to,

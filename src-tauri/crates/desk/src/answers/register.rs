@@ -160,6 +160,7 @@ fn place(hit: &Hit) -> Found {
         Place::Scope => "scope",
         Place::Note => "notes",
         Place::Letter => "letters",
+        Place::Document => "documents",
     };
     let snippet = &hit.snippet;
     let pieces = vec![

@@ -1,6 +1,6 @@
 //! One case.
 
-use super::{DateForm, Timeliness};
+use super::{DateForm, DocumentView, KeptView, Timeliness};
 use casework::{
     Act, CaseId, Channel, CommandName, FactId, PartId, PersonId, RequesterKind, Standing, Status,
 };
@@ -84,6 +84,10 @@ pub struct CaseView {
     pub searches: Vec<super::SearchView>,
     /// The schedule of what was found, in the order of listing; what was taken off is not in it.
     pub items: Vec<super::ItemView>,
+    /// The documents, the newest first.
+    pub documents: Vec<DocumentView>,
+    /// How long the file is kept.
+    pub kept: KeptView,
     /// The day of closing, while closed.
     #[ts(type = "string | null")]
     pub closed: Option<NaiveDate>,

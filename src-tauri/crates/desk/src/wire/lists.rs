@@ -68,6 +68,9 @@ pub struct CaseLine {
     /// What it needs next.
     #[ts(type = "Act")]
     pub act: Act,
+    /// The day on which its file was destroyed: what names a person is empty then.
+    #[ts(type = "string | null")]
+    pub destroyed: Option<NaiveDate>,
     /// By when that should be done.
     #[ts(type = "string | null")]
     pub do_by: Option<NaiveDate>,

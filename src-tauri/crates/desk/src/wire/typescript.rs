@@ -2,7 +2,7 @@
 
 use crate::calls::{CALLS, declarations};
 use casework::{
-    Act, Channel, CommandName, Consent, ExtensionGround, Fate, LetterKind, PartyRole,
+    Act, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, LetterKind, PartyRole,
     RequesterKind, Role, Standing, Status,
 };
 use serde::Serialize;
@@ -79,6 +79,7 @@ fn unions() -> Vec<String> {
         union("Standing", &Standing::ALL),
         union("Fate", &Fate::ALL),
         union("Consent", &Consent::ALL),
+        union("DocumentKind", &DocumentKind::ALL),
         union("Act", &Act::ALL),
         union("CommandName", &CommandName::ALL),
         union("LetterKind", &LetterKind::ALL),

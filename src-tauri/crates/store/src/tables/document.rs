@@ -67,6 +67,19 @@ pub(crate) fn get(db: &Connection, sha256: Digest) -> Result<Vec<u8>> {
     })
 }
 
+/// Takes the content with this digest out of the file. Its pages are overwritten where
+/// `secure_delete` is on.
+pub(crate) fn remove(db: &Connection, sha256: Digest) -> Result<()> {
+    let Some((id, _)) = find(db, sha256)? else {
+        return Ok(());
+    };
+    db.prepare_cached("DELETE FROM piece WHERE document = ?1")?
+        .execute([id])?;
+    db.prepare_cached("DELETE FROM document WHERE id = ?1")?
+        .execute([id])?;
+    Ok(())
+}
+
 /// Every digest, for the check of the whole office.
 pub(crate) fn digests(db: &Connection) -> Result<Vec<Digest>> {
     let mut list = db.prepare_cached("SELECT sha256 FROM document ORDER BY id")?;

@@ -63,6 +63,12 @@ pub(crate) fn remove(db: &Connection, person: PersonId, place: &str) -> Result<(
     Ok(())
 }
 
+/// Forgets what anybody typed at places whose name holds `word`.
+pub(crate) fn remove_about(db: &Connection, word: &str) -> Result<()> {
+    db.execute("DELETE FROM draft WHERE instr(place, ?1) > 0", [word])?;
+    Ok(())
+}
+
 fn draft(row: &Row) -> rusqlite::Result<Draft> {
     Ok(Draft {
         place: row.get(0)?,

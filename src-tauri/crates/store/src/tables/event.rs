@@ -61,6 +61,17 @@ pub(crate) fn insert(db: &Connection, stream: i64, event: &Recorded) -> Result<u
     })
 }
 
+/// Empties what the events of a stream say, but for the last, which says what remains. Their digests
+/// stand, so that the chain still holds.
+pub(crate) fn empty(db: &Connection, stream: i64) -> Result<()> {
+    db.prepare_cached(
+        "UPDATE event SET payload = NULL WHERE stream = ?1 AND payload IS NOT NULL AND sequence <
+             (SELECT max(sequence) FROM event WHERE stream = ?1)",
+    )?
+    .execute([stream])?;
+    Ok(())
+}
+
 /// The events of one stream after `sequence`, oldest first.
 pub(crate) fn of_stream(db: &Connection, stream: i64, after: u64) -> Result<Vec<Recorded>> {
     let mut list = db.prepare_cached(&format!(

@@ -7,10 +7,12 @@ pub(crate) mod ask;
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod event;
+pub(crate) mod holding;
 pub(crate) mod likeness;
 pub(crate) mod person;
 pub(crate) mod reckoned;
 pub(crate) mod register;
+pub(crate) mod retention;
 pub(crate) mod seal;
 pub(crate) mod search;
 pub(crate) mod setting;
@@ -30,7 +32,7 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, by number from 1.
-const MIGRATIONS: [Migration; 14] = [
+const MIGRATIONS: [Migration; 17] = [
     stream::MIGRATION,
     event::MIGRATION,
     person::MIGRATION,
@@ -45,10 +47,13 @@ const MIGRATIONS: [Migration; 14] = [
     reckoned::MIGRATION,
     search::MIGRATION,
     ask::MIGRATION,
+    holding::MIGRATION,
+    retention::MIGRATION,
+    text::DOCUMENTS,
 ];
 
 /// The read tables with the column that orders them.
-pub(crate) const READ_TABLES: [(&str, &str); 9] = [
+pub(crate) const READ_TABLES: [(&str, &str); 12] = [
     ("person", "id"),
     ("setting", "name"),
     ("seal", "at_position"),
@@ -58,6 +63,9 @@ pub(crate) const READ_TABLES: [(&str, &str); 9] = [
     ("likeness", "key, id"),
     ("search", "id, number"),
     ("ask", "id, kind, what"),
+    ("holding", "id, sha256"),
+    ("retention", "id"),
+    ("identity_copy", "id, document"),
 ];
 
 /// Brings the file to the newest format, all or nothing, or refuses one that is newer than that.
@@ -89,7 +97,7 @@ mod tests {
     #[test]
     fn migrations_are_numbered_from_one() {
         let numbers: Vec<u32> = MIGRATIONS.iter().map(|step| step.number).collect();
-        assert_eq!(numbers, (1..=14).collect::<Vec<u32>>());
+        assert_eq!(numbers, (1..=17).collect::<Vec<u32>>());
     }
 
     #[test]
@@ -100,7 +108,7 @@ mod tests {
             migrate(&mut db),
             Err(Error::Newer {
                 found: 4711,
-                known: 14,
+                known: 17,
                 ..
             })
         ));

@@ -6,7 +6,7 @@
 
 use super::{Migration, tally::Tally, words};
 use crate::error::{Error, Result};
-use casework::{Act, CaseId, PartId, PartSummary, PersonId, Standing, Summary};
+use casework::{Act, CaseId, PartId, PartSummary, PersonId, Remains, Standing, Summary};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
@@ -131,6 +131,8 @@ pub struct RegisterRow {
     pub closed: Option<NaiveDate>,
     /// Whether every answer was sent in time; `None` while one is owed, and where none was owed.
     pub in_time: Option<bool>,
+    /// The day on which the file was destroyed: names and addresses are empty then.
+    pub destroyed: Option<NaiveDate>,
 }
 
 impl RegisterRow {
@@ -187,6 +189,36 @@ impl From<&Summary> for RegisterRow {
             answered: case.answered,
             closed: case.closed,
             in_time: case.in_time,
+            destroyed: None,
+        }
+    }
+}
+
+impl RegisterRow {
+    /// The line of a case whose file was destroyed.
+    pub(crate) fn of_remains(case: CaseId, sequence: u64, remains: &Remains) -> Self {
+        let parts: Vec<PartRow> = remains.parts.iter().map(PartRow::from).collect();
+        let urgent = parts.iter().find(|part| part.id == remains.urgent);
+        Self {
+            case,
+            reference: remains.reference.to_string(),
+            sequence,
+            subject: String::new(),
+            born: None,
+            address: String::new(),
+            requester: String::new(),
+            received: remains.received,
+            logged: remains.logged,
+            allocated_to: remains.allocated_to,
+            standing: remains.standing,
+            act: Act::Nothing,
+            urgent: remains.urgent,
+            last_day: urgent.and_then(|part| part.last_day),
+            answered: remains.answered,
+            closed: Some(remains.closed),
+            in_time: remains.in_time,
+            destroyed: Some(remains.on),
+            parts,
         }
     }
 }
@@ -218,14 +250,16 @@ pub(crate) fn filed(reference: &str) -> String {
 pub(crate) fn put(db: &Connection, id: i64, row: &RegisterRow) -> Result<()> {
     let mut put = db.prepare_cached(
         "INSERT INTO register (id, uuid, reference, filed, sequence, subject, born, address, requester, received,
-             logged, person, standing, act, urgent, ends, parts, answered, closed, in_time, tally)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
+             logged, person, standing, act, urgent, ends, parts, answered, closed, in_time, tally,
+             destroyed)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
          ON CONFLICT (id) DO UPDATE SET (uuid, reference, filed, sequence, subject, born, address, requester, received,
-             logged, person, standing, act, urgent, ends, parts, answered, closed, in_time, tally)
+             logged, person, standing, act, urgent, ends, parts, answered, closed, in_time, tally,
+             destroyed)
          = (excluded.uuid, excluded.reference, excluded.filed, excluded.sequence, excluded.subject, excluded.born,
              excluded.address, excluded.requester, excluded.received, excluded.logged, excluded.person,
              excluded.standing, excluded.act, excluded.urgent, excluded.ends, excluded.parts, excluded.answered,
-             excluded.closed, excluded.in_time, excluded.tally)",
+             excluded.closed, excluded.in_time, excluded.tally, excluded.destroyed)",
     )?;
     let parts = serde_json::to_string(&row.parts).map_err(|e| Error::Crypto(e.to_string()))?;
     let written = put.execute(params![
@@ -251,6 +285,7 @@ pub(crate) fn put(db: &Connection, id: i64, row: &RegisterRow) -> Result<()> {
         row.closed,
         row.in_time,
         row.tally().id(),
+        row.destroyed,
     ]);
     match written {
         Err(e)
@@ -322,6 +357,7 @@ pub(crate) fn row(row: &Row) -> rusqlite::Result<RegisterRow> {
         answered: row.get("answered")?,
         closed: row.get("closed")?,
         in_time: row.get("in_time")?,
+        destroyed: row.get("destroyed")?,
     })
 }
 

@@ -18,19 +18,20 @@ pub(crate) enum Which {
     /// Those that still owe an answer, as far as their clocks depend on their events: who asks, and when
     /// and by whom it was recorded, is left out.
     Open,
-    /// All, with all that happened to them.
+    /// All whose file is there, with all that happened to them.
     All,
 }
 
 /// The events of cases that no clock depends on.
 const WITHOUT_CLOCK: &str = "'note-added', 'letter-issued', 'allocated', 'scope-corrected', \
-     'request-found', 'party-corrected', 'validity-checked', 'decision-recorded', 'part-answered'";
+     'request-found', 'party-corrected', 'validity-checked', 'decision-recorded', 'part-answered', \
+     'search', 'item', 'document', 'retention', 'care-changed'";
 
 impl Which {
     fn condition(self) -> String {
         match self {
             Self::Open => format!("standing IN ({OPEN}) AND kind NOT IN ({WITHOUT_CLOCK})"),
-            Self::All => "TRUE".into(),
+            Self::All => "destroyed IS NULL".into(),
         }
     }
 }

@@ -8,8 +8,8 @@
 
 use super::Migration;
 use crate::error::Result;
-use casework::Summary;
-use rusqlite::{Connection, OptionalExtension, params};
+use casework::{Remains, Summary};
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter, types::Value};
 use unicode_normalization::UnicodeNormalization;
 
 pub(super) const MIGRATION: Migration = Migration {
@@ -37,11 +37,26 @@ pub(super) const MIGRATION: Migration = Migration {
     "#,
 };
 
+/// The documents are searched with the running text.
+pub(super) const DOCUMENTS: Migration = Migration {
+    number: 17,
+    sql: r#"
+        ALTER TABLE text ADD COLUMN documents TEXT NOT NULL DEFAULT '';
+        DROP TABLE word_search;
+        CREATE VIRTUAL TABLE word_search USING fts5 (
+            scope, notes, letters, documents,
+            content = 'text', content_rowid = 'id', detail = 'none', prefix = '3 4 5 6 7 8',
+            tokenize = 'unicode61 remove_diacritics 2'
+        );
+        UPDATE reckoned SET by = '';
+    "#,
+};
+
 /// The longest beginning of a word that the indexes hold, in letters.
 pub(crate) const LONGEST_PREFIX: usize = 8;
 
 /// The words of a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Text {
     pub(crate) reference: String,
     pub(crate) names: String,
@@ -49,6 +64,7 @@ pub(crate) struct Text {
     pub(crate) scope: String,
     pub(crate) notes: String,
     pub(crate) letters: String,
+    pub(crate) documents: String,
 }
 
 impl From<&Summary> for Text {
@@ -67,6 +83,17 @@ impl From<&Summary> for Text {
             scope: composed(&case.search.scope),
             notes: composed(&case.search.notes),
             letters: composed(&case.search.letters),
+            documents: composed(&case.search.documents),
+        }
+    }
+}
+
+impl From<&Remains> for Text {
+    /// Of a file that was destroyed nothing is found but its reference.
+    fn from(remains: &Remains) -> Self {
+        Self {
+            reference: remains.reference.0.clone(),
+            ..Self::default()
         }
     }
 }
@@ -76,8 +103,8 @@ impl Text {
         [&self.reference, &self.names, &self.addresses]
     }
 
-    fn worded(&self) -> [&str; 3] {
-        [&self.scope, &self.notes, &self.letters]
+    fn worded(&self) -> [&str; 4] {
+        [&self.scope, &self.notes, &self.letters, &self.documents]
     }
 }
 
@@ -87,8 +114,8 @@ pub(crate) fn put(db: &Connection, id: i64, old: Option<&Text>, new: &Text) -> R
         return Ok(());
     }
     let mut put = db.prepare_cached(
-        "INSERT OR REPLACE INTO text (id, reference, names, addresses, scope, notes, letters)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT OR REPLACE INTO text (id, reference, names, addresses, scope, notes, letters, documents)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?;
     put.execute(params![
         id,
@@ -97,7 +124,8 @@ pub(crate) fn put(db: &Connection, id: i64, old: Option<&Text>, new: &Text) -> R
         new.addresses,
         new.scope,
         new.notes,
-        new.letters
+        new.letters,
+        new.documents
     ])?;
     index(db, &NAMES, id, old.map(Text::named), new.named())?;
     index(db, &WORDS, id, old.map(Text::worded), new.worded())
@@ -115,34 +143,38 @@ const NAMES: Index = Index {
 };
 
 const WORDS: Index = Index {
-    out: "INSERT INTO word_search (word_search, rowid, scope, notes, letters) VALUES ('delete', ?1, ?2, ?3, ?4)",
-    into: "INSERT INTO word_search (rowid, scope, notes, letters) VALUES (?1, ?2, ?3, ?4)",
+    out: "INSERT INTO word_search (word_search, rowid, scope, notes, letters, documents) VALUES ('delete', ?1, ?2, ?3, ?4, ?5)",
+    into: "INSERT INTO word_search (rowid, scope, notes, letters, documents) VALUES (?1, ?2, ?3, ?4, ?5)",
 };
 
-fn index(
+fn index<const N: usize>(
     db: &Connection,
     index: &Index,
     id: i64,
-    old: Option<[&str; 3]>,
-    new: [&str; 3],
+    old: Option<[&str; N]>,
+    new: [&str; N],
 ) -> Result<()> {
     if old == Some(new) {
         return Ok(());
     }
-    if let Some([a, b, c]) = old {
-        db.prepare_cached(index.out)?
-            .execute(params![id, a, b, c])?;
+    if let Some(old) = old {
+        run(db, index.out, id, old)?;
     }
-    let [a, b, c] = new;
-    db.prepare_cached(index.into)?
-        .execute(params![id, a, b, c])?;
+    run(db, index.into, id, new)
+}
+
+/// Runs a statement that takes the number of a case and then its words.
+fn run<const N: usize>(db: &Connection, sql: &str, id: i64, words: [&str; N]) -> Result<()> {
+    let words = words.map(|word| Value::from(word.to_owned()));
+    let values = std::iter::once(Value::from(id)).chain(words);
+    db.prepare_cached(sql)?.execute(params_from_iter(values))?;
     Ok(())
 }
 
 /// The words of the case numbered `id`.
 pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Text>> {
     let mut find = db.prepare_cached(
-        "SELECT reference, names, addresses, scope, notes, letters FROM text WHERE id = ?1",
+        "SELECT reference, names, addresses, scope, notes, letters, documents FROM text WHERE id = ?1",
     )?;
     let text = |row: &rusqlite::Row| {
         Ok(Text {
@@ -152,6 +184,7 @@ pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Text>> {
             scope: row.get(3)?,
             notes: row.get(4)?,
             letters: row.get(5)?,
+            documents: row.get(6)?,
         })
     };
     Ok(find.query_row([id], text).optional()?)
@@ -181,6 +214,14 @@ fn gather(db: &Connection, (bytes, segments): (u32, u32)) -> Result<()> {
     Ok(["name_search", "word_search"]
         .into_iter()
         .try_for_each(set)?)
+}
+
+/// Lets both indexes overwrite what is taken out of them, instead of noting that it is gone.
+pub(crate) fn forget_for_good(db: &Connection) -> Result<()> {
+    Ok(db.execute_batch(
+        "INSERT INTO name_search (name_search, rank) VALUES ('secure-delete', 1);
+         INSERT INTO word_search (word_search, rank) VALUES ('secure-delete', 1);",
+    )?)
 }
 
 /// Empties both indexes: the table itself is emptied with the other read tables.

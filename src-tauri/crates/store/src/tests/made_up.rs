@@ -172,8 +172,15 @@ pub fn office(at: &Path) -> (Office, RecoveryCode) {
         effort: Effort::Demonstration,
         at: now(),
     };
-    Office::create(at, &founding).unwrap()
+    let (mut office, code) = Office::create(at, &founding).unwrap();
+    for letter in LETTERS {
+        office.put_document(letter.as_bytes()).unwrap();
+    }
+    (office, code)
 }
+
+/// What the letters of [`histories`] are: their title stands for their content.
+const LETTERS: [&str; 2] = ["Acknowledgement", "Response"];
 
 pub fn unlock(at: &Path) -> store::Result<Office> {
     Office::unlock(at, ASHA, PASSPHRASE, &mut store::unwatched)
@@ -263,7 +270,7 @@ fn history(reference: &str, received: NaiveDate, seed: u64, people: &[PersonId])
     }
     events.push(letter(
         LetterKind::Acknowledgement,
-        "Acknowledgement",
+        LETTERS[0],
         received,
         &mut dice,
     ));
@@ -335,7 +342,7 @@ fn answer(on: NaiveDate, dice: &mut Dice) -> Vec<Event> {
     vec![
         note(&dice.sentence(15)),
         Event::DecisionRecorded { part, decision },
-        letter(LetterKind::Response, "Response", on, dice),
+        letter(LetterKind::Response, LETTERS[1], on, dice),
         Event::PartAnswered {
             part,
             on,

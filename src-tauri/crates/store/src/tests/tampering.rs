@@ -38,7 +38,7 @@ fn a_sound_office_verifies() {
             verified.documents,
             verified.seals
         ),
-        (21, 20, 1, 1)
+        (21, 20, 3, 1)
     );
     assert_eq!(verified.events, office.position().unwrap());
     assert!(matches!(

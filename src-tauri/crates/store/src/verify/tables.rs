@@ -2,13 +2,12 @@
 
 use super::{Finding, Verified};
 use crate::{
-    case_event,
     derive::{self, follow_office},
     error::{Error, Result},
     log::Stream,
     office::Office,
     progress::{Watch, tell},
-    tables::{self, document, event, likeness, stream, tally, text},
+    tables::{self, document, event, holding, likeness, register, stream, tally, text},
 };
 use rusqlite::Connection;
 
@@ -73,9 +72,8 @@ fn compare_cases(
 /// One case; returns how many keys of likeness it has.
 fn compare_case(office: &Office, id: i64, stream: Stream, verified: &mut Verified) -> Result<u64> {
     let found = derive::find(&office.db, id)?;
-    let expected = event::of_stream(&office.db, id, 0)
-        .and_then(|events| case_event::replay(&events))
-        .and_then(|case| office.reckoner.rows(&case));
+    let expected =
+        event::of_stream(&office.db, id, 0).and_then(|events| office.reckoner.rows_of(&events));
     let expected = match expected {
         Ok(rows) => rows,
         Err(error @ (Error::Unreadable { .. } | Error::NoCase)) => {
@@ -136,6 +134,14 @@ fn compare_whole(db: &Connection, keys: u64, verified: &mut Verified) -> Result<
 }
 
 fn compare_documents(db: &Connection, verified: &mut Verified) -> Result<()> {
+    for (digest, id) in holding::missing(db)? {
+        let reference = register::find(db, id)?.map(|row| row.reference);
+        let reference = reference.unwrap_or_default();
+        let sentence = format!("The document {digest} of {reference} is missing.");
+        verified
+            .findings
+            .push(Finding::office("missing-document", sentence));
+    }
     for digest in document::digests(db)? {
         if document::get(db, digest).is_err() {
             let sentence = format!("The document {digest} is damaged.");

@@ -20,11 +20,7 @@ pub(crate) fn issue(
     let letter = desk.input(&pdf, args.despite, args.heeded);
     let (id, case, seen) = (letter.letter, desk.case.id, Some(args.sequence));
     let command = Command::IssueLetter(Box::new(letter));
-    // The case says first whether the letter may leave; only then is anything stored, the letter
-    // before the event that names it.
-    room.try_command(case, seen, &command, now)?;
-    room.office_mut().put_document(&pdf)?;
-    room.command(case, seen, command, now)?;
+    room.command_with(case, seen, command, &[&pdf], now)?;
     room.office_mut().forget_draft(&place(&args.text.letter))?;
     Ok(IssuedLetter { letter: id })
 }

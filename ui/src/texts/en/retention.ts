@@ -1,0 +1,152 @@
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+const events: Record<string, string> = {
+  kept: 'File kept longer',
+  lifted: 'File kept longer no more',
+  proposed: 'Destruction proposed',
+  dropped: 'Not to be destroyed after all',
+};
+
+const results: Record<string, string> = {
+  granted: 'Granted',
+  partly: 'Granted in part',
+  refused: 'Refused',
+  nothing: 'Nothing held',
+  withdrawn: 'Taken back',
+  signposted: 'Told who else answers',
+};
+
+export const retention = {
+  events,
+  results,
+  title: 'Retention',
+  sub: (due: number, proposed: number): string =>
+    `${plural(due, 'file is', 'files are')} due, ${plural(proposed, 'is', 'are')} proposed for destruction`,
+  stale: (count: number): string =>
+    `${plural(count, 'backup', 'backups')} beside the office ${count === 1 ? 'was' : 'were'} made before the last destruction and still ${count === 1 ? 'holds' : 'hold'} what was destroyed. Delete ${count === 1 ? 'it' : 'them'}, and copies kept elsewhere, when your backup policy allows.`,
+  columns: {
+    reference: 'Reference',
+    subject: 'Subject',
+    right: 'Right',
+    closed: 'Closed',
+    due: 'Kept until',
+    proposed: 'Proposed',
+    document: 'Document',
+    since: 'Not needed since',
+    by: 'Destroy by',
+    until: 'Kept longer until',
+    why: 'Why',
+    destroyed: 'Destroyed',
+  },
+  select: (reference: string): string => `Select ${reference}`,
+  selectAll: 'Select all of them',
+  by: (name: string, date: string): string => `${name}, ${date}`,
+  proposedTitle: 'Proposed for destruction',
+  proposedText:
+    'A second person agrees before a file is destroyed. What remains is its figures and a certificate.',
+  proposedNone: 'Nothing is proposed.',
+  destroy: (count: number): string => (count === 0 ? 'Destroy' : `Destroy ${plural(count, 'file', 'files')}`),
+  destroyTitle: (count: number): string => `Destroy ${plural(count, 'file', 'files')} for good?`,
+  destroyText:
+    'Names, addresses, notes, letters and documents of these cases are taken out of the office and overwritten. This cannot be undone.',
+  destroyed: (count: number): string => `${plural(count, 'file is', 'files are')} destroyed.`,
+  notAfterAll: 'Do not destroy',
+  dropTitle: 'Do not destroy after all',
+  dropReason: 'Why not',
+  dropped: (count: number): string => `${plural(count, 'proposal is', 'proposals are')} taken back.`,
+  dueTitle: 'Due',
+  dueText: 'Closed cases whose time on the schedule is over.',
+  dueNone: 'No file is due.',
+  dueMore: 'There are more than these: they come when these are done.',
+  propose: (count: number): string =>
+    count === 0 ? 'Propose for destruction' : `Propose ${plural(count, 'file', 'files')} for destruction`,
+  proposedDone: (count: number): string => `${plural(count, 'file is', 'files are')} proposed.`,
+  tickFirst: 'Tick the cases first.',
+  refused: 'Not done with these:',
+  copiesTitle: 'Copies of identity',
+  copiesText: (days: string): string =>
+    `They are kept for ${days} days after the proof. Open each and destroy it; what was seen stays on the case.`,
+  copiesNone: 'No copy of identity is due.',
+  keptTitle: 'Kept longer',
+  keptNone: 'No file is kept longer than the schedule says.',
+  untilLifted: 'Until lifted',
+  destroyedTitle: 'Destroyed',
+  destroyedText: (count: number): string =>
+    `${plural(count, 'file', 'files')} in all. Each keeps its certificate.`,
+  destroyedNone: 'No file was destroyed yet.',
+  certificateOf: (reference: string): string => `Certificate of ${reference}`,
+  fileDestroyed: (date: string): string => `File destroyed ${date}`,
+
+  schedule: {
+    title: 'The schedule',
+    text: 'How long files are kept after closing, where that is not as long as the packs of the law say. The first rule that fits a part speaks; a case is kept as long as its longest part.',
+    days: 'Copies of identity are destroyed after',
+    daysUnit: 'days',
+    rule: (number: number): string => `Rule ${number}`,
+    label: 'Called',
+    results: 'For what was decided',
+    anyResult: 'Whatever was decided',
+    years: 'Years',
+    words: 'Why so long',
+    add: 'Add a rule',
+    remove: (label: string): string => `Take out ${label}`,
+    save: 'Save the schedule',
+    saved: 'The schedule is saved.',
+    otherwise: 'Everything else: as the pack of each right says.',
+    readOnly: 'A supervisor changes it.',
+    yearsOf: (years: string): string => (years === '1' ? '1 year' : `${years} years`),
+  },
+
+  fact: 'File kept',
+  until: (date: string): string => `until ${date}`,
+  whileOpen: 'While the case is open',
+  longer: (until: string, why: string): string =>
+    until ? `Longer, until ${until}: ${why}` : `Longer, until that is lifted: ${why}`,
+  keep: 'Keep longer',
+  keepAbout: 'the file',
+  lift: 'Lift',
+  keeping: {
+    title: 'Keep the file longer',
+    text: 'For a claim, a complaint or an inquiry. Nothing of the file, and none of its documents, is destroyed meanwhile.',
+    until: 'Until',
+    untilHint: 'The last day, or empty to keep it until you lift this.',
+    reason: 'Why',
+    do: 'Keep it',
+    done: 'The file is kept longer.',
+  },
+  lifting: {
+    title: 'Keep the file longer no more',
+    reason: 'Why it need not be kept longer',
+    do: 'Lift',
+    done: 'The file is kept as the schedule says.',
+  },
+
+  certificate: {
+    title: 'Certificate of destruction',
+    text: (reference: string, date: string): string =>
+      `The file of ${reference} was destroyed on ${date}. What was said in it, and who it was about, is no longer in this office.`,
+    office: 'Office',
+    proposed: 'Proposed by',
+    agreed: 'Agreed and destroyed by',
+    kept: 'Kept until',
+    held: 'Destroyed with it',
+    what: (letters: number, documents: number, items: number, searches: number): string =>
+      `${plural(letters, 'letter', 'letters')}, ${plural(documents, 'document', 'documents')}, ${plural(items, 'item', 'items')} of the schedule, ${plural(searches, 'search', 'searches')} in departments`,
+    figures: 'What is kept as figures',
+    came: 'How it came',
+    received: 'Received',
+    logged: 'Logged',
+    closed: 'Closed',
+    standing: 'Stood',
+    late: 'Why late',
+    digest: 'Digest in the log',
+    part: 'Part',
+    right: 'Right',
+    law: 'Law',
+    outcome: 'Outcome',
+    lastDay: 'Last day',
+    answered: 'Answered',
+    back: 'Retention',
+  },
+};
