@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod at_desk;
+mod batch;
 mod board;
 mod care;
 mod documents;

@@ -5,6 +5,7 @@ const places: Place[] = [
   { screen: 'today' },
   { screen: 'board' },
   { screen: 'log' },
+  { screen: 'log-many' },
   { screen: 'log', from: '0198c0de-0000-7000-8000-000000000633' },
   { screen: 'people' },
   { screen: 'searches' },

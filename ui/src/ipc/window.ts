@@ -1,4 +1,4 @@
-/** What only the window can do: let somebody choose a folder, save a file, open it in the program that prints it. */
+/** What only the window can do: let somebody choose a folder or a file, save a file, open it in the program that prints it. */
 import { invoke } from '@tauri-apps/api/core';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { open } from '@tauri-apps/plugin-dialog';
@@ -14,6 +14,8 @@ export interface WindowActs {
   files: (title: string) => Promise<string[]>;
   /** Tells of files that are held over the window, dropped on it, or taken away; gives the way to stop. */
   drops: (tell: (drop: FileDrop) => void) => Promise<() => void>;
+  /** A file with one of these endings, or none when somebody leaves without choosing. */
+  file: (title: string, kind: string, endings: string[]) => Promise<string | null>;
   /** Where the file was saved, or none when somebody leaves without choosing. */
   save: (title: string, file: FileBytes) => Promise<string | null>;
   /** Opens a file that was saved from here. */
@@ -32,6 +34,7 @@ let acts: WindowActs = {
       if (payload.type === 'drop') tell({ over: false, paths: payload.paths });
       else tell(payload.type === 'leave' ? { over: false, paths: [] } : { over: true });
     }),
+  file: (title, kind, endings) => open({ title, filters: [{ name: kind, extensions: endings }] }),
   save: (title, file) => invoke('save_file', { title, name: file.name, base64: file.base64 }),
   open: (path) => invoke('open_saved', { path }),
   howFar: () => invoke('how_far'),
@@ -59,6 +62,8 @@ async function said<T>(act: Promise<T>): Promise<T> {
 export const chooseFolder = (title: string): Promise<string | null> => said(acts.folder(title));
 export const chooseFiles = (title: string): Promise<string[]> => said(acts.files(title));
 export const watchDrops = (tell: (drop: FileDrop) => void): Promise<() => void> => said(acts.drops(tell));
+export const chooseFile = (title: string, kind: string, endings: string[]): Promise<string | null> =>
+  said(acts.file(title, kind, endings));
 export const saveFile = (title: string, file: FileBytes): Promise<string | null> =>
   said(acts.save(title, file));
 export const openSaved = (path: string): Promise<void> => said(acts.open(path));

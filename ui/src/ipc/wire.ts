@@ -172,6 +172,80 @@ reasonable: boolean,
  */
 why: string, };
 
+export type BatchError = { 
+/**
+ * The heading of the column.
+ */
+column: string, 
+/**
+ * What is wrong, and what to write.
+ */
+message: string, };
+
+export type BatchLogged = { 
+/**
+ * A case for each row, in the order of the table.
+ */
+cases: Array<Logged>, };
+
+export type BatchPath = { 
+/**
+ * The file.
+ */
+path: string, };
+
+export type BatchRead = { 
+/**
+ * The digest of the file, so that what is logged is what was looked at.
+ */
+digest: string, 
+/**
+ * Headings that name nothing of a request; what stands under them is left out.
+ */
+unknown: Array<string>, 
+/**
+ * Its rows, in its order.
+ */
+rows: Array<BatchRow>, };
+
+export type BatchRow = { 
+/**
+ * Which row of the table it is, as its program counts.
+ */
+line: number, 
+/**
+ * The request as it would be typed.
+ */
+form: RequestForm, 
+/**
+ * "Applegarth, Rowan".
+ */
+subject: string, 
+/**
+ * The day it was received; none where that could not be read.
+ */
+received: string | null, 
+/**
+ * "Subject access".
+ */
+rights: Array<string>, 
+/**
+ * What is wrong with it; a row without errors is ready.
+ */
+errors: Array<BatchError>, 
+/**
+ * Earlier cases that it resembles, the most alike first.
+ */
+similar: Array<SimilarCase>, 
+/**
+ * The row above that asks the same for the same person.
+ */
+same_as: number | null, 
+/**
+ * Whether to tick it unasked: it is ready, and resembles nothing.
+ */
+offered: boolean, };
+
 export type Board = { 
 /**
  * Today in London.
@@ -2310,6 +2384,20 @@ later: Figure,
  * Paused or not yet valid.
  */
 stopped: Figure, };
+
+export type LogBatch = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its digest when it was looked at.
+ */
+digest: string, 
+/**
+ * The rows.
+ */
+rows: Array<number>, };
 
 export type Logged = { 
 /**
@@ -4514,6 +4602,9 @@ export interface Calls {
   "similar-cases": { args: RequestForm; reply: SimilarCases };
   "found-within": { args: CaseRef; reply: RequestForm };
   "log-request": { args: RequestForm; reply: Logged };
+  "batch-template": { args: Nothing; reply: FileBytes };
+  "read-batch": { args: BatchPath; reply: BatchRead };
+  "log-batch": { args: LogBatch; reply: BatchLogged };
   "record-fact": { args: RecordFact; reply: CaseView };
   "correct-fact": { args: CorrectFact; reply: CaseView };
   "withdraw-fact": { args: WithdrawFact; reply: CaseView };

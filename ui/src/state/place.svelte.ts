@@ -22,6 +22,7 @@ export type Place =
   | { screen: 'today' }
   | { screen: 'board' }
   | { screen: 'log'; from?: string }
+  | { screen: 'log-many' }
   | { screen: 'people' }
   | { screen: 'retention' }
   | { screen: 'searches'; of?: 'mine' | 'all' }
@@ -60,6 +61,7 @@ export function placeOf(address: string): Place | undefined {
   switch (screen) {
     case 'today':
     case 'board':
+    case 'log-many':
     case 'people':
     case 'retention':
       return { screen };

@@ -127,6 +127,9 @@ calls! {
         "similar-cases": RequestForm => SimilarCases, WORKERS = answers::intake::similar;
         "found-within": CaseRef => RequestForm, WORKERS = answers::intake::found_within;
         "log-request": RequestForm => Logged, WORKERS = answers::intake::log;
+        "batch-template": Nothing => FileBytes, WORKERS = answers::batch::template;
+        "read-batch": BatchPath => BatchRead, WORKERS = answers::batch::read;
+        "log-batch": LogBatch => BatchLogged, WORKERS = answers::batch::log;
 
         "record-fact": RecordFact => CaseView, WORKERS = answers::commands::record_fact;
         "correct-fact": CorrectFact => CaseView, WORKERS = answers::commands::correct_fact;

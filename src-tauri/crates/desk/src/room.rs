@@ -1,5 +1,7 @@
 //! An office that is open for one person: what every answer needs of it.
 
+mod batch;
+
 use crate::aims::aims;
 use crate::failure::Failure;
 use crate::long_work::LongWork;

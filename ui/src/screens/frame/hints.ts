@@ -39,6 +39,7 @@ export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
     case 'board':
       return [{ keys: ['Enter'], does: k.openFigure }, { keys: ['G', 'R'], does: k.goRegister }, find, all];
     case 'log':
+    case 'log-many':
       return form;
     case 'case':
       if (place.tab === 'letters' && place.letter) return form;

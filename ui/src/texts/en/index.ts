@@ -1,4 +1,5 @@
 /** Every English text of the window, by screen. Another language is another object of this shape. */
+import { batch } from './batch';
 import { board } from './board';
 import { asking, caseTexts, parties } from './case';
 import { clock, decision, history, letter } from './clock';
@@ -18,6 +19,7 @@ import { dates, passphrase, words } from './words';
 
 export const en = {
   asking,
+  batch,
   board,
   case: caseTexts,
   clock,

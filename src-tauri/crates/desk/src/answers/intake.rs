@@ -368,7 +368,7 @@ pub(crate) fn found_within(
 
 /// The request as casework takes it; `None` where something is missing without which it cannot be
 /// put together. Every value that is wrong goes to `errors`, in the order of the form.
-fn opening(
+pub(super) fn opening(
     room: &Room,
     form: &RequestForm,
     now: &Moment,

@@ -1,5 +1,6 @@
 //! The answers to the calls, a file for each group of [`crate::calls`].
 
+pub(crate) mod batch;
 pub(crate) mod board;
 pub(crate) mod care;
 pub(crate) mod case;

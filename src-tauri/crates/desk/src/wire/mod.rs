@@ -3,6 +3,7 @@
 //! `ui/src/ipc/wire.ts` is written from here by `cargo xtask wire`; a test fails when it is stale.
 //! Words that a person reads come with a code beside them wherever another language would need one.
 
+mod batch;
 mod board;
 mod care;
 mod case;
@@ -20,6 +21,7 @@ mod retention;
 mod searches;
 mod typescript;
 
+pub use batch::*;
 pub use board::*;
 pub use care::*;
 pub use case::*;
