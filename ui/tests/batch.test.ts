@@ -81,7 +81,11 @@ describe('logging many from a table', () => {
 
   test('what the desk refuses is said, and the rows stay', async () => {
     await chosen();
-    const refusal = { code: 'conflict', message: 'The table was changed after it was read here.', fields: [] };
+    const refusal = {
+      code: 'conflict',
+      message: 'The table was changed after it was read here.',
+      fields: [],
+    };
     useTransport(() => Promise.reject(new DeskFailure(refusal)));
     press('Enter', { ctrlKey: true });
     await settle(60);
