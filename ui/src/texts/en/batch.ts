@@ -5,7 +5,7 @@ export const batch = {
   title: 'Log many from a table',
   how: 'A workbook (.xlsx) or a CSV file with a heading over each column and a row for each request. The columns may stand in any order. Nothing is logged before you have seen the rows.',
   who: 'In each row the person asks about themselves. Log a request that comes through somebody else by itself.',
-  days: 'Days may be written 23/11/2026, 23 November 2026 or 2026-11-23.',
+  days: 'Days may be written 23/11/2026 or 23 November 2026, or with the year first: 2026/11/23.',
   choose: 'Choose a table',
   chooseAnother: 'Choose another table',
   tables: 'Tables',
