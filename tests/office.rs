@@ -47,6 +47,12 @@ impl Demonstration {
         office
     }
 
+    /// The same office on another day.
+    pub fn on(mut self, today: &str) -> Self {
+        today.clone_into(&mut self.today);
+        self
+    }
+
     /// The office folder.
     pub fn path(&self) -> PathBuf {
         self.folder.path().join("Fenland IAO.rightsdesk")

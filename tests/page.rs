@@ -4,7 +4,7 @@
 use crate::window::Window;
 use fantoccini::elements::Element;
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -102,6 +102,11 @@ impl Window {
     /// outside the page, where nothing can drive it.
     pub fn answers_dialogs_with(&self, path: &Path) {
         self.script(include_str!("dialogs.js"), vec![json!(path)]);
+    }
+
+    /// Answers the next dialog that asks for files with these.
+    pub fn answers_file_dialog(&self, paths: &[PathBuf]) {
+        self.script(include_str!("dialogs.js"), vec![json!(paths)]);
     }
 
     /// Waits until `found` gives something.

@@ -89,6 +89,7 @@ const MAY: &[(&str, &str)] = &[
     ("send-back-decision", "s"),
     ("late-reasons", "csau"),
     ("change-late-reasons", "s"),
+    ("keep-record", "cs"),
     ("record-answer", "cs"),
     ("close-case", "cs"),
     ("reopen-case", "cs"),

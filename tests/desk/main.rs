@@ -16,6 +16,7 @@ mod linked;
 mod office;
 mod own_law;
 mod path;
+mod record;
 mod retention;
 mod rights;
 mod searches;

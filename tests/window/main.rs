@@ -2,6 +2,7 @@
 //! leaves them out and says so; `cargo xtask test window` brings what they need and runs them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod documents;
 mod gate;
 mod keyboard;
 mod path;

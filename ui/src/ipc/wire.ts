@@ -26,7 +26,7 @@ export type DocumentKind = "request" | "identity" | "authority" | "correspondenc
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "sign-decision" | "send-back-decision" | "issue-letter" | "record-answer" | "close" | "reopen" | "keep-longer" | "propose-destruction" | "destroy-case";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "sign-decision" | "send-back-decision" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "keep-longer" | "propose-destruction" | "destroy-case";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -3007,6 +3007,10 @@ signed_by: string,
  */
 sent_back: string, 
 /**
+ * What is recorded of what was done to answer it; none while it is undecided.
+ */
+record: Array<RecordFieldView>, 
+/**
  * The day the answer was sent.
  */
 answered: string | null, 
@@ -3285,6 +3289,20 @@ on: DateForm,
  */
 how: string, };
 
+export type RecordEntryForm = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * An option, `yes` or `no`, pounds, words; empty for nothing.
+ */
+text: string, 
+/**
+ * A day; empty for none.
+ */
+day: DateForm, };
+
 export type RecordFact = { 
 /**
  * The case.
@@ -3314,6 +3332,68 @@ detail: string,
  * The ground of an extension notice.
  */
 ground: ExtensionGround | null, };
+
+export type RecordFieldView = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What it takes.
+ */
+kind: "choice" | "day" | "money" | "yes-no" | "words", 
+/**
+ * The options of a choice.
+ */
+options: Array<RecordOption>, 
+/**
+ * Whether the case cannot be closed without it.
+ */
+needed: boolean, 
+/**
+ * Where the matter is said.
+ */
+source: string, 
+/**
+ * What stands in it: the name of an option, `yes` or `no`, pounds, words; empty for nothing.
+ */
+text: string, 
+/**
+ * The day that stands in it.
+ */
+day: DateForm, };
+
+export type RecordForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * Every field.
+ */
+entries: Array<RecordEntryForm>, };
+
+export type RecordOption = { 
+/**
+ * Its name.
+ */
+value: string, 
+/**
+ * What it is called.
+ */
+label: string, };
 
 export type Recovery = { 
 /**
@@ -4644,6 +4724,7 @@ export interface Calls {
   "send-back-decision": { args: SendBack; reply: CaseView };
   "late-reasons": { args: Nothing; reply: LateReasons };
   "change-late-reasons": { args: LateReasons; reply: LateReasons };
+  "keep-record": { args: RecordForm; reply: CaseView };
   "record-answer": { args: RecordAnswer; reply: CaseView };
   "close-case": { args: CloseCase; reply: CaseView };
   "reopen-case": { args: ReopenCase; reply: CaseView };

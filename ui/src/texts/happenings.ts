@@ -58,6 +58,7 @@ export function saidOf({ event, kind, before }: HistoryEntry, text: string): str
   switch (event) {
     case 'fact-recorded':
       return isGround(text) ? en.codes.grounds[text] : text;
+    case 'record-kept':
     case 'fact-corrected':
     case 'fact-withdrawn':
       return text.replace(DAY, clockDate);

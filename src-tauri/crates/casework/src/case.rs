@@ -6,7 +6,7 @@ use crate::retention::{self, Retained};
 use crate::searches::{self, Search};
 use crate::{
     Care, CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Linked, Occasion,
-    PartId, Party, PartyRole, PersonId, Recipient, Reference, RequestLogged, Requester,
+    PartId, Party, PartyRole, PersonId, Recipient, Record, Reference, RequestLogged, Requester,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -82,6 +82,8 @@ pub struct Part {
     pub signed: Option<PersonId>,
     /// Why a supervisor sent it back, until it is decided again.
     pub sent_back: Option<String>,
+    /// What was done to answer it, as it was recorded.
+    pub record: Record,
     /// The day the answer was sent.
     pub answered: Option<NaiveDate>,
     /// The last day as it stood when the answer was sent, while no date of the case was corrected since.
@@ -251,6 +253,7 @@ impl Case {
             decision: None,
             signed: None,
             sent_back: None,
+            record: Record::new(),
             answered: None,
             due_then: None,
             law_then: String::new(),
@@ -374,6 +377,9 @@ impl Case {
                 part.decision = None;
                 part.sent_back = Some(reason.clone());
             }),
+            Event::RecordKept { part, after, .. } => {
+                self.with_part(*part, |part| part.record.clone_from(after));
+            }
             Event::LetterIssued(issued) => self.letters.push(issued.as_ref().clone()),
             Event::PartAnswered {
                 part, on, due, law, ..

@@ -3,7 +3,7 @@
 use crate::{
     Balance, Care, Channel, Chaser, CommandName, DocumentDetails, DocumentId, ExemptionUsed,
     ExtensionGround, FactId, ItemDetails, ItemId, LetterId, LetterKind, Linked, PartId, Party,
-    PartyRole, PersonId, Recipient, Reference, Requester, Ruling, SearchAsked, SearchId,
+    PartyRole, PersonId, Recipient, Record, Reference, Requester, Ruling, SearchAsked, SearchId,
     SearchReply, StoredFile,
 };
 use chrono::NaiveDate;
@@ -395,6 +395,13 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Record what was done to answer a part.
+    KeepRecord {
+        /// Which part.
+        part: PartId,
+        /// The whole record.
+        record: Record,
+    },
     /// Issue a letter.
     IssueLetter(Box<LetterInput>),
     /// Record that a part was answered without a letter of this desk.
@@ -441,6 +448,7 @@ impl Command {
             Self::Decide { .. } => CommandName::Decide,
             Self::SignDecision { .. } => CommandName::SignDecision,
             Self::SendBackDecision { .. } => CommandName::SendBackDecision,
+            Self::KeepRecord { .. } => CommandName::KeepRecord,
             Self::IssueLetter(_) => CommandName::IssueLetter,
             Self::RecordAnswer { .. } => CommandName::RecordAnswer,
             Self::Close { .. } => CommandName::Close,

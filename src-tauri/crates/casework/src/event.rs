@@ -2,8 +2,8 @@
 
 use crate::{
     Care, CaseId, Channel, Decision, DocumentEvent, ExtensionGround, FactId, Issued, ItemEvent,
-    PartId, Party, PartyRole, PersonId, Recipient, Reference, Remains, Requester, RetentionEvent,
-    SearchEvent,
+    PartId, Party, PartyRole, PersonId, Recipient, Record, Reference, Remains, Requester,
+    RetentionEvent, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -213,6 +213,15 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+    /// What was done to answer a part was recorded.
+    RecordKept {
+        /// Which part.
+        part: PartId,
+        /// As it stood.
+        before: Record,
+        /// As it is.
+        after: Record,
+    },
     /// A letter left the office.
     LetterIssued(Box<Issued>),
     /// A part was answered on this day, by a letter of this desk or otherwise.
@@ -287,6 +296,7 @@ impl Event {
             Self::DecisionRecorded { .. } => "decision-recorded",
             Self::DecisionSigned { .. } => "decision-signed",
             Self::DecisionSentBack { .. } => "decision-sent-back",
+            Self::RecordKept { .. } => "record-kept",
             Self::LetterIssued(_) => "letter-issued",
             Self::PartAnswered { .. } => "part-answered",
             Self::Closed { .. } => "closed",

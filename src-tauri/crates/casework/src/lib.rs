@@ -21,6 +21,7 @@ mod ids;
 mod items;
 mod letter;
 mod party;
+mod record;
 mod refusal;
 mod retention;
 mod role;
@@ -50,9 +51,10 @@ pub use items::{
 };
 pub use letter::LetterKind;
 pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};
+pub use record::{Entry, FieldKind, Record, RecordField, asked_of, record_fields};
 pub use refusal::Refusal;
 pub use retention::{
-    Amounts, GroundsUsed, Kept, KeptUntil, PartOutcome, Proposal, Remains, Retained,
+    Amounts, GroundsUsed, Kept, KeptUntil, PartOutcome, PartRecord, Proposal, Remains, Retained,
     RetentionEvent, Schedule, ScheduleRule,
 };
 pub use role::{Actor, Role, Roles};

@@ -5,7 +5,8 @@
 //! longer, to a day or until somebody lifts the hold. What remains has no personal data in it.
 
 use crate::{
-    Case, Channel, Fate, PartId, PartSummary, PersonId, Reference, SearchSummary, Standing, Summary,
+    Case, Channel, Entry, Fate, PartId, PartSummary, PersonId, Record, Reference, SearchSummary,
+    Standing, Summary,
 };
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -185,6 +186,15 @@ pub struct GroundsUsed {
     pub grounds: Vec<String>,
 }
 
+/// What was done to answer a part, without words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartRecord {
+    /// Which part.
+    pub part: PartId,
+    /// What is counted.
+    pub record: Record,
+}
+
 /// How much there was.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Amounts {
@@ -234,6 +244,9 @@ pub struct Remains {
     pub late: String,
     /// The searches in departments.
     pub searches: Vec<SearchSummary>,
+    /// What was done to answer the parts, as far as it is counted.
+    #[serde(default)]
+    pub records: Vec<PartRecord>,
     /// How much there was.
     pub amounts: Amounts,
     /// Until when it was kept, and why.
@@ -268,6 +281,7 @@ pub(crate) fn remains(
         in_time: summary.in_time,
         late: case.late.clone(),
         searches: summary.searches,
+        records: records(case),
         amounts: amounts(case),
         kept: KeptUntil {
             due: proposed.due,
@@ -285,6 +299,20 @@ fn grounds(case: &Case) -> Vec<GroundsUsed> {
     };
     let each = case.parts.iter().map(of);
     each.filter(|used| !used.grounds.is_empty()).collect()
+}
+
+fn records(case: &Case) -> Vec<PartRecord> {
+    let of = |part: &crate::Part| PartRecord {
+        part: part.id,
+        record: part
+            .record
+            .iter()
+            .filter(|(_, entry)| !matches!(entry, Entry::Words(_)))
+            .map(|(id, entry)| (id.clone(), entry.clone()))
+            .collect(),
+    };
+    let each = case.parts.iter().map(of);
+    each.filter(|it| !it.record.is_empty()).collect()
 }
 
 fn used(decision: &crate::Decision) -> impl Iterator<Item = String> + use<'_> {

@@ -67,6 +67,8 @@ pub enum CommandName {
     SignDecision,
     /// Send back what was decided.
     SendBackDecision,
+    /// Record what was done to answer a part.
+    KeepRecord,
     /// Issue a letter.
     IssueLetter,
     /// Record an answer that was sent otherwise.
@@ -85,7 +87,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -114,6 +116,7 @@ impl CommandName {
         Self::Decide,
         Self::SignDecision,
         Self::SendBackDecision,
+        Self::KeepRecord,
         Self::IssueLetter,
         Self::RecordAnswer,
         Self::Close,

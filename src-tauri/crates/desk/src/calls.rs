@@ -170,6 +170,7 @@ calls! {
         "send-back-decision": SendBack => CaseView, OVERSIGHT = answers::commands::send_back_decision;
         "late-reasons": Nothing => LateReasons, EVERYBODY = answers::late::reasons;
         "change-late-reasons": LateReasons => LateReasons, OVERSIGHT = answers::late::change;
+        "keep-record": RecordForm => CaseView, WORKERS = answers::record::keep;
         "record-answer": RecordAnswer => CaseView, WORKERS = answers::commands::record_answer;
         "close-case": CloseCase => CaseView, WORKERS = answers::commands::close_case;
         "reopen-case": ReopenCase => CaseView, WORKERS = answers::commands::reopen_case;

@@ -103,6 +103,7 @@ export function commandsOf(
     command('correct-scope', 'document', () => ask({ dialog: 'scope' })),
     command('correct-identity-doubt', 'people', () => ask({ dialog: 'doubt' })),
     ...regimes,
+    command('keep-record', 'list', () => to('decision')),
     command('record-answer', 'document', () => to('decision')),
     command('close', 'cross', () => ask({ dialog: 'close' })),
     command('reopen', 'forward', () => ask({ dialog: 'reopen' })),

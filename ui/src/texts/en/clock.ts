@@ -266,6 +266,7 @@ export const history = {
     'letter-issued': 'Letter issued',
     'decision-signed': 'Signed',
     'decision-sent-back': 'Sent back',
+    'record-kept': 'What was done was recorded',
     'part-answered': 'Answered',
     closed: 'Closed',
     reopened: 'Reopened',

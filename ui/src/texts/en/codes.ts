@@ -173,6 +173,7 @@ const commands: Record<CommandName, string> = {
   decide: 'Decide',
   'sign-decision': 'Sign what was decided',
   'send-back-decision': 'Send back what was decided',
+  'keep-record': 'Record what was done',
   'issue-letter': 'Write a letter',
   'record-answer': 'Record an answer sent otherwise',
   close: 'Close the case',

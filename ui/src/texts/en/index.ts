@@ -10,6 +10,7 @@ import { create, gate, lock, recovery, recoveryCode } from './gate';
 import { law } from './law';
 import { log } from './log';
 import { people, register } from './register';
+import { record } from './record';
 import { retention } from './retention';
 import { review } from './review';
 import { care } from './care';
@@ -43,6 +44,7 @@ export const en = {
   people,
   recovery,
   recoveryCode,
+  record,
   register,
   retention,
   review,

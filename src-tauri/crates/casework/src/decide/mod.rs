@@ -5,6 +5,7 @@ mod documents;
 mod facts;
 mod items;
 mod opening;
+mod record;
 mod retention;
 mod searches;
 mod sending;
@@ -78,6 +79,7 @@ pub fn decide(
                 decision::decide_part(case, *part, outcome, exemptions, reasons, setting)?;
             Ok(decision::signed_by_supervisor(actor, decided))
         }
+        Command::KeepRecord { part, record } => record::keep(case, *part, record, setting),
         Command::IssueLetter(letter) => sending::issue(case, actor, letter, setting),
         Command::RecordAnswer { part, on, how } => {
             sending::record_answer(case, *part, *on, how, setting)
@@ -91,8 +93,9 @@ pub fn decide(
     }
 }
 
-/// A case with a late answer says why it was late.
+/// A case with a late answer says why it was late, and the record of each part is complete.
 fn close(case: &Case, late: &str, setting: &Setting<'_>) -> Result<Vec<Event>, Refusal> {
+    crate::record::complete(case, setting.law)?;
     let summary = crate::summarise(case, setting.law, setting.calendar)?;
     let late = match summary.in_time {
         Some(false) => worded("late", late, "Choose why the answer was late.")?,

@@ -192,6 +192,23 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             ..Told::default()
         },
         Event::DecisionRecorded { part, decision } => decision_told(room, case, *part, decision),
+        Event::RecordKept {
+            part,
+            before,
+            after,
+        } => {
+            let of = |record| {
+                let part = case.part(*part);
+                part.map(|part| super::record::said(room, case, part, record))
+                    .unwrap_or_default()
+            };
+            Told {
+                part: part.to_string(),
+                before: of(before),
+                after: of(after),
+                ..Told::default()
+            }
+        }
         Event::LetterIssued(letter) => Told {
             kind: crate::words::word(&letter.kind),
             on: Some(letter.on),

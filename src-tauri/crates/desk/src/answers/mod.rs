@@ -21,6 +21,7 @@ mod lines;
 pub(crate) mod opening;
 mod part;
 pub(crate) mod people;
+pub(crate) mod record;
 pub(crate) mod register;
 pub(crate) mod retention;
 pub(crate) mod rights;

@@ -76,6 +76,7 @@ pub(super) fn view(
             .map(|person| room.name_of(person))
             .unwrap_or_default(),
         sent_back: part.sent_back.clone().unwrap_or_default(),
+        record: super::record::of_part(room, case, part),
         answered: part.answered,
         in_time: part
             .answered

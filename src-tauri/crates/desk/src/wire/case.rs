@@ -1,6 +1,6 @@
 //! One case.
 
-use super::{DateForm, DocumentView, KeptView, Timeliness};
+use super::{DateForm, DocumentView, KeptView, RecordFieldView, Timeliness};
 use casework::{
     Act, CaseId, Channel, CommandName, FactId, PartId, PersonId, RequesterKind, Standing, Status,
 };
@@ -201,6 +201,8 @@ pub struct PartView {
     pub signed_by: String,
     /// Why a supervisor sent it back, until it is decided again; empty where none did.
     pub sent_back: String,
+    /// What is recorded of what was done to answer it; none while it is undecided.
+    pub record: Vec<RecordFieldView>,
     /// The day the answer was sent.
     #[ts(type = "string | null")]
     pub answered: Option<NaiveDate>,

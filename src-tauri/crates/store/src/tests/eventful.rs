@@ -79,7 +79,7 @@ fn typed(text: &str) -> bool {
         && !["uk-gdpr", "dpa-2018-part-3"].contains(&text)
 }
 
-const KINDS: u8 = 24;
+const KINDS: u8 = 25;
 
 /// The kinds by number: a new one does not compile until it has a number, and fails until it has a
 /// sample. What remains of a case is made by the destruction itself.
@@ -109,6 +109,7 @@ fn number(event: &Event) -> Option<u8> {
         Event::PartAnswered { .. } => 21,
         Event::Closed { .. } => 22,
         Event::Reopened { .. } => 23,
+        Event::RecordKept { .. } => 24,
         Event::Destroyed(_) => return None,
     })
 }
@@ -174,6 +175,8 @@ fn samples(sha256: &str) -> Vec<Value> {
         json!({ "event": "decision-recorded", "part": "A", "decision": { "outcome": "disclosed",
             "exemptions": [], "reasons": "file", "on": "2023-01-30" } }),
         json!({ "event": "decision-signed", "part": "A" }),
+        json!({ "event": "record-kept", "part": "A", "before": {},
+            "after": { "reviewer": { "words": "Name" }, "offered": { "money": 1200 } } }),
         json!({ "event": "letter-issued", "letter": other, "kind": "response", "template": "t",
             "title": "Answer", "parts": ["A"], "on": "2023-02-01", "to": "Name", "sha256": sha256,
             "bytes": 5, "text": "words", "lacking": ["lack"], "despite": "why" }),
