@@ -7,6 +7,7 @@ mod care;
 mod door;
 mod drafts;
 mod holders;
+mod holds;
 mod idle;
 mod items;
 mod letters;

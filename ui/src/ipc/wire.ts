@@ -22,9 +22,9 @@ export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplic
 
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
-export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "respond" | "close" | "nothing";
+export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "decide" | "sign-decision" | "send-back-decision" | "issue-letter" | "record-answer" | "close" | "reopen";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "decide" | "sign-decision" | "send-back-decision" | "hold" | "lift-hold" | "issue-letter" | "record-answer" | "close" | "reopen";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -92,15 +92,16 @@ subject: string,
  */
 last_day: string | null, 
 /**
- * `second`: agree to an item of the schedule; `sign`: sign what was decided of a part.
+ * `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
+ * `hold`: look again at a hold.
  */
-kind: "second" | "sign", 
+kind: "second" | "sign" | "hold", 
 /**
- * The number of the item, or the letter of the part.
+ * The number of the item or the hold, or the letter of the part.
  */
 what: string, 
 /**
- * The item's title; empty for a part.
+ * The item's title, or what the hold is for; empty for a part.
  */
 title: string, 
 /**
@@ -533,6 +534,10 @@ letters: Array<IssuedView>,
  * What whoever writes on the case must heed.
  */
 care: CareView, 
+/**
+ * The holds that stand.
+ */
+holds: Array<HoldView>, 
 /**
  * The searches in departments, in the order in which they were sent.
  */
@@ -1205,6 +1210,20 @@ leads: string,
  */
 citation: string, };
 
+export type HeldCase = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * For what: "the court".
+ */
+label: string, 
+/**
+ * The day on which a supervisor looks at it again.
+ */
+review: string | null, };
+
 export type History = { 
 /**
  * The entries, newest first.
@@ -1256,6 +1275,86 @@ words: string,
  * Whether it is one of the key dates of the case.
  */
 key: boolean, };
+
+export type HoldForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part; none for the whole case.
+ */
+part: string | null, 
+/**
+ * For what, the name of a kind; empty where nothing was chosen.
+ */
+kind: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since when.
+ */
+since: DateForm, 
+/**
+ * When it is looked at again.
+ */
+review: DateForm, };
+
+export type HoldKindView = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * "the court".
+ */
+label: string, 
+/**
+ * When it is the right one.
+ */
+hint: string, };
+
+export type HoldKinds = { 
+/**
+ * The kinds, in the order in which they are offered.
+ */
+kinds: Array<HoldKindView>, };
+
+export type HoldView = { 
+/**
+ * Its number.
+ */
+hold: number, 
+/**
+ * Which part; none for the whole case.
+ */
+part: string | null, 
+/**
+ * For what: "the court".
+ */
+label: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * The day on which a supervisor looks at it again.
+ */
+review: string, 
+/**
+ * Whether that day has come.
+ */
+due: boolean, };
 
 export type HolidayForm = { 
 /**
@@ -1577,6 +1676,28 @@ sequence: number,
  */
 items: number[], };
 
+export type KeepHold = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which hold.
+ */
+hold: number, 
+/**
+ * When it is looked at next.
+ */
+review: DateForm, 
+/**
+ * Why it stays.
+ */
+reason: string, };
+
 export type LateReasons = { 
 /**
  * What can be chosen from.
@@ -1814,6 +1935,24 @@ ground: ExtensionGround | null,
  * The fee, for a request for one: "£10".
  */
 fee: string, };
+
+export type LiftHold = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which hold.
+ */
+hold: number, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type LinkedCase = { 
 /**
@@ -3755,7 +3894,11 @@ unallocated: number,
 /**
  * What others ask of this person, or of anybody who may: the soonest last day first.
  */
-asked: Array<AskedOfMe>, };
+asked: Array<AskedOfMe>, 
+/**
+ * The cases of the office that are on hold.
+ */
+held: Array<HeldCase>, };
 
 export type TodayGroup = { 
 /**
@@ -3886,6 +4029,10 @@ export interface Calls {
   "clear-items": { args: ItemsRef; reply: CaseView };
   "balance-item": { args: BalanceForm; reply: CaseView };
   "review-item": { args: SecondForm; reply: CaseView };
+  "hold-kinds": { args: Nothing; reply: HoldKinds };
+  "place-hold": { args: HoldForm; reply: CaseView };
+  "keep-hold": { args: KeepHold; reply: CaseView };
+  "lift-hold": { args: LiftHold; reply: CaseView };
   "decide": { args: Decide; reply: CaseView };
   "sign-decision": { args: SignDecision; reply: CaseView };
   "send-back-decision": { args: SendBack; reply: CaseView };

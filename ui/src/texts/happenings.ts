@@ -39,6 +39,8 @@ export function titleOf(entry: HistoryEntry): string {
   const part = entry.part ? en.history.part(entry.part) : '';
   const search = entry.event === 'search' ? en.searches.events[entry.kind] : undefined;
   const item = entry.event === 'item' ? en.review.events[entry.kind] : undefined;
+  const hold = entry.event === 'hold' ? en.holds.events[entry.kind] : undefined;
+  if (hold) return [hold(entry.after), part].filter(Boolean).join(', ');
   if (item) return [item(itemOf(entry)), part].filter(Boolean).join(', ');
   if (search) return [search(entry.after), part].filter(Boolean).join(', ');
   if (entry.event === 'fact-recorded' && what) return [what, part].filter(Boolean).join(', ');
@@ -59,7 +61,8 @@ export function saidOf({ event, kind, before }: HistoryEntry, text: string): str
       return text.replace(DAY, longDate);
     case 'identity-doubt-corrected':
       return text === 'in-doubt' ? en.log.inDoubt : en.log.noDoubt;
-    // The title names the department.
+    // The title names the department, or what the hold is for.
+    case 'hold':
     case 'search':
       return '';
     // The title names the item as it was.

@@ -33,6 +33,8 @@ pub enum Act {
     Decide,
     /// A supervisor signs what was decided.
     Sign,
+    /// It is on hold: a supervisor lifts that before it is decided, answered or closed.
+    Held,
     /// Write the answer.
     Respond,
     /// Close it.
@@ -43,7 +45,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Allocate,
         Self::AskIdentity,
         Self::AwaitIdentity,
@@ -56,6 +58,7 @@ impl Act {
         Self::AwaitReview,
         Self::Decide,
         Self::Sign,
+        Self::Held,
         Self::Respond,
         Self::Close,
         Self::Nothing,
@@ -63,7 +66,10 @@ impl Act {
 
     /// Whether the next move is a department's, a colleague's or a supervisor's.
     pub fn is_somebody_elses(self) -> bool {
-        matches!(self, Self::AwaitSearch | Self::AwaitReview | Self::Sign)
+        matches!(
+            self,
+            Self::AwaitSearch | Self::AwaitReview | Self::Sign | Self::Held
+        )
     }
 
     /// Whether the next move is the requester's.
@@ -77,6 +83,18 @@ impl Act {
 
 /// What `case` needs next. `part` is its most urgent part, and `state` the state of that part's clock.
 pub fn next_act(case: &Case, part: Option<&Part>, state: ClockState, law: &Law) -> Act {
+    let act = act_but_for_holds(case, part, state, law);
+    let held = match act {
+        Act::Close => case.holding().next().is_some(),
+        Act::Decide | Act::Sign | Act::Respond => {
+            part.is_some_and(|part| case.held(part.id).is_some())
+        }
+        _ => false,
+    };
+    if held { Act::Held } else { act }
+}
+
+fn act_but_for_holds(case: &Case, part: Option<&Part>, state: ClockState, law: &Law) -> Act {
     match (case.status(), state) {
         (Status::Closed, _) => Act::Nothing,
         (Status::Answered, _) => Act::Close,

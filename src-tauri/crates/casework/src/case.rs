@@ -1,5 +1,6 @@
 //! A case as its events made it.
 
+use crate::holds::{self, Hold};
 use crate::items::{self, Item};
 use crate::searches::{self, Search};
 use crate::{
@@ -206,6 +207,8 @@ pub struct Case {
     pub searches: Vec<Search>,
     /// The schedule of what was found, in the order of listing.
     pub items: Vec<Item>,
+    /// The holds, in the order of placing; those that were lifted too.
+    pub holds: Vec<Hold>,
     /// The day of closing, while closed.
     pub closed: Option<NaiveDate>,
     /// How many events made it.
@@ -286,6 +289,7 @@ impl Case {
             care: Care::default(),
             searches: Vec::new(),
             items: Vec::new(),
+            holds: Vec::new(),
             closed: None,
             sequence: 1,
         }
@@ -348,6 +352,7 @@ impl Case {
             Event::RequestFound(found) => self.found.push(found.clone()),
             Event::CareChanged { after, .. } => self.care = after.as_ref().clone(),
             Event::Search(event) => searches::apply(&mut self.searches, event),
+            Event::Hold(event) => holds::apply(&mut self.holds, event),
             Event::Item(event) => items::apply(&mut self.items, event, occasion),
             Event::DecisionRecorded { part, decision } => {
                 self.with_part(*part, |part| part.decide(decision));

@@ -1,8 +1,8 @@
 //! What a person can ask to be done to a case.
 
 use crate::{
-    Balance, Care, Channel, Chaser, CommandName, ExemptionUsed, ExtensionGround, FactId,
-    ItemDetails, ItemId, LetterId, LetterKind, Linked, PartId, Party, PartyRole, PersonId,
+    Balance, Care, Channel, Chaser, CommandName, ExemptionUsed, ExtensionGround, FactId, Hold,
+    HoldId, ItemDetails, ItemId, LetterId, LetterKind, Linked, PartId, Party, PartyRole, PersonId,
     Recipient, Reference, Requester, Ruling, SearchAsked, SearchId, SearchReply,
 };
 use chrono::NaiveDate;
@@ -213,6 +213,39 @@ impl ItemCommand {
     }
 }
 
+/// What is to be done about a hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HoldCommand {
+    /// Put the case, or a part, on hold. The number of the hold is given to it.
+    Place(Box<Hold>),
+    /// Let it stand, and look at it again on another day.
+    Keep {
+        /// Which.
+        hold: HoldId,
+        /// That day.
+        review: NaiveDate,
+        /// Why it stays.
+        reason: String,
+    },
+    /// Lift it.
+    Lift {
+        /// Which.
+        hold: HoldId,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl HoldCommand {
+    /// The name of the command in the workflow.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Self::Place(_) | Self::Keep { .. } => CommandName::Hold,
+            Self::Lift { .. } => CommandName::LiftHold,
+        }
+    }
+}
+
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -287,6 +320,8 @@ pub enum Command {
     Search(SearchCommand),
     /// List what was found, decide about it, or agree to that.
     Item(ItemCommand),
+    /// Put it on hold, look at that again, or lift it.
+    Hold(HoldCommand),
     /// Decide a part.
     Decide {
         /// Which part.
@@ -351,6 +386,7 @@ impl Command {
             Self::ChangeCare(_) => CommandName::ChangeCare,
             Self::Search(search) => search.name(),
             Self::Item(item) => item.name(),
+            Self::Hold(hold) => hold.name(),
             Self::Decide { .. } => CommandName::Decide,
             Self::SignDecision { .. } => CommandName::SignDecision,
             Self::SendBackDecision { .. } => CommandName::SendBackDecision,

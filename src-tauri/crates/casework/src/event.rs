@@ -1,8 +1,8 @@
 //! What happened to a case. Events are never changed; a later one corrects an earlier one.
 
 use crate::{
-    Care, CaseId, Channel, Decision, ExtensionGround, FactId, Issued, ItemEvent, PartId, Party,
-    PartyRole, PersonId, Recipient, Reference, Requester, SearchEvent,
+    Care, CaseId, Channel, Decision, ExtensionGround, FactId, HoldEvent, Issued, ItemEvent, PartId,
+    Party, PartyRole, PersonId, Recipient, Reference, Requester, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -187,6 +187,8 @@ pub enum Event {
     Search(SearchEvent),
     /// Something happened to an item of the schedule.
     Item(ItemEvent),
+    /// Something happened to a hold.
+    Hold(HoldEvent),
     /// What a part comes to.
     DecisionRecorded {
         /// Which part.
@@ -274,6 +276,7 @@ impl Event {
             Self::CareChanged { .. } => "care-changed",
             Self::Search(_) => "search",
             Self::Item(_) => "item",
+            Self::Hold(_) => "hold",
             Self::DecisionRecorded { .. } => "decision-recorded",
             Self::DecisionSigned { .. } => "decision-signed",
             Self::DecisionSentBack { .. } => "decision-sent-back",

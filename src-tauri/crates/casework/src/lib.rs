@@ -16,6 +16,7 @@ mod command;
 mod decide;
 mod event;
 mod fact;
+mod holds;
 mod ids;
 mod items;
 mod letter;
@@ -32,11 +33,12 @@ pub use act::{Act, acknowledged, next_act};
 pub use care::Care;
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
-    Command, FactInput, ItemCommand, LetterInput, Opening, PartOpening, SearchCommand,
+    Command, FactInput, HoldCommand, ItemCommand, LetterInput, Opening, PartOpening, SearchCommand,
 };
 pub use decide::{Setting, decide, needs_reasons, open};
 pub use event::{Event, Linked, Occasion, PartLogged, RequestLogged};
 pub use fact::{ExtensionGround, FactEntry};
+pub use holds::{Hold, HoldEvent, HoldId, HoldKind, hold_kinds};
 pub use ids::{CaseId, FactId, LetterId, PartId, PersonId, Reference};
 pub use items::{
     Balance, Consent, Fate, Item, ItemDetails, ItemEvent, ItemId, ReviewPlan, Reviewed, Ruling,

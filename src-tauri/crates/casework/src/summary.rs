@@ -145,6 +145,8 @@ pub enum AskKind {
     Second,
     /// To sign what was decided of a part.
     Sign,
+    /// To look again at a hold: lift it, or let it stand.
+    Hold,
 }
 
 /// Something that is asked of somebody besides who has the case.
@@ -152,14 +154,16 @@ pub enum AskKind {
 pub struct Ask {
     /// What.
     pub kind: AskKind,
-    /// The number of the item, or the letter of the part.
+    /// The number of the item or the hold, or the letter of the part.
     pub what: String,
-    /// The item's title; empty for a part.
+    /// The item's title, or what the hold is for; empty for a part.
     pub title: String,
     /// Of whom; none for anybody who may.
     pub of: Option<PersonId>,
     /// Who decided it.
     pub by: Option<PersonId>,
+    /// From which day on; none for at once.
+    pub from: Option<NaiveDate>,
 }
 
 /// What the search looks through.
@@ -398,6 +402,7 @@ fn asks(case: &Case) -> Vec<Ask> {
         title: item.details.title.clone(),
         of: item.ruling.as_ref().and_then(|ruling| ruling.second),
         by: item.ruled_by,
+        from: None,
     });
     let parts = case.parts.iter().filter(|part| part.to_sign());
     let signs = parts.map(|part| Ask {
@@ -406,8 +411,17 @@ fn asks(case: &Case) -> Vec<Ask> {
         title: String::new(),
         of: None,
         by: case.allocated_to,
+        from: None,
     });
-    seconds.chain(signs).collect()
+    let holds = case.holding().map(|hold| Ask {
+        kind: AskKind::Hold,
+        what: hold.hold.0.to_string(),
+        title: hold.label().to_owned(),
+        of: None,
+        by: None,
+        from: Some(hold.review),
+    });
+    seconds.chain(signs).chain(holds).collect()
 }
 
 /// The notes, what departments were asked to look for and said of it, and what was found. What is

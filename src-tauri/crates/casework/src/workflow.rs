@@ -61,6 +61,10 @@ pub enum CommandName {
     SignDecision,
     /// Send back what was decided.
     SendBackDecision,
+    /// Put the case on hold, or look at that again.
+    Hold,
+    /// Lift a hold.
+    LiftHold,
     /// Issue a letter.
     IssueLetter,
     /// Record an answer that was sent otherwise.
@@ -73,7 +77,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -99,6 +103,8 @@ impl CommandName {
         Self::Decide,
         Self::SignDecision,
         Self::SendBackDecision,
+        Self::Hold,
+        Self::LiftHold,
         Self::IssueLetter,
         Self::RecordAnswer,
         Self::Close,
@@ -183,7 +189,7 @@ impl Workflow {
         if !row.states.contains(&case.status()) {
             return Err(Refusal::NotNow(row.why.clone()));
         }
-        Ok(())
+        crate::holds::permit(command, case)
     }
 
     /// Every command with whether this person may give it on this case now.

@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 27] = {
+const STATES: [(CommandName, &[Status]); 29] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     [
@@ -35,6 +35,8 @@ const STATES: [(CommandName, &[Status]); 27] = {
         (CommandName::Decide, WORKING),
         (CommandName::SignDecision, &[Open, Decided]),
         (CommandName::SendBackDecision, &[Open, Decided]),
+        (CommandName::Hold, WORKING),
+        (CommandName::LiftHold, WORKING),
         (CommandName::IssueLetter, WORKING),
         (CommandName::RecordAnswer, &[Open, Decided]),
         (CommandName::Close, &[Answered]),

@@ -156,6 +156,10 @@ calls! {
         "clear-items": ItemsRef => CaseView, WORKERS = answers::items::clear;
         "balance-item": BalanceForm => CaseView, WORKERS = answers::items::balance;
         "review-item": SecondForm => CaseView, WORKERS = answers::items::review;
+        "hold-kinds": Nothing => HoldKinds, EVERYBODY = answers::holds::kinds;
+        "place-hold": HoldForm => CaseView, OVERSIGHT = answers::holds::place;
+        "keep-hold": KeepHold => CaseView, OVERSIGHT = answers::holds::keep;
+        "lift-hold": LiftHold => CaseView, OVERSIGHT = answers::holds::lift;
         "decide": Decide => CaseView, WORKERS = answers::commands::decide;
         "sign-decision": SignDecision => CaseView, OVERSIGHT = answers::commands::sign_decision;
         "send-back-decision": SendBack => CaseView, OVERSIGHT = answers::commands::send_back_decision;

@@ -6,6 +6,7 @@ import { go, type CaseTab } from '../../state/place.svelte';
 import { listDate } from '../../texts/dates';
 import { en } from '../../texts/en';
 import { firstMine, firstOpen, firstUnweighed, summaryOf } from '../../texts/review';
+import { holdInWords } from '../../texts/holds';
 import { isOut, outInWords } from '../../texts/searches';
 import type { OpenCase } from './open-case.svelte';
 import type { Asked } from './steps';
@@ -69,6 +70,14 @@ export function commandsOf(
     const lacks = view.items.length === 0 ? en.review.nothingListed : none;
     return { ...made, blocked: made.blocked ?? (first === undefined ? lacks : undefined) };
   };
+  const [hold] = view.holds;
+  const lift = command(
+    'lift-hold',
+    'forward',
+    () => hold && ask({ dialog: 'lift-hold', hold: hold.hold }),
+    hold && holdInWords(hold),
+  );
+  const lifting = { ...lift, blocked: lift.blocked ?? (hold ? undefined : en.holds.none) };
   const due = out.filter((search) => search.chase_due).map((search) => search.department);
   return [
     command('allocate', 'people', () => ask({ dialog: 'allocate' }), view.with_name),
@@ -102,6 +111,8 @@ export function commandsOf(
     command('correct-scope', 'document', () => ask({ dialog: 'scope' })),
     command('correct-identity-doubt', 'people', () => ask({ dialog: 'doubt' })),
     ...regimes,
+    command('hold', 'today', () => ask({ dialog: 'hold' })),
+    lifting,
     command('record-answer', 'document', () => to('decision')),
     command('close', 'cross', () => ask({ dialog: 'close' })),
     command('reopen', 'forward', () => ask({ dialog: 'reopen' })),

@@ -4,7 +4,11 @@ import type { CaseTab } from '../../state/place.svelte';
 import { firstOpen, firstWaiting } from '../../texts/review';
 
 export type Asked =
-  | { dialog: 'allocate' | 'close' | 'reopen' | 'note' | 'scope' | 'doubt' | 'care' | 'more' | 'list-item' }
+  | {
+      dialog:
+        'allocate' | 'close' | 'reopen' | 'note' | 'scope' | 'doubt' | 'care' | 'more' | 'list-item' | 'hold';
+    }
+  | { dialog: 'keep-hold' | 'lift-hold'; hold: number }
   | { dialog: 'record'; kind?: FactKind; part?: string }
   | { dialog: 'party'; role: 'subject' | 'requester' | 'recipient' }
   | { dialog: 'regime' | 'validity'; part: string }
@@ -33,6 +37,7 @@ export const stepOf: Record<Act, Step | undefined> = {
   'await-review': { needs: 'review-item', tab: 'decision', letter: firstWaiting },
   decide: { needs: 'decide', tab: 'decision' },
   sign: { needs: 'decide', tab: 'decision' },
+  held: { needs: 'add-note', tab: 'overview' },
   respond: { needs: 'issue-letter', tab: 'letters' },
   close: { needs: 'close', asks: { dialog: 'close' } },
   nothing: undefined,

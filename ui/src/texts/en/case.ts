@@ -42,6 +42,7 @@ export const caseTexts = {
     'await-review': 'See what waits',
     decide: 'Decide',
     sign: 'See what waits',
+    held: 'See the hold',
     respond: 'Write the answer',
     close: 'Close the case',
     nothing: '',

@@ -5,6 +5,7 @@ import { clock, decision, history, letter } from './clock';
 import { codes, jurisdictions } from './codes';
 import { frame, keys, palette } from './frame';
 import { create, gate, lock, recovery, recoveryCode } from './gate';
+import { holds } from './holds';
 import { law } from './law';
 import { log } from './log';
 import { people, register } from './register';
@@ -26,6 +27,7 @@ export const en = {
   frame,
   gate,
   history,
+  holds,
   jurisdictions,
   keys,
   law,

@@ -10,6 +10,7 @@ export const today = {
   askedSecond: (item: string, title: string): string => `Agree to item ${item}: ${title}`,
   askedSeconds: (items: readonly string[]): string =>
     `Agree to items ${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`,
+  askedHold: (what: string): string => `Look again at the hold for ${what}`,
   askedBy: (name: string): string => `asked by ${name}`,
   askedByName: 'of you by name',
   notRunning: 'The clock is not running',

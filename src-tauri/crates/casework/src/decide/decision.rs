@@ -22,6 +22,7 @@ pub(super) fn decide_part(
     let outcome = rule
         .outcome(outcome)
         .ok_or_else(|| Refusal::field("outcome", "Choose what was decided."))?;
+    crate::holds::free(case, part.id)?;
     startable(case, outcome)?;
     if outcome.result != OutcomeResult::Withdrawn {
         schedule_settled(case, part.id)?;
@@ -56,6 +57,7 @@ pub(super) fn signed_by_supervisor(actor: &Actor, mut events: Vec<Event>) -> Vec
 /// Signs what was decided.
 pub(super) fn sign(case: &Case, part: PartId) -> Result<Vec<Event>, Refusal> {
     let part = to_sign(case, part)?;
+    crate::holds::free(case, part.id)?;
     Ok(vec![Event::DecisionSigned { part: part.id }])
 }
 
@@ -92,8 +94,9 @@ fn startable(case: &Case, outcome: &Outcome) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Refuses the answer of a part that discloses while identity is in doubt.
+/// Refuses the answer of a part that is held, or that discloses while identity is in doubt.
 pub(super) fn answerable(case: &Case, part: &Part, setting: &Setting<'_>) -> Result<(), Refusal> {
+    crate::holds::free(case, part.id)?;
     let decision = part.decision.as_ref();
     let decision = decision.ok_or_else(|| {
         Refusal::NotNow(format!(

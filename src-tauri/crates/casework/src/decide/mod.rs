@@ -2,6 +2,7 @@
 
 mod decision;
 mod facts;
+mod holds;
 mod items;
 mod opening;
 mod searches;
@@ -63,6 +64,7 @@ pub fn decide(
         Command::LogFound(found) => Ok(vec![Event::RequestFound(found.clone())]),
         Command::ChangeCare(care) => change_care(case, care, setting),
         Command::Item(command) => items::decide(case, actor, command, setting),
+        Command::Hold(command) => holds::decide(case, command, setting),
         Command::Search(command) => searches::decide(case, command, setting),
         Command::Decide {
             part,

@@ -21,6 +21,7 @@ pub(super) fn issue(
             "Choose the part of the case that the letter speaks of.",
         ));
     }
+    crate::holds::may_leave(case, letter.kind, &letter.parts)?;
     heeds(case, letter)?;
     complete(actor, letter)?;
     let mut events = consequences(case, actor, letter, setting)?;

@@ -58,6 +58,7 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         found_in: case.found_in.as_ref().map(linked),
         found: case.found.iter().map(linked).collect(),
         care: super::care::view(case, now),
+        holds: super::holds::view(case, now),
         searches: super::search_view::searches(room, case, now),
         items: super::item_view::items(room, case),
         late_reasons: late_reasons(room, &row)?,

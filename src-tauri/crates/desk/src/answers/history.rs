@@ -4,8 +4,8 @@ use crate::room::Room;
 use crate::wire::{CaseRef, History, HistoryEntry};
 use crate::{Failure, Moment};
 use casework::{
-    Care, Case, Decision, Event, ExemptionUsed, FactEntry, FactId, ItemEvent, ItemId, Occasion,
-    Part, PartId, Party, SearchEvent,
+    Care, Case, Decision, Event, ExemptionUsed, FactEntry, FactId, HoldEvent, ItemEvent, ItemId,
+    Occasion, Part, PartId, Party, SearchEvent,
 };
 use chrono::NaiveDate;
 use store::Recorded;
@@ -185,6 +185,7 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
         },
         Event::Search(event) => search_told(case, event),
         Event::Item(event) => item_told(case, event),
+        Event::Hold(event) => hold_told(case, event),
         Event::NoteAdded { text } => Told {
             words: text.clone(),
             ..Told::default()
@@ -296,6 +297,33 @@ fn search_told(case: &Case, event: &SearchEvent) -> Told {
             reason,
         ),
         SearchEvent::Withdrawn { search, reason } => told("withdrawn", *search, None, reason),
+    }
+}
+
+/// What happened to a hold: for what, of which part, and why.
+fn hold_told(case: &Case, event: &HoldEvent) -> Told {
+    let placed = case.holds.iter().find(|it| it.hold == event.hold());
+    let (kind, on, reason, hold) = match event {
+        HoldEvent::Placed(hold) => (
+            "placed",
+            Some(hold.since),
+            &hold.reason,
+            Some(hold.as_ref()),
+        ),
+        HoldEvent::Kept { review, reason, .. } => ("kept", Some(*review), reason, placed),
+        HoldEvent::Lifted { reason, .. } => ("lifted", None, reason, placed),
+    };
+    Told {
+        kind: kind.to_owned(),
+        on,
+        part: hold
+            .and_then(|hold| hold.part)
+            .map(|part| part.to_string())
+            .unwrap_or_default(),
+        after: hold.map(|hold| hold.label().to_owned()).unwrap_or_default(),
+        words: reason.clone(),
+        key: true,
+        ..Told::default()
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod clock;
 pub(crate) mod commands;
 pub(crate) mod departments;
 pub(crate) mod history;
+pub(crate) mod holds;
 pub(crate) mod intake;
 mod item_view;
 pub(crate) mod items;

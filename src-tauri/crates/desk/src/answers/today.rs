@@ -6,7 +6,7 @@ use crate::room::Room;
 use crate::wire::{AskedOfMe, CaseLine, Nothing, Timeliness, Today, TodayGroup};
 use crate::{Failure, Moment};
 use casework::{AskKind, Role};
-use store::{Board, Holder};
+use store::{Asked, Board, Holder};
 
 /// The groups, the most urgent first.
 const GROUPS: [Timeliness; 8] = [
@@ -28,39 +28,41 @@ pub(crate) fn today(room: &mut Room, _: Nothing, now: &Moment) -> Result<Today, 
         .map(|row| lines::line(row, Vec::new(), room, now))
         .collect();
     let unallocated = room.office().counts(&Board::held_by(Holder::Nobody))?.total;
+    let asked = room.office().asked_of(room.actor().person)?;
     Ok(Today {
         today: now.today,
         soon_until: room.soon_until(now.today),
         open: u32::try_from(cases.len()).unwrap_or(u32::MAX),
         groups: groups(cases),
         unallocated: small(unallocated),
-        asked: asked(room)?,
+        held: super::holds::held(&asked),
+        asked: of_me(asked, room, now),
     })
 }
 
-/// What others ask: only a supervisor signs.
-fn asked(room: &Room) -> Result<Vec<AskedOfMe>, Failure> {
+/// What others ask, once its day has come: only a supervisor signs, and looks at holds again.
+fn of_me(asked: Vec<Asked>, room: &Room, now: &Moment) -> Vec<AskedOfMe> {
     let me = room.actor().person;
     let signs = room.actor().roles.any(&[Role::Supervisor]);
-    let asked = room.office().asked_of(me)?.into_iter();
-    let mine = asked.filter(|it| signs || it.ask.kind != AskKind::Sign);
-    Ok(mine
-        .map(|it| AskedOfMe {
-            case: it.case,
-            reference: it.reference,
-            subject: it.subject,
-            last_day: it.last_day,
-            kind: crate::words::word(&it.ask.kind),
-            what: it.ask.what,
-            title: it.ask.title,
-            by: it
-                .ask
-                .by
-                .map(|person| room.name_of(person))
-                .unwrap_or_default(),
-            by_name: it.ask.of == Some(me),
-        })
-        .collect())
+    let may = |kind| signs || !matches!(kind, AskKind::Sign | AskKind::Hold);
+    let due = |it: &Asked| it.ask.from.is_none_or(|day| day <= now.today);
+    let mine = asked.into_iter().filter(|it| may(it.ask.kind) && due(it));
+    mine.map(|it| AskedOfMe {
+        case: it.case,
+        reference: it.reference,
+        subject: it.subject,
+        last_day: it.last_day,
+        kind: crate::words::word(&it.ask.kind),
+        what: it.ask.what,
+        title: it.ask.title,
+        by: it
+            .ask
+            .by
+            .map(|person| room.name_of(person))
+            .unwrap_or_default(),
+        by_name: it.ask.of == Some(me),
+    })
+    .collect()
 }
 
 fn groups(cases: Vec<CaseLine>) -> Vec<TodayGroup> {

@@ -80,6 +80,8 @@ pub struct CaseView {
     pub letters: Vec<IssuedView>,
     /// What whoever writes on the case must heed.
     pub care: super::CareView,
+    /// The holds that stand.
+    pub holds: Vec<super::HoldView>,
     /// The searches in departments, in the order in which they were sent.
     pub searches: Vec<super::SearchView>,
     /// The schedule of what was found, in the order of listing; what was taken off is not in it.

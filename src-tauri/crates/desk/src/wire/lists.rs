@@ -115,6 +115,8 @@ pub struct Today {
     pub unallocated: u32,
     /// What others ask of this person, or of anybody who may: the soonest last day first.
     pub asked: Vec<AskedOfMe>,
+    /// The cases of the office that are on hold.
+    pub held: Vec<super::HeldCase>,
 }
 
 /// Something that is asked of the person who is signed in.
@@ -130,12 +132,13 @@ pub struct AskedOfMe {
     /// The last day of the case.
     #[ts(type = "string | null")]
     pub last_day: Option<NaiveDate>,
-    /// `second`: agree to an item of the schedule; `sign`: sign what was decided of a part.
-    #[ts(type = "\"second\" | \"sign\"")]
+    /// `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
+    /// `hold`: look again at a hold.
+    #[ts(type = "\"second\" | \"sign\" | \"hold\"")]
     pub kind: String,
-    /// The number of the item, or the letter of the part.
+    /// The number of the item or the hold, or the letter of the part.
     pub what: String,
-    /// The item's title; empty for a part.
+    /// The item's title, or what the hold is for; empty for a part.
     pub title: String,
     /// Who asks; empty where that is not known.
     pub by: String,

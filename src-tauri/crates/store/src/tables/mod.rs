@@ -30,7 +30,7 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, by number from 1.
-const MIGRATIONS: [Migration; 14] = [
+const MIGRATIONS: [Migration; 15] = [
     stream::MIGRATION,
     event::MIGRATION,
     person::MIGRATION,
@@ -45,6 +45,7 @@ const MIGRATIONS: [Migration; 14] = [
     reckoned::MIGRATION,
     search::MIGRATION,
     ask::MIGRATION,
+    ask::FROM,
 ];
 
 /// The read tables with the column that orders them.
@@ -89,7 +90,7 @@ mod tests {
     #[test]
     fn migrations_are_numbered_from_one() {
         let numbers: Vec<u32> = MIGRATIONS.iter().map(|step| step.number).collect();
-        assert_eq!(numbers, (1..=14).collect::<Vec<u32>>());
+        assert_eq!(numbers, (1..=15).collect::<Vec<u32>>());
     }
 
     #[test]
@@ -100,7 +101,7 @@ mod tests {
             migrate(&mut db),
             Err(Error::Newer {
                 found: 4711,
-                known: 14,
+                known: 15,
                 ..
             })
         ));
