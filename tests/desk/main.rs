@@ -4,6 +4,7 @@
 mod at_desk;
 mod board;
 mod care;
+mod cover;
 mod door;
 mod drafts;
 mod holders;

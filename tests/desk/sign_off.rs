@@ -129,6 +129,38 @@ fn what_a_supervisor_decides_is_signed_by_that() {
 }
 
 #[test]
+fn a_signature_goes_with_the_decision_under_it() {
+    let mut at = AtDesk::with_cases(1);
+    let case = case(&mut at, "2026-11-16");
+    let case = refused(&mut at, &case);
+    at.sign_in("Helen Marsh");
+    let signed = at.ask("sign-decision", on(&case, json!({ "part": "A" })));
+    at.sign_in("Asha Nair");
+    let silent = at.refused(
+        "reopen-decision",
+        on(&signed, json!({ "part": "A", "reason": "" })),
+    );
+    assert_eq!(silent.fields[0].field, "reason");
+    let why = json!({ "part": "A", "reason": "Page 3 was overlooked." });
+    let open = at.ask("reopen-decision", on(&signed, why));
+    let part = &open["parts"][0];
+    assert_eq!(
+        (&open["status"], &part["decision"], &part["signed_by"]),
+        (&json!("open"), &Value::Null, &json!(""))
+    );
+    let told = at.ask("history", json!({ "case": open["case"] }))["entries"][0].clone();
+    assert_eq!(
+        (&told["event"], &told["words"]),
+        (
+            &json!("decision-reopened"),
+            &json!("Page 3 was overlooked.")
+        )
+    );
+    let again = refused(&mut at, &open);
+    assert_eq!(again["parts"][0]["to_sign"], true);
+}
+
+#[test]
 fn a_late_case_says_why_before_it_closes() {
     let mut at = AtDesk::with_cases(1);
     let open = case(&mut at, "2026-09-14");

@@ -92,6 +92,23 @@ describe('signing what was decided', () => {
   });
 });
 
+describe('opening a decision again', () => {
+  test('with the reason; the part is then undecided', async () => {
+    shown = await show(`${CASE}/decision`, { signing: true });
+    named('Open it again').click();
+    await settle();
+    await send();
+    expect(find('#open-decision-reason-error').textContent).toContain('Say why it is opened again.');
+    await expectAccessible();
+    type('#open-decision-reason', 'Page 3 was overlooked.');
+    await settle();
+    await send();
+    expect(last('reopen-decision')).toMatchObject({ part: 'A', reason: 'Page 3 was overlooked.' });
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(find('#decide-outcome')).toBeDefined();
+  });
+});
+
 describe('closing', () => {
   const opened = async (late: boolean) => {
     shown = await show(`${CASE}/overview`, { late, refused: [], act: 'close' });

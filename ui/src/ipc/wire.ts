@@ -24,11 +24,75 @@ export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "decide" | "sign-decision" | "send-back-decision" | "hold" | "lift-hold" | "issue-letter" | "record-answer" | "close" | "reopen";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "decide" | "sign-decision" | "send-back-decision" | "reopen-decision" | "hold" | "lift-hold" | "issue-letter" | "record-answer" | "close" | "reopen";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "extension-notice" | "notice" | "response" | "withdrawn";
 
 export type ExtensionGround = "complexity" | "number";
+
+export type AbsenceForm = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The first day.
+ */
+from: DateForm, 
+/**
+ * The last day.
+ */
+to: DateForm, 
+/**
+ * Who covers; none where nobody was chosen.
+ */
+cover: string | null, };
+
+export type AbsenceRef = { 
+/**
+ * Who.
+ */
+person: string, };
+
+export type AbsenceView = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Who covers.
+ */
+cover: string, 
+/**
+ * Their name.
+ */
+cover_name: string, 
+/**
+ * Whether it is so today.
+ */
+now: boolean, 
+/**
+ * Whether the person who is signed in may change it.
+ */
+may: boolean, };
+
+export type Absences = { 
+/**
+ * The absences.
+ */
+absences: Array<AbsenceView>, };
 
 export type AddNote = { 
 /**
@@ -93,15 +157,15 @@ subject: string,
 last_day: string | null, 
 /**
  * `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
- * `hold`: look again at a hold.
+ * `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over.
  */
-kind: "second" | "sign" | "hold", 
+kind: "second" | "sign" | "hold" | "hand-over", 
 /**
- * The number of the item or the hold, or the letter of the part.
+ * The number of the item or the hold, or the letter of the part; empty for a case handed over.
  */
 what: string, 
 /**
- * The item's title, or what the hold is for; empty for a part.
+ * The item's title, what the hold is for, or the note of what was handed over; empty for a part.
  */
 title: string, 
 /**
@@ -475,6 +539,14 @@ with: string | null,
  */
 with_name: string, 
 /**
+ * Who covers for them while they are away; empty where they are there.
+ */
+covered_by: string, 
+/**
+ * What was handed over with it and not yet noticed.
+ */
+handed_over: HandOverView | null, 
+/**
  * How the request came.
  */
 channel: Channel, 
@@ -820,6 +892,24 @@ on: DateForm,
  * Why.
  */
 reason: string, };
+
+export type Covering = { 
+/**
+ * The colleague.
+ */
+person: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The last day of their absence.
+ */
+to: string, 
+/**
+ * Their cases, the most urgent first.
+ */
+groups: Array<TodayGroup>, };
 
 export type DateForm = { 
 /**
@@ -1209,6 +1299,42 @@ leads: string,
  * The provision.
  */
 citation: string, };
+
+export type HandOverForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * To whom; none where nobody was chosen.
+ */
+to: string | null, 
+/**
+ * What is to be done.
+ */
+note: string, };
+
+export type HandOverView = { 
+/**
+ * Who handed it over.
+ */
+by: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * What is to be done.
+ */
+note: string, 
+/**
+ * Whether it was handed to the person who is signed in.
+ */
+mine: boolean, };
 
 export type HeldCase = { 
 /**
@@ -3044,6 +3170,24 @@ sequence: number,
  */
 reason: string, };
 
+export type ReopenDecision = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ReplyForm = { 
 /**
  * The case.
@@ -3850,6 +3994,16 @@ law: string,
  */
 problem: string, };
 
+export type TakeNotice = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, };
+
 export type ThenView = { 
 /**
  * The last day that it gave.
@@ -3895,6 +4049,10 @@ unallocated: number,
  * What others ask of this person, or of anybody who may: the soonest last day first.
  */
 asked: Array<AskedOfMe>, 
+/**
+ * The cases of colleagues who are away, for whom this person covers.
+ */
+covering: Array<Covering>, 
 /**
  * The cases of the office that are on hold.
  */
@@ -4010,6 +4168,11 @@ export interface Calls {
   "correct-identity-doubt": { args: DoubtChange; reply: CaseView };
   "check-validity": { args: CheckValidity; reply: CaseView };
   "allocate": { args: Allocate; reply: Allocated };
+  "hand-over": { args: HandOverForm; reply: CaseView };
+  "take-notice": { args: TakeNotice; reply: CaseView };
+  "absences": { args: Nothing; reply: Absences };
+  "set-absence": { args: AbsenceForm; reply: Absences };
+  "end-absence": { args: AbsenceRef; reply: Absences };
   "add-note": { args: AddNote; reply: CaseView };
   "change-care": { args: CareForm; reply: CaseView };
   "departments": { args: Nothing; reply: Departments };
@@ -4036,6 +4199,7 @@ export interface Calls {
   "decide": { args: Decide; reply: CaseView };
   "sign-decision": { args: SignDecision; reply: CaseView };
   "send-back-decision": { args: SendBack; reply: CaseView };
+  "reopen-decision": { args: ReopenDecision; reply: CaseView };
   "late-reasons": { args: Nothing; reply: LateReasons };
   "change-late-reasons": { args: LateReasons; reply: LateReasons };
   "record-answer": { args: RecordAnswer; reply: CaseView };

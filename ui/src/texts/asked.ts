@@ -21,6 +21,7 @@ export function linesOf(asked: readonly AskedOfMe[]): AskedLine[] {
 }
 
 function wordsOf(first: AskedOfMe, line: readonly AskedOfMe[]): string {
+  if (first.kind === 'hand-over') return en.today.askedHandOver(first.by, first.title);
   if (first.kind === 'hold') return en.today.askedHold(first.title);
   if (first.kind === 'sign') return en.today.askedSign(first.what);
   return line.length === 1

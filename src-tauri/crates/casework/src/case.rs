@@ -4,8 +4,8 @@ use crate::holds::{self, Hold};
 use crate::items::{self, Item};
 use crate::searches::{self, Search};
 use crate::{
-    Care, CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Linked, Occasion,
-    PartId, Party, PartyRole, PersonId, Recipient, Reference, RequestLogged, Requester,
+    Care, CaseId, Channel, Event, FactEntry, FactId, HandOver, LetterId, LetterKind, Linked,
+    Occasion, PartId, Party, PartyRole, PersonId, Recipient, Reference, RequestLogged, Requester,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -117,6 +117,12 @@ impl Part {
         self.forget_then();
     }
 
+    /// What was decided is open again, and the signature under it is gone.
+    fn reopen(&mut self) {
+        self.decision = None;
+        (self.signed, self.sent_back) = (None, None);
+    }
+
     /// What was told rested on facts that have changed since.
     fn forget_then(&mut self) {
         self.due_then = None;
@@ -193,6 +199,8 @@ pub struct Case {
     pub facts: Vec<FactEntry>,
     /// Who has the case.
     pub allocated_to: Option<PersonId>,
+    /// What was handed over with it and not yet noticed.
+    pub handed_over: Option<HandOver>,
     /// The notes, oldest first.
     pub notes: Vec<Note>,
     /// The letters that left the office, oldest first.
@@ -282,6 +290,7 @@ impl Case {
             parts: parts.collect(),
             facts: std::iter::once(receipt).chain(about).collect(),
             allocated_to: None,
+            handed_over: None,
             notes: Vec::new(),
             letters: Vec::new(),
             found_in: logged.found_in.clone(),
@@ -335,7 +344,19 @@ impl Case {
                 part.regime = after.clone();
                 part.regime_reason = reason.clone();
             }),
-            Event::Allocated { after, .. } => self.allocated_to = *after,
+            Event::Allocated { after, .. } => {
+                self.allocated_to = *after;
+                self.handed_over = None;
+            }
+            Event::HandedOver { after, note, .. } => {
+                self.allocated_to = Some(*after);
+                self.handed_over = Some(HandOver {
+                    by: occasion.by,
+                    to: *after,
+                    note: note.clone(),
+                });
+            }
+            Event::HandOverNoticed => self.handed_over = None,
             Event::PartyCorrected { role, after, .. } => self.set_party(*role, after),
             Event::ScopeCorrected { after, .. } => self.scope = after.clone(),
             Event::ValidityChecked { part, after, .. } => {
@@ -364,6 +385,7 @@ impl Case {
                 part.decision = None;
                 part.sent_back = Some(reason.clone());
             }),
+            Event::DecisionReopened { part, .. } => self.with_part(*part, Part::reopen),
             Event::LetterIssued(issued) => self.letters.push(issued.as_ref().clone()),
             Event::PartAnswered {
                 part, on, due, law, ..

@@ -281,6 +281,15 @@ pub enum Command {
         /// To whom.
         to: Option<PersonId>,
     },
+    /// Hand the case over to a colleague.
+    HandOver {
+        /// To whom.
+        to: PersonId,
+        /// What is to be done.
+        note: String,
+    },
+    /// Take notice of what was handed over.
+    TakeNotice,
     /// Change the details of a person of the case.
     CorrectParty {
         /// In which capacity.
@@ -345,6 +354,13 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Open again what was decided and not yet answered.
+    ReopenDecision {
+        /// Which part.
+        part: PartId,
+        /// Why.
+        reason: String,
+    },
     /// Issue a letter.
     IssueLetter(Box<LetterInput>),
     /// Record that a part was answered without a letter of this desk.
@@ -377,6 +393,8 @@ impl Command {
             Self::WithdrawFact { .. } => CommandName::WithdrawFact,
             Self::ChangeRegime { .. } => CommandName::ChangeRegime,
             Self::Allocate { .. } => CommandName::Allocate,
+            Self::HandOver { .. } => CommandName::HandOver,
+            Self::TakeNotice => CommandName::TakeNotice,
             Self::CorrectParty { .. } => CommandName::CorrectParty,
             Self::CorrectScope { .. } => CommandName::CorrectScope,
             Self::CorrectIdentityDoubt { .. } => CommandName::CorrectIdentityDoubt,
@@ -390,6 +408,7 @@ impl Command {
             Self::Decide { .. } => CommandName::Decide,
             Self::SignDecision { .. } => CommandName::SignDecision,
             Self::SendBackDecision { .. } => CommandName::SendBackDecision,
+            Self::ReopenDecision { .. } => CommandName::ReopenDecision,
             Self::IssueLetter(_) => CommandName::IssueLetter,
             Self::RecordAnswer { .. } => CommandName::RecordAnswer,
             Self::Close { .. } => CommandName::Close,

@@ -135,6 +135,17 @@ pub enum Event {
         /// Who has it.
         after: Option<PersonId>,
     },
+    /// The case went from one colleague to another, with a note.
+    HandedOver {
+        /// Who had it.
+        before: Option<PersonId>,
+        /// Who has it.
+        after: PersonId,
+        /// What is to be done.
+        note: String,
+    },
+    /// That colleague has taken notice.
+    HandOverNoticed,
     /// The details of a person of the case changed.
     PartyCorrected {
         /// In which capacity.
@@ -208,6 +219,13 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+    /// What was decided, and not yet answered, is open again.
+    DecisionReopened {
+        /// Which part.
+        part: PartId,
+        /// Why.
+        reason: String,
+    },
     /// A letter left the office.
     LetterIssued(Box<Issued>),
     /// A part was answered on this day, by a letter of this desk or otherwise.
@@ -267,6 +285,8 @@ impl Event {
             Self::FactWithdrawn { .. } => "fact-withdrawn",
             Self::RegimeChanged { .. } => "regime-changed",
             Self::Allocated { .. } => "allocated",
+            Self::HandedOver { .. } => "handed-over",
+            Self::HandOverNoticed => "hand-over-noticed",
             Self::PartyCorrected { .. } => "party-corrected",
             Self::ScopeCorrected { .. } => "scope-corrected",
             Self::ValidityChecked { .. } => "validity-checked",
@@ -280,6 +300,7 @@ impl Event {
             Self::DecisionRecorded { .. } => "decision-recorded",
             Self::DecisionSigned { .. } => "decision-signed",
             Self::DecisionSentBack { .. } => "decision-sent-back",
+            Self::DecisionReopened { .. } => "decision-reopened",
             Self::LetterIssued(_) => "letter-issued",
             Self::PartAnswered { .. } => "part-answered",
             Self::Closed { .. } => "closed",

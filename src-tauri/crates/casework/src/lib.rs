@@ -16,6 +16,7 @@ mod command;
 mod decide;
 mod event;
 mod fact;
+mod hand_over;
 mod holds;
 mod ids;
 mod items;
@@ -38,6 +39,7 @@ pub use command::{
 pub use decide::{Setting, decide, needs_reasons, open};
 pub use event::{Event, Linked, Occasion, PartLogged, RequestLogged};
 pub use fact::{ExtensionGround, FactEntry};
+pub use hand_over::HandOver;
 pub use holds::{Hold, HoldEvent, HoldId, HoldKind, hold_kinds};
 pub use ids::{CaseId, FactId, LetterId, PartId, PersonId, Reference};
 pub use items::{

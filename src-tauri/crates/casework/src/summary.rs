@@ -145,6 +145,8 @@ pub enum AskKind {
     Second,
     /// To sign what was decided of a part.
     Sign,
+    /// To take notice of a case that was handed over.
+    HandOver,
     /// To look again at a hold: lift it, or let it stand.
     Hold,
 }
@@ -154,9 +156,10 @@ pub enum AskKind {
 pub struct Ask {
     /// What.
     pub kind: AskKind,
-    /// The number of the item or the hold, or the letter of the part.
+    /// The number of the item or the hold, or the letter of the part; empty for a case handed over.
     pub what: String,
-    /// The item's title, or what the hold is for; empty for a part.
+    /// The item's title, what the hold is for, or the note of what was handed over; empty
+    /// for a part.
     pub title: String,
     /// Of whom; none for anybody who may.
     pub of: Option<PersonId>,
@@ -421,7 +424,15 @@ fn asks(case: &Case) -> Vec<Ask> {
         by: None,
         from: Some(hold.review),
     });
-    seconds.chain(signs).chain(holds).collect()
+    let handed = case.handed_over.iter().map(|it| Ask {
+        kind: AskKind::HandOver,
+        what: String::new(),
+        title: it.note.clone(),
+        of: Some(it.to),
+        by: Some(it.by),
+        from: None,
+    });
+    seconds.chain(signs).chain(holds).chain(handed).collect()
 }
 
 /// The notes, what departments were asked to look for and said of it, and what was found. What is

@@ -23,6 +23,10 @@ pub enum CommandName {
     ChangeRegime,
     /// Give the case to somebody.
     Allocate,
+    /// Hand the case over to a colleague, with a note.
+    HandOver,
+    /// Take notice of what was handed over.
+    TakeNotice,
     /// Change the details of a person of the case.
     CorrectParty,
     /// Put what is asked for differently.
@@ -61,6 +65,8 @@ pub enum CommandName {
     SignDecision,
     /// Send back what was decided.
     SendBackDecision,
+    /// Open again what was decided.
+    ReopenDecision,
     /// Put the case on hold, or look at that again.
     Hold,
     /// Lift a hold.
@@ -77,13 +83,15 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 34] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
         Self::WithdrawFact,
         Self::ChangeRegime,
         Self::Allocate,
+        Self::HandOver,
+        Self::TakeNotice,
         Self::CorrectParty,
         Self::CorrectScope,
         Self::CorrectIdentityDoubt,
@@ -103,6 +111,7 @@ impl CommandName {
         Self::Decide,
         Self::SignDecision,
         Self::SendBackDecision,
+        Self::ReopenDecision,
         Self::Hold,
         Self::LiftHold,
         Self::IssueLetter,
@@ -206,12 +215,13 @@ impl Workflow {
     }
 }
 
-/// A supervisor holds every case; a caseworker their own and those that nobody has.
+/// A supervisor holds every case; a caseworker their own, those of whom they cover for, and those that
+/// nobody has.
 fn holds(case: &Case, actor: &Actor) -> bool {
     actor.roles.any(&[Role::Supervisor])
         || case
             .allocated_to
-            .is_none_or(|person| person == actor.person)
+            .is_none_or(|person| actor.acts_for(person))
 }
 
 fn missing_role(who: &[Role]) -> String {

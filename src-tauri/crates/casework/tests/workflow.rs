@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 29] = {
+const STATES: [(CommandName, &[Status]); 32] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     [
@@ -17,6 +17,8 @@ const STATES: [(CommandName, &[Status]); 29] = {
         (CommandName::WithdrawFact, WORKING),
         (CommandName::ChangeRegime, &[Open]),
         (CommandName::Allocate, WORKING),
+        (CommandName::HandOver, WORKING),
+        (CommandName::TakeNotice, &[Open, Decided, Answered, Closed]),
         (CommandName::CorrectParty, WORKING),
         (CommandName::CorrectScope, WORKING),
         (CommandName::CorrectIdentityDoubt, WORKING),
@@ -35,6 +37,7 @@ const STATES: [(CommandName, &[Status]); 29] = {
         (CommandName::Decide, WORKING),
         (CommandName::SignDecision, &[Open, Decided]),
         (CommandName::SendBackDecision, &[Open, Decided]),
+        (CommandName::ReopenDecision, WORKING),
         (CommandName::Hold, WORKING),
         (CommandName::LiftHold, WORKING),
         (CommandName::IssueLetter, WORKING),
@@ -73,6 +76,7 @@ fn the_shipped_workflow_has_every_command() {
     let anyone = Actor {
         person: ASHA,
         roles: Roles(Role::ALL.to_vec()),
+        covers: Vec::new(),
     };
     for command in CommandName::ALL {
         assert!(

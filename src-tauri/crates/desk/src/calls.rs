@@ -137,6 +137,11 @@ calls! {
         "correct-identity-doubt": DoubtChange => CaseView, WORKERS = answers::commands::correct_identity_doubt;
         "check-validity": CheckValidity => CaseView, WORKERS = answers::commands::check_validity;
         "allocate": Allocate => Allocated, WORKERS = answers::commands::allocate;
+        "hand-over": HandOverForm => CaseView, WORKERS = answers::hand_over::give;
+        "take-notice": TakeNotice => CaseView, WORKERS = answers::hand_over::notice;
+        "absences": Nothing => Absences, EVERYBODY = answers::absences::absences;
+        "set-absence": AbsenceForm => Absences, WORKERS = answers::absences::set;
+        "end-absence": AbsenceRef => Absences, WORKERS = answers::absences::end;
         "add-note": AddNote => CaseView, WORKERS = answers::commands::add_note;
         "change-care": CareForm => CaseView, WORKERS = answers::care::change;
         "departments": Nothing => Departments, EVERYBODY = answers::departments::departments;
@@ -163,6 +168,7 @@ calls! {
         "decide": Decide => CaseView, WORKERS = answers::commands::decide;
         "sign-decision": SignDecision => CaseView, OVERSIGHT = answers::commands::sign_decision;
         "send-back-decision": SendBack => CaseView, OVERSIGHT = answers::commands::send_back_decision;
+        "reopen-decision": ReopenDecision => CaseView, WORKERS = answers::commands::reopen_decision;
         "late-reasons": Nothing => LateReasons, EVERYBODY = answers::late::reasons;
         "change-late-reasons": LateReasons => LateReasons, OVERSIGHT = answers::late::change;
         "record-answer": RecordAnswer => CaseView, WORKERS = answers::commands::record_answer;

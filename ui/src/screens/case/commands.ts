@@ -78,9 +78,14 @@ export function commandsOf(
     hold && holdInWords(hold),
   );
   const lifting = { ...lift, blocked: lift.blocked ?? (hold ? undefined : en.holds.none) };
+  const again = command('reopen-decision', 'forward', () => to('decision'));
+  const decided = view.parts.some((part) => part.decision && !part.answered);
+  const taking = command('take-notice', 'tick', () => to('overview'));
   const due = out.filter((search) => search.chase_due).map((search) => search.department);
   return [
     command('allocate', 'people', () => ask({ dialog: 'allocate' }), view.with_name),
+    command('hand-over', 'people', () => ask({ dialog: 'hand-over' })),
+    { ...taking, blocked: taking.blocked ?? (view.handed_over?.mine ? undefined : en.cover.handed.nothing) },
     command('record-fact', 'today', () => ask({ dialog: 'record' })),
     command('decide', 'tick', () => to('decision')),
     command(
@@ -111,6 +116,7 @@ export function commandsOf(
     command('correct-scope', 'document', () => ask({ dialog: 'scope' })),
     command('correct-identity-doubt', 'people', () => ask({ dialog: 'doubt' })),
     ...regimes,
+    { ...again, blocked: again.blocked ?? (decided ? undefined : en.decision.opening.none) },
     command('hold', 'today', () => ask({ dialog: 'hold' })),
     lifting,
     command('record-answer', 'document', () => to('decision')),

@@ -6,7 +6,17 @@ import { firstOpen, firstWaiting } from '../../texts/review';
 export type Asked =
   | {
       dialog:
-        'allocate' | 'close' | 'reopen' | 'note' | 'scope' | 'doubt' | 'care' | 'more' | 'list-item' | 'hold';
+        | 'allocate'
+        | 'close'
+        | 'reopen'
+        | 'note'
+        | 'scope'
+        | 'doubt'
+        | 'care'
+        | 'more'
+        | 'list-item'
+        | 'hold'
+        | 'hand-over';
     }
   | { dialog: 'keep-hold' | 'lift-hold'; hold: number }
   | { dialog: 'record'; kind?: FactKind; part?: string }

@@ -11,6 +11,7 @@ import { log } from './log';
 import { people, register } from './register';
 import { review } from './review';
 import { care } from './care';
+import { cover } from './cover';
 import { searches } from './searches';
 import { today } from './today';
 import { dates, passphrase, words } from './words';
@@ -21,6 +22,7 @@ export const en = {
   case: caseTexts,
   clock,
   codes,
+  cover,
   create,
   dates,
   decision,

@@ -11,6 +11,7 @@ export const today = {
   askedSeconds: (items: readonly string[]): string =>
     `Agree to items ${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`,
   askedHold: (what: string): string => `Look again at the hold for ${what}`,
+  askedHandOver: (by: string, note: string): string => `Handed over by ${by}: ${note}`,
   askedBy: (name: string): string => `asked by ${name}`,
   askedByName: 'of you by name',
   notRunning: 'The clock is not running',

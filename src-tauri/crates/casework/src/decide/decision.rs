@@ -71,6 +71,22 @@ pub(super) fn send_back(case: &Case, part: PartId, reason: &str) -> Result<Vec<E
     }])
 }
 
+/// Opens again what was decided and not yet answered; the signature under it goes with it.
+pub(super) fn reopen(case: &Case, part: PartId, reason: &str) -> Result<Vec<Event>, Refusal> {
+    let part = case
+        .part(part)
+        .ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
+    let not_now = |words: &str| Err(Refusal::NotNow(format!("Part {} is {words}", part.id)));
+    match (&part.decision, part.answered) {
+        (None, _) => not_now("not decided."),
+        (_, Some(_)) => not_now("answered. Decide it again: it then owes a new answer."),
+        (Some(_), None) => Ok(vec![Event::DecisionReopened {
+            part: part.id,
+            reason: worded("reason", reason, "Say why it is opened again.")?,
+        }]),
+    }
+}
+
 fn to_sign(case: &Case, part: PartId) -> Result<&Part, Refusal> {
     let part = case
         .part(part)

@@ -2,6 +2,7 @@
 
 mod decision;
 mod facts;
+mod hand_over;
 mod holds;
 mod items;
 mod opening;
@@ -52,6 +53,8 @@ pub fn decide(
             reason,
         } => facts::change_regime(case, *part, regime, reason, setting),
         Command::Allocate { to } => allocate(case, actor, *to),
+        Command::HandOver { to, note } => hand_over::give(case, actor, *to, note),
+        Command::TakeNotice => hand_over::notice(case, actor),
         Command::CorrectParty { role, party } => correct_party(case, *role, party),
         Command::CorrectScope { scope } => correct_scope(case, scope),
         Command::CheckValidity { part, unmet } => check_validity(case, *part, unmet, setting),
@@ -82,6 +85,7 @@ pub fn decide(
         }
         Command::SignDecision { part } => decision::sign(case, *part),
         Command::SendBackDecision { part, reason } => decision::send_back(case, *part, reason),
+        Command::ReopenDecision { part, reason } => decision::reopen(case, *part, reason),
         Command::Close { late } => close(case, late, setting),
         Command::Reopen { reason } => Ok(vec![Event::Reopened {
             reason: worded("reason", reason, "Say why the case is opened again.")?,

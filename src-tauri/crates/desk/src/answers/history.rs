@@ -130,6 +130,19 @@ fn told(room: &Room, case: &Case, event: &Event) -> Told {
             after: after.map(|person| room.name_of(person)).unwrap_or_default(),
             ..Told::default()
         },
+        Event::HandedOver {
+            before,
+            after,
+            note,
+        } => Told {
+            before: before
+                .map(|person| room.name_of(person))
+                .unwrap_or_default(),
+            after: room.name_of(*after),
+            words: note.clone(),
+            ..Told::default()
+        },
+        Event::HandOverNoticed => Told::default(),
         other => told_rest(room, case, other),
     }
 }
@@ -216,12 +229,14 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             key: true,
             ..Told::default()
         },
-        Event::DecisionSentBack { part, reason } => Told {
-            part: part.to_string(),
-            words: reason.clone(),
-            key: true,
-            ..Told::default()
-        },
+        Event::DecisionSentBack { part, reason } | Event::DecisionReopened { part, reason } => {
+            Told {
+                part: part.to_string(),
+                words: reason.clone(),
+                key: true,
+                ..Told::default()
+            }
+        }
         Event::Closed { on, late } => Told {
             on: Some(*on),
             words: late.clone(),

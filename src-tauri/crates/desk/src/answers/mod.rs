@@ -1,11 +1,13 @@
 //! The answers to the calls, a file for each group of [`crate::calls`].
 
+pub(crate) mod absences;
 pub(crate) mod board;
 pub(crate) mod care;
 pub(crate) mod case;
 pub(crate) mod clock;
 pub(crate) mod commands;
 pub(crate) mod departments;
+pub(crate) mod hand_over;
 pub(crate) mod history;
 pub(crate) mod holds;
 pub(crate) mod intake;

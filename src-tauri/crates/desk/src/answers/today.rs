@@ -3,9 +3,9 @@
 use super::lines;
 use super::session::small;
 use crate::room::Room;
-use crate::wire::{AskedOfMe, CaseLine, Nothing, Timeliness, Today, TodayGroup};
+use crate::wire::{AskedOfMe, CaseLine, Covering, Nothing, Timeliness, Today, TodayGroup};
 use crate::{Failure, Moment};
-use casework::{AskKind, Role};
+use casework::{AskKind, PersonId, Role};
 use store::{Asked, Board, Holder};
 
 /// The groups, the most urgent first.
@@ -22,11 +22,7 @@ const GROUPS: [Timeliness; 8] = [
 
 /// The open cases of the person who is signed in.
 pub(crate) fn today(room: &mut Room, _: Nothing, now: &Moment) -> Result<Today, Failure> {
-    let rows = room.office().open_cases_of(room.actor().person)?;
-    let cases: Vec<CaseLine> = rows
-        .iter()
-        .map(|row| lines::line(row, Vec::new(), room, now))
-        .collect();
+    let cases = cases_of(room, room.actor().person, now)?;
     let unallocated = room.office().counts(&Board::held_by(Holder::Nobody))?.total;
     let asked = room.office().asked_of(room.actor().person)?;
     Ok(Today {
@@ -35,9 +31,33 @@ pub(crate) fn today(room: &mut Room, _: Nothing, now: &Moment) -> Result<Today, 
         open: u32::try_from(cases.len()).unwrap_or(u32::MAX),
         groups: groups(cases),
         unallocated: small(unallocated),
+        covering: covering(room, now)?,
         held: super::holds::held(&asked),
         asked: of_me(asked, room, now),
     })
+}
+
+fn cases_of(room: &Room, person: PersonId, now: &Moment) -> Result<Vec<CaseLine>, Failure> {
+    let rows = room.office().open_cases_of(person)?;
+    let lines = rows
+        .iter()
+        .map(|row| lines::line(row, Vec::new(), room, now));
+    Ok(lines.collect())
+}
+
+/// The cases of those who are away, where this person covers for them.
+fn covering(room: &Room, now: &Moment) -> Result<Vec<Covering>, Failure> {
+    let me = room.actor().person;
+    let away = room.away().iter().filter(|absence| absence.cover == me);
+    let cases = away.map(|absence| {
+        Ok(Covering {
+            person: absence.person,
+            name: room.name_of(absence.person),
+            to: absence.to,
+            groups: groups(cases_of(room, absence.person, now)?),
+        })
+    });
+    cases.collect()
 }
 
 /// What others ask, once its day has come: only a supervisor signs, and looks at holds again.

@@ -46,6 +46,10 @@ pub struct CaseView {
     pub with: Option<PersonId>,
     /// Their name; empty for nobody.
     pub with_name: String,
+    /// Who covers for them while they are away; empty where they are there.
+    pub covered_by: String,
+    /// What was handed over with it and not yet noticed.
+    pub handed_over: Option<super::HandOverView>,
     /// How the request came.
     #[ts(type = "Channel")]
     pub channel: Channel,
@@ -600,6 +604,22 @@ pub struct SendBack {
     #[ts(type = "string")]
     pub part: PartId,
     /// What is to be done differently.
+    pub reason: String,
+}
+
+/// What was decided of a part, to be opened again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ReopenDecision {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Which part.
+    #[ts(type = "string")]
+    pub part: PartId,
+    /// Why.
     pub reason: String,
 }
 

@@ -115,6 +115,8 @@ pub struct Today {
     pub unallocated: u32,
     /// What others ask of this person, or of anybody who may: the soonest last day first.
     pub asked: Vec<AskedOfMe>,
+    /// The cases of colleagues who are away, for whom this person covers.
+    pub covering: Vec<super::Covering>,
     /// The cases of the office that are on hold.
     pub held: Vec<super::HeldCase>,
 }
@@ -133,12 +135,12 @@ pub struct AskedOfMe {
     #[ts(type = "string | null")]
     pub last_day: Option<NaiveDate>,
     /// `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
-    /// `hold`: look again at a hold.
-    #[ts(type = "\"second\" | \"sign\" | \"hold\"")]
+    /// `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over.
+    #[ts(type = "\"second\" | \"sign\" | \"hold\" | \"hand-over\"")]
     pub kind: String,
-    /// The number of the item or the hold, or the letter of the part.
+    /// The number of the item or the hold, or the letter of the part; empty for a case handed over.
     pub what: String,
-    /// The item's title, or what the hold is for; empty for a part.
+    /// The item's title, what the hold is for, or the note of what was handed over; empty for a part.
     pub title: String,
     /// Who asks; empty where that is not known.
     pub by: String,
