@@ -112,6 +112,14 @@ fn commands(case: &Value) -> Vec<(&'static str, Value)> {
             with(json!({ "part": "A", "on": day("2026-11-20"), "how": "By hand" })),
         ),
         (
+            "ask-extension",
+            with(json!({ "part": "A", "ground": "complexity", "reasons": "Many people." })),
+        ),
+        (
+            "lapse",
+            with(json!({ "part": "A", "reasons": "No proof came." })),
+        ),
+        (
             "reopen-decision",
             with(json!({ "part": "A", "reason": "More was found." })),
         ),

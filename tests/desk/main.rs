@@ -11,6 +11,7 @@ mod holders;
 mod holds;
 mod idle;
 mod items;
+mod lapse;
 mod letters;
 mod linked;
 mod office;

@@ -16,17 +16,17 @@ export type ClockState = "not-in-force" | "awaiting-fee" | "awaiting-identity" |
 
 export type Status = "open" | "decided" | "answered" | "closed";
 
-export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "no-last-day" | "answered" | "closed-in-time" | "closed-late" | "closed-withdrawn";
+export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "no-last-day" | "answered" | "closed-in-time" | "closed-late" | "closed-withdrawn" | "closed-lapsed";
 
 export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplicate";
 
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
-export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "nothing";
+export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "decide" | "sign-decision" | "send-back-decision" | "reopen-decision" | "hold" | "lift-hold" | "issue-letter" | "record-answer" | "close" | "reopen";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "issue-letter" | "record-answer" | "close" | "reopen";
 
-export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "extension-notice" | "notice" | "response" | "withdrawn";
+export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "response" | "withdrawn";
 
 export type ExtensionGround = "complexity" | "number";
 
@@ -157,15 +157,18 @@ subject: string,
 last_day: string | null, 
 /**
  * `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
+ * `extension`: sign an extension;
+ * `warn`, `lapse`: warn that a part will be closed, or close it;
  * `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over.
  */
-kind: "second" | "sign" | "hold" | "hand-over", 
+kind: "second" | "sign" | "extension" | "warn" | "lapse" | "hold" | "hand-over", 
 /**
  * The number of the item or the hold, or the letter of the part; empty for a case handed over.
  */
 what: string, 
 /**
- * The item's title, what the hold is for, or the note of what was handed over; empty for a part.
+ * The item's title, what the hold is for, the note of what was handed over, or why more time is
+ * needed; empty for a part.
  */
 title: string, 
 /**
@@ -1165,6 +1168,54 @@ words: string,
  */
 test: string, };
 
+export type ExtensionForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * Why more time is needed; none where nothing was chosen.
+ */
+ground: ExtensionGround | null, 
+/**
+ * The reasons in words.
+ */
+reasons: string, };
+
+export type ExtensionView = { 
+/**
+ * Why more time is needed.
+ */
+ground: ExtensionGround, 
+/**
+ * The reasons in words.
+ */
+reasons: string, 
+/**
+ * Who asks.
+ */
+by: string, 
+/**
+ * Whether a supervisor must still sign it.
+ */
+to_sign: boolean, 
+/**
+ * Who signed it; empty where nobody did.
+ */
+signed_by: string, 
+/**
+ * Why a supervisor sent it back; empty where none did.
+ */
+sent_back: string, };
+
 export type Facet = { 
 /**
  * `standing`, `right`, `regime`, `with`.
@@ -1823,6 +1874,42 @@ review: DateForm,
  * Why it stays.
  */
 reason: string, };
+
+export type LapseForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * What was asked for and did not come.
+ */
+reasons: string, };
+
+export type LapseView = { 
+/**
+ * The day on which the person was last asked.
+ */
+since: string, 
+/**
+ * The day of the warning; none while there was none since.
+ */
+warned: string | null, 
+/**
+ * The day from which the office may warn, or, after the warning, close the part.
+ */
+next: string, 
+/**
+ * Whether that day has come.
+ */
+due: boolean, };
 
 export type LateReasons = { 
 /**
@@ -2679,6 +2766,18 @@ signed_by: string,
  * Why a supervisor sent it back, until it is decided again; empty where none did.
  */
 sent_back: string, 
+/**
+ * What waits for the person, and when the office warns that it closes the part, or closes it.
+ */
+lapse: LapseView | null, 
+/**
+ * An extension that was asked for, until its notice leaves.
+ */
+extension: ExtensionView | null, 
+/**
+ * Whether the person who is signed in must ask for an extension before its notice can leave.
+ */
+ask_extension: boolean, 
 /**
  * The day the answer was sent.
  */
@@ -3756,6 +3855,24 @@ part: string,
  */
 reason: string, };
 
+export type SendBackExtension = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * What is to be done differently.
+ */
+reason: string, };
+
 export type Session = { 
 /**
  * Who.
@@ -3829,6 +3946,20 @@ day: string,
 holiday: string, };
 
 export type SignDecision = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, };
+
+export type SignExtension = { 
 /**
  * The case.
  */
@@ -4192,11 +4323,15 @@ export interface Calls {
   "clear-items": { args: ItemsRef; reply: CaseView };
   "balance-item": { args: BalanceForm; reply: CaseView };
   "review-item": { args: SecondForm; reply: CaseView };
+  "ask-extension": { args: ExtensionForm; reply: CaseView };
+  "sign-extension": { args: SignExtension; reply: CaseView };
+  "send-back-extension": { args: SendBackExtension; reply: CaseView };
   "hold-kinds": { args: Nothing; reply: HoldKinds };
   "place-hold": { args: HoldForm; reply: CaseView };
   "keep-hold": { args: KeepHold; reply: CaseView };
   "lift-hold": { args: LiftHold; reply: CaseView };
   "decide": { args: Decide; reply: CaseView };
+  "lapse": { args: LapseForm; reply: CaseView };
   "sign-decision": { args: SignDecision; reply: CaseView };
   "send-back-decision": { args: SendBack; reply: CaseView };
   "reopen-decision": { args: ReopenDecision; reply: CaseView };

@@ -40,6 +40,8 @@ export function titleOf(entry: HistoryEntry): string {
   const search = entry.event === 'search' ? en.searches.events[entry.kind] : undefined;
   const item = entry.event === 'item' ? en.review.events[entry.kind] : undefined;
   const hold = entry.event === 'hold' ? en.holds.events[entry.kind] : undefined;
+  const extension = entry.event === 'extension' ? en.extension.events[entry.kind] : undefined;
+  if (extension) return [extension, part].filter(Boolean).join(', ');
   if (hold) return [hold(entry.after), part].filter(Boolean).join(', ');
   if (item) return [item(itemOf(entry)), part].filter(Boolean).join(', ');
   if (search) return [search(entry.after), part].filter(Boolean).join(', ');
@@ -52,6 +54,7 @@ const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 /** What was so before or is so since: the days and codes of the desk in words, everything else as it was typed. */
 export function saidOf({ event, kind, before }: HistoryEntry, text: string): string {
   switch (event) {
+    case 'extension':
     case 'fact-recorded':
       return isGround(text) ? en.codes.grounds[text] : text;
     case 'fact-corrected':

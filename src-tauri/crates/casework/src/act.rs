@@ -19,6 +19,11 @@ pub enum Act {
     AwaitFee,
     /// Wait for the answer to a question.
     AwaitAnswer,
+    /// Warn that the request will be closed: what was asked for did not come. Only the day tells, so
+    /// [`next_act`] never says it.
+    Warn,
+    /// Close it, because nothing came after the warning. Only the day tells that too.
+    Lapse,
     /// Send the acknowledgement.
     Acknowledge,
     /// Ask the departments to search.
@@ -45,12 +50,14 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Allocate,
         Self::AskIdentity,
         Self::AwaitIdentity,
         Self::AwaitFee,
         Self::AwaitAnswer,
+        Self::Warn,
+        Self::Lapse,
         Self::Acknowledge,
         Self::Search,
         Self::AwaitSearch,

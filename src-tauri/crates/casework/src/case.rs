@@ -1,7 +1,9 @@
 //! A case as its events made it.
 
+use crate::extension::{self, ExtensionAsk};
 use crate::holds::{self, Hold};
 use crate::items::{self, Item};
+use crate::lapse;
 use crate::searches::{self, Search};
 use crate::{
     Care, CaseId, Channel, Event, FactEntry, FactId, HandOver, LetterId, LetterKind, Linked,
@@ -54,6 +56,20 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// The outcome of a part that was closed because the person did not answer. No pack has it: the office
+    /// decides it, not the law.
+    pub const LAPSED: &'static str = "lapsed";
+
+    /// What was asked of the person did not come, so there is nothing to answer.
+    pub fn lapsed(&self) -> bool {
+        self.outcome == Self::LAPSED
+    }
+
+    /// Nothing is owed to the person, without any answer.
+    pub fn needs_no_answer(&self) -> bool {
+        self.withdrawn() || self.lapsed()
+    }
+
     /// The requester took the request back, so there is nothing to answer.
     pub fn withdrawn(&self) -> bool {
         self.outcome == "withdrawn"
@@ -81,6 +97,8 @@ pub struct Part {
     pub signed: Option<PersonId>,
     /// Why a supervisor sent it back, until it is decided again.
     pub sent_back: Option<String>,
+    /// An extension that was asked for, until its notice leaves.
+    pub extension: Option<ExtensionAsk>,
     /// The day the answer was sent.
     pub answered: Option<NaiveDate>,
     /// The last day as it stood when the answer was sent, while no date of the case was corrected since.
@@ -92,7 +110,8 @@ pub struct Part {
 impl Part {
     /// Nothing more is owed to the person on this part.
     pub fn settled(&self) -> bool {
-        self.answered.is_some() || self.decision.as_ref().is_some_and(Decision::withdrawn)
+        let decision = self.decision.as_ref();
+        self.answered.is_some() || decision.is_some_and(Decision::needs_no_answer)
     }
 
     /// Whether a supervisor must still sign what was decided.
@@ -121,6 +140,13 @@ impl Part {
     fn reopen(&mut self) {
         self.decision = None;
         (self.signed, self.sent_back) = (None, None);
+    }
+
+    /// What lapsed is open again: the answer came, or the case was opened again.
+    fn revive(&mut self) {
+        if self.decision.as_ref().is_some_and(Decision::lapsed) {
+            self.reopen();
+        }
     }
 
     /// What was told rested on facts that have changed since.
@@ -254,6 +280,7 @@ impl Case {
             decision: None,
             signed: None,
             sent_back: None,
+            extension: None,
             answered: None,
             due_then: None,
             law_then: String::new(),
@@ -320,7 +347,7 @@ impl Case {
                 on,
                 detail,
                 ground,
-            } => self.facts.push(FactEntry {
+            } => self.recorded(FactEntry {
                 id: *fact,
                 kind: *kind,
                 part: *part,
@@ -360,7 +387,12 @@ impl Case {
             Event::PartyCorrected { role, after, .. } => self.set_party(*role, after),
             Event::ScopeCorrected { after, .. } => self.scope = after.clone(),
             Event::ValidityChecked { part, after, .. } => {
-                self.with_part(*part, |part| part.unmet.clone_from(after));
+                self.with_part(*part, |part| {
+                    part.unmet.clone_from(after);
+                    if after.is_empty() {
+                        part.revive();
+                    }
+                });
             }
             Event::IdentityDoubtCorrected { after, .. } => self.identity_needed = *after,
             Event::NoteAdded { text } => {
@@ -386,7 +418,10 @@ impl Case {
                 part.sent_back = Some(reason.clone());
             }),
             Event::DecisionReopened { part, .. } => self.with_part(*part, Part::reopen),
-            Event::LetterIssued(issued) => self.letters.push(issued.as_ref().clone()),
+            Event::Extension(event) => self.with_part(event.part(), |part| {
+                extension::apply(part, event, occasion.by);
+            }),
+            Event::LetterIssued(issued) => self.issued(issued),
             Event::PartAnswered {
                 part, on, due, law, ..
             } => self.with_part(*part, |part| {
@@ -395,8 +430,33 @@ impl Case {
                 part.law_then.clone_from(law);
             }),
             Event::Closed { on, .. } => self.closed = Some(*on),
-            Event::Reopened { .. } => self.closed = None,
+            Event::Reopened { .. } => {
+                self.closed = None;
+                self.parts.iter_mut().for_each(Part::revive);
+            }
         }
+    }
+
+    /// A fact came to the case. The answer to what was asked opens again what lapsed for want of it.
+    fn recorded(&mut self, fact: FactEntry) {
+        if lapse::answers(fact.kind) {
+            let parts = self.parts.iter_mut();
+            parts
+                .filter(|part| fact.counts_for(part.id))
+                .for_each(Part::revive);
+        }
+        self.facts.push(fact);
+    }
+
+    /// A letter left. The notice of an extension uses up what was signed.
+    fn issued(&mut self, issued: &Issued) {
+        if issued.kind == LetterKind::ExtensionNotice {
+            let parts = self.parts.iter_mut();
+            parts
+                .filter(|part| issued.parts.contains(&part.id))
+                .for_each(|part| part.extension = None);
+        }
+        self.letters.push(issued.clone());
     }
 
     fn with_fact(&mut self, id: FactId, change: impl FnOnce(&mut FactEntry)) {

@@ -2,8 +2,8 @@
 
 use crate::{
     Balance, Care, Channel, Chaser, CommandName, ExemptionUsed, ExtensionGround, FactId, Hold,
-    HoldId, ItemDetails, ItemId, LetterId, LetterKind, Linked, PartId, Party, PartyRole, PersonId,
-    Recipient, Reference, Requester, Ruling, SearchAsked, SearchId, SearchReply,
+    HoldId, ItemDetails, ItemId, LapsePlan, LetterId, LetterKind, Linked, PartId, Party, PartyRole,
+    PersonId, Recipient, Reference, Requester, Ruling, SearchAsked, SearchId, SearchReply,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -213,6 +213,42 @@ impl ItemCommand {
     }
 }
 
+/// What is to be done about an extension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExtensionCommand {
+    /// Ask for it.
+    Ask {
+        /// Of which part.
+        part: PartId,
+        /// Why more time is needed; none where nothing was chosen.
+        ground: Option<ExtensionGround>,
+        /// The reasons in words.
+        reasons: String,
+    },
+    /// Sign it.
+    Sign {
+        /// Of which part.
+        part: PartId,
+    },
+    /// Send it back.
+    SendBack {
+        /// Of which part.
+        part: PartId,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl ExtensionCommand {
+    /// The name of the command in the workflow.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Self::Ask { .. } => CommandName::AskExtension,
+            Self::Sign { .. } | Self::SendBack { .. } => CommandName::SignExtension,
+        }
+    }
+}
+
 /// What is to be done about a hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HoldCommand {
@@ -329,6 +365,8 @@ pub enum Command {
     Search(SearchCommand),
     /// List what was found, decide about it, or agree to that.
     Item(ItemCommand),
+    /// Ask for an extension, sign it or send it back.
+    Extension(ExtensionCommand),
     /// Put it on hold, look at that again, or lift it.
     Hold(HoldCommand),
     /// Decide a part.
@@ -341,6 +379,15 @@ pub enum Command {
         exemptions: Vec<ExemptionUsed>,
         /// The reasons for the file.
         reasons: String,
+    },
+    /// Close a part because the person did not answer.
+    Lapse {
+        /// Which part.
+        part: PartId,
+        /// What was asked for and did not come.
+        reasons: String,
+        /// How long the office waits.
+        plan: LapsePlan,
     },
     /// Sign what was decided.
     SignDecision {
@@ -404,8 +451,10 @@ impl Command {
             Self::ChangeCare(_) => CommandName::ChangeCare,
             Self::Search(search) => search.name(),
             Self::Item(item) => item.name(),
+            Self::Extension(extension) => extension.name(),
             Self::Hold(hold) => hold.name(),
             Self::Decide { .. } => CommandName::Decide,
+            Self::Lapse { .. } => CommandName::Lapse,
             Self::SignDecision { .. } => CommandName::SignDecision,
             Self::SendBackDecision { .. } => CommandName::SendBackDecision,
             Self::ReopenDecision { .. } => CommandName::ReopenDecision,

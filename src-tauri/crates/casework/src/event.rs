@@ -1,8 +1,8 @@
 //! What happened to a case. Events are never changed; a later one corrects an earlier one.
 
 use crate::{
-    Care, CaseId, Channel, Decision, ExtensionGround, FactId, HoldEvent, Issued, ItemEvent, PartId,
-    Party, PartyRole, PersonId, Recipient, Reference, Requester, SearchEvent,
+    Care, CaseId, Channel, Decision, ExtensionEvent, ExtensionGround, FactId, HoldEvent, Issued,
+    ItemEvent, PartId, Party, PartyRole, PersonId, Recipient, Reference, Requester, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -200,6 +200,8 @@ pub enum Event {
     Item(ItemEvent),
     /// Something happened to a hold.
     Hold(HoldEvent),
+    /// Something happened to an extension that was asked for.
+    Extension(ExtensionEvent),
     /// What a part comes to.
     DecisionRecorded {
         /// Which part.
@@ -297,6 +299,7 @@ impl Event {
             Self::Search(_) => "search",
             Self::Item(_) => "item",
             Self::Hold(_) => "hold",
+            Self::Extension(_) => "extension",
             Self::DecisionRecorded { .. } => "decision-recorded",
             Self::DecisionSigned { .. } => "decision-signed",
             Self::DecisionSentBack { .. } => "decision-sent-back",

@@ -145,10 +145,10 @@ pub(crate) fn apply(holds: &mut Vec<Hold>, event: &HoldEvent) {
 /// Refuses what no part of `case` may undergo while it is held. What concerns one part is looked at again
 /// when that part is known: [`free`].
 pub(crate) fn permit(command: CommandName, case: &Case) -> Result<(), Refusal> {
-    use CommandName::{Close, Decide, RecordAnswer, SignDecision};
+    use CommandName::{Close, Decide, Lapse, RecordAnswer, SignDecision};
     let held = match command {
         Close => case.holding().next(),
-        Decide | RecordAnswer | SignDecision => whole(case),
+        Decide | Lapse | RecordAnswer | SignDecision => whole(case),
         _ => None,
     };
     held.map_or(Ok(()), |hold| Err(hold.refusal()))
@@ -170,7 +170,7 @@ pub(crate) fn free(case: &Case, part: PartId) -> Result<(), Refusal> {
 /// Refuses a letter that would answer or end what is held.
 pub(crate) fn may_leave(case: &Case, kind: LetterKind, parts: &[PartId]) -> Result<(), Refusal> {
     match kind {
-        LetterKind::Response | LetterKind::Withdrawn => {
+        LetterKind::Response | LetterKind::Withdrawn | LetterKind::LapseWarning => {
             parts.iter().try_for_each(|part| free(case, *part))
         }
         LetterKind::Acknowledgement

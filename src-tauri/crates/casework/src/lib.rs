@@ -15,11 +15,13 @@ mod case;
 mod command;
 mod decide;
 mod event;
+mod extension;
 mod fact;
 mod hand_over;
 mod holds;
 mod ids;
 mod items;
+mod lapse;
 mod letter;
 mod party;
 mod refusal;
@@ -34,10 +36,12 @@ pub use act::{Act, acknowledged, next_act};
 pub use care::Care;
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
-    Command, FactInput, HoldCommand, ItemCommand, LetterInput, Opening, PartOpening, SearchCommand,
+    Command, ExtensionCommand, FactInput, HoldCommand, ItemCommand, LetterInput, Opening,
+    PartOpening, SearchCommand,
 };
 pub use decide::{Setting, decide, needs_reasons, open};
 pub use event::{Event, Linked, Occasion, PartLogged, RequestLogged};
+pub use extension::{ExtensionAsk, ExtensionEvent, extension_agreed};
 pub use fact::{ExtensionGround, FactEntry};
 pub use hand_over::HandOver;
 pub use holds::{Hold, HoldEvent, HoldId, HoldKind, hold_kinds};
@@ -46,6 +50,7 @@ pub use items::{
     Balance, Consent, Fate, Item, ItemDetails, ItemEvent, ItemId, ReviewPlan, Reviewed, Ruling,
     plan as review_plan,
 };
+pub use lapse::{LapsePlan, Unanswered};
 pub use letter::LetterKind;
 pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};
 pub use refusal::Refusal;

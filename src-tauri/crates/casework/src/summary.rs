@@ -2,8 +2,8 @@
 //! calendar, never on today: what is late is for the reader of the dates to say.
 
 use crate::{
-    Act, Case, CaseId, Part, PartId, PersonId, Reference, Refusal, Search, SearchId, Status,
-    next_act,
+    Act, Case, CaseId, Decision, Part, PartId, PersonId, Reference, Refusal, Search, SearchId,
+    Status, Unanswered, next_act,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -31,11 +31,13 @@ pub enum Standing {
     ClosedLate,
     /// Closed because the requester took the request back.
     ClosedWithdrawn,
+    /// Closed because the requester did not answer.
+    ClosedLapsed,
 }
 
 impl Standing {
     /// Every standing, in the order of the register's filter.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Running,
         Self::Extended,
         Self::Paused,
@@ -45,6 +47,7 @@ impl Standing {
         Self::ClosedInTime,
         Self::ClosedLate,
         Self::ClosedWithdrawn,
+        Self::ClosedLapsed,
     ];
 
     /// Whether an answer is still owed.
@@ -83,6 +86,8 @@ pub struct PartSummary {
     pub outcome: Option<String>,
     /// The day the answer was sent.
     pub answered: Option<NaiveDate>,
+    /// What of it waits for the person, while its clock does not run.
+    pub unanswered: Option<Unanswered>,
     /// Whether nothing more is owed.
     pub settled: bool,
 }
@@ -145,6 +150,10 @@ pub enum AskKind {
     Second,
     /// To sign what was decided of a part.
     Sign,
+    /// To sign an extension.
+    Extension,
+    /// To warn that a part will be closed, or to close it, when the office has waited long enough.
+    Lapse,
     /// To take notice of a case that was handed over.
     HandOver,
     /// To look again at a hold: lift it, or let it stand.
@@ -158,14 +167,15 @@ pub struct Ask {
     pub kind: AskKind,
     /// The number of the item or the hold, or the letter of the part; empty for a case handed over.
     pub what: String,
-    /// The item's title, what the hold is for, or the note of what was handed over; empty
-    /// for a part.
+    /// The item's title, what the hold is for, the note of what was handed over, or why more
+    /// time is needed, or `warn` or `lapse`; empty for a part.
     pub title: String,
     /// Of whom; none for anybody who may.
     pub of: Option<PersonId>,
     /// Who decided it.
     pub by: Option<PersonId>,
-    /// From which day on; none for at once.
+    /// From which day on, or, of a part that may lapse, the day of the question or the warning; none for
+    /// at once.
     pub from: Option<NaiveDate>,
 }
 
@@ -279,7 +289,7 @@ pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary,
         closed: case.closed,
         in_time,
         searches: case.searches.iter().map(SearchSummary::from).collect(),
-        asks: asks(case),
+        asks: asks(case, &parts),
         search: search_text(case),
         parts,
     })
@@ -308,6 +318,7 @@ fn part_summary(
             .as_ref()
             .map(|decision| decision.outcome.clone()),
         answered: part.answered,
+        unanswered: case.unanswered(part, &reckoning),
         settled: part.settled(),
     })
 }
@@ -344,10 +355,16 @@ fn standing(case: &Case, parts: &[PartSummary], in_time: Option<bool>) -> Standi
     match (case.status(), in_time) {
         (Status::Closed, Some(true)) => Standing::ClosedInTime,
         (Status::Closed, Some(false)) => Standing::ClosedLate,
+        (Status::Closed, None) if lapsed(parts) => Standing::ClosedLapsed,
         (Status::Closed, None) => Standing::ClosedWithdrawn,
         (Status::Answered, _) => Standing::Answered,
         _ => open_standing(parts),
     }
+}
+
+fn lapsed(parts: &[PartSummary]) -> bool {
+    let mut outcomes = parts.iter().filter_map(|part| part.outcome.as_deref());
+    outcomes.any(|outcome| outcome == Decision::LAPSED)
 }
 
 /// The part that runs speaks for the case; else the one that is paused.
@@ -394,7 +411,7 @@ fn search_text(case: &Case) -> SearchText {
 }
 
 /// What a second person and a supervisor are asked, while the case is open.
-fn asks(case: &Case) -> Vec<Ask> {
+fn asks(case: &Case, summaries: &[PartSummary]) -> Vec<Ask> {
     if case.closed.is_some() {
         return Vec::new();
     }
@@ -432,7 +449,33 @@ fn asks(case: &Case) -> Vec<Ask> {
         by: Some(it.by),
         from: None,
     });
-    seconds.chain(signs).chain(holds).chain(handed).collect()
+    let extended = case.parts.iter().filter(|part| part.extension_to_sign());
+    let extensions = extended.flat_map(|part| {
+        part.extension.iter().map(|asked| Ask {
+            kind: AskKind::Extension,
+            what: part.id.to_string(),
+            title: asked.reasons.clone(),
+            of: None,
+            by: Some(asked.by),
+            from: None,
+        })
+    });
+    let waiting = summaries
+        .iter()
+        .filter(|part| case.allocated_to.is_some() && case.held(part.id).is_none());
+    let lapses = waiting.filter_map(|part| {
+        let unanswered = part.unanswered?;
+        Some(Ask {
+            kind: AskKind::Lapse,
+            what: part.id.to_string(),
+            title: unanswered.warned.map_or("warn", |_| "lapse").to_owned(),
+            of: case.allocated_to,
+            by: None,
+            from: unanswered.warned.or(Some(unanswered.since)),
+        })
+    });
+    let of_parts = signs.chain(extensions).chain(lapses);
+    seconds.chain(of_parts).chain(holds).chain(handed).collect()
 }
 
 /// The notes, what departments were asked to look for and said of it, and what was found. What is

@@ -61,12 +61,18 @@ pub enum CommandName {
     ReviewItem,
     /// Decide a part.
     Decide,
+    /// Close a part because the person did not answer.
+    Lapse,
     /// Sign what was decided.
     SignDecision,
     /// Send back what was decided.
     SendBackDecision,
     /// Open again what was decided.
     ReopenDecision,
+    /// Ask for an extension.
+    AskExtension,
+    /// Sign an extension, or send it back.
+    SignExtension,
     /// Put the case on hold, or look at that again.
     Hold,
     /// Lift a hold.
@@ -83,7 +89,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 37] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -109,9 +115,12 @@ impl CommandName {
         Self::BalanceItem,
         Self::ReviewItem,
         Self::Decide,
+        Self::Lapse,
         Self::SignDecision,
         Self::SendBackDecision,
         Self::ReopenDecision,
+        Self::AskExtension,
+        Self::SignExtension,
         Self::Hold,
         Self::LiftHold,
         Self::IssueLetter,

@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 32] = {
+const STATES: [(CommandName, &[Status]); 35] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     [
@@ -35,9 +35,12 @@ const STATES: [(CommandName, &[Status]); 32] = {
         (CommandName::BalanceItem, &[Open, Decided]),
         (CommandName::ReviewItem, &[Open, Decided]),
         (CommandName::Decide, WORKING),
+        (CommandName::Lapse, &[Open, Decided]),
         (CommandName::SignDecision, &[Open, Decided]),
         (CommandName::SendBackDecision, &[Open, Decided]),
         (CommandName::ReopenDecision, WORKING),
+        (CommandName::AskExtension, &[Open, Decided]),
+        (CommandName::SignExtension, &[Open, Decided]),
         (CommandName::Hold, WORKING),
         (CommandName::LiftHold, WORKING),
         (CommandName::IssueLetter, WORKING),

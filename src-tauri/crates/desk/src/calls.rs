@@ -161,11 +161,15 @@ calls! {
         "clear-items": ItemsRef => CaseView, WORKERS = answers::items::clear;
         "balance-item": BalanceForm => CaseView, WORKERS = answers::items::balance;
         "review-item": SecondForm => CaseView, WORKERS = answers::items::review;
+        "ask-extension": ExtensionForm => CaseView, WORKERS = answers::extension::ask;
+        "sign-extension": SignExtension => CaseView, OVERSIGHT = answers::extension::sign;
+        "send-back-extension": SendBackExtension => CaseView, OVERSIGHT = answers::extension::send_back;
         "hold-kinds": Nothing => HoldKinds, EVERYBODY = answers::holds::kinds;
         "place-hold": HoldForm => CaseView, OVERSIGHT = answers::holds::place;
         "keep-hold": KeepHold => CaseView, OVERSIGHT = answers::holds::keep;
         "lift-hold": LiftHold => CaseView, OVERSIGHT = answers::holds::lift;
         "decide": Decide => CaseView, WORKERS = answers::commands::decide;
+        "lapse": LapseForm => CaseView, WORKERS = answers::lapse::lapse;
         "sign-decision": SignDecision => CaseView, OVERSIGHT = answers::commands::sign_decision;
         "send-back-decision": SendBack => CaseView, OVERSIGHT = answers::commands::send_back_decision;
         "reopen-decision": ReopenDecision => CaseView, WORKERS = answers::commands::reopen_decision;

@@ -81,6 +81,16 @@ export function commandsOf(
   const again = command('reopen-decision', 'forward', () => to('decision'));
   const decided = view.parts.some((part) => part.decision && !part.answered);
   const taking = command('take-notice', 'tick', () => to('overview'));
+  const askable = view.parts.find((part) => part.notice_by && (!part.extension || part.extension.sent_back));
+  const extending = command(
+    'ask-extension',
+    'today',
+    () => askable && ask({ dialog: 'ask-extension', part: askable.id }),
+  );
+  const unsigned = view.parts.some((part) => part.extension?.to_sign);
+  const signing = command('sign-extension', 'tick', () => to('overview'));
+  const silent = view.parts.find((part) => part.lapse?.warned && part.lapse.due);
+  const closing = command('lapse', 'cross', () => silent && ask({ dialog: 'lapse', part: silent.id }));
   const due = out.filter((search) => search.chase_due).map((search) => search.department);
   return [
     command('allocate', 'people', () => ask({ dialog: 'allocate' }), view.with_name),
@@ -117,6 +127,9 @@ export function commandsOf(
     command('correct-identity-doubt', 'people', () => ask({ dialog: 'doubt' })),
     ...regimes,
     { ...again, blocked: again.blocked ?? (decided ? undefined : en.decision.opening.none) },
+    { ...extending, blocked: extending.blocked ?? (askable ? undefined : en.extension.none) },
+    { ...signing, blocked: signing.blocked ?? (unsigned ? undefined : en.extension.nothingToSign) },
+    { ...closing, blocked: closing.blocked ?? (silent ? undefined : en.lapse.none) },
     command('hold', 'today', () => ask({ dialog: 'hold' })),
     lifting,
     command('record-answer', 'document', () => to('decision')),

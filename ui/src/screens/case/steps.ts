@@ -18,10 +18,12 @@ export type Asked =
         | 'hold'
         | 'hand-over';
     }
+  /** Without a part, the one whose day has come. */
+  | { dialog: 'lapse'; part?: string }
   | { dialog: 'keep-hold' | 'lift-hold'; hold: number }
   | { dialog: 'record'; kind?: FactKind; part?: string }
   | { dialog: 'party'; role: 'subject' | 'requester' | 'recipient' }
-  | { dialog: 'regime' | 'validity'; part: string }
+  | { dialog: 'regime' | 'validity' | 'ask-extension' | 'return-extension'; part: string }
   | { dialog: 'correct' | 'withdraw'; fact: number }
   | { dialog: 'reply' | 'remind' | 'mute' | 'withdraw-search'; search: number }
   | { dialog: 'change-item' | 'take-off' | 'balance'; item: number };
@@ -40,6 +42,8 @@ export const stepOf: Record<Act, Step | undefined> = {
   'await-identity': { needs: 'record-fact', asks: { dialog: 'record', kind: 'identity-proved' } },
   'await-fee': { needs: 'record-fact', asks: { dialog: 'record', kind: 'fee-paid' } },
   'await-answer': { needs: 'record-fact', asks: { dialog: 'record', kind: 'clarification-answered' } },
+  warn: { needs: 'issue-letter', tab: 'letters' },
+  lapse: { needs: 'lapse', asks: { dialog: 'lapse' } },
   acknowledge: { needs: 'issue-letter', tab: 'letters' },
   search: { needs: 'ask-department', tab: 'searches', letter: () => 'new' },
   'await-search': { needs: 'record-reply', tab: 'searches' },

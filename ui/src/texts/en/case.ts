@@ -35,6 +35,8 @@ export const caseTexts = {
     'await-identity': 'Record the identity',
     'await-fee': 'Record the fee',
     'await-answer': 'Record the answer',
+    warn: 'Write the warning',
+    lapse: 'Close it',
     acknowledge: 'Acknowledge it',
     search: 'Ask a department',
     'await-search': 'See what is out',

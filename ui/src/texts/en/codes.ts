@@ -38,6 +38,7 @@ const standings: Record<Standing, string> = {
   'closed-in-time': 'Closed in time',
   'closed-late': 'Closed late',
   'closed-withdrawn': 'Withdrawn',
+  'closed-lapsed': 'Closed, no answer came',
 };
 
 const timeliness: Record<Timeliness, string> = {
@@ -58,6 +59,8 @@ const acts: Record<Act, string> = {
   'await-identity': 'Waiting for proof of identity',
   'await-fee': 'Waiting for the fee',
   'await-answer': 'Waiting for the answer to our question',
+  warn: 'Warn that the request will be closed',
+  lapse: 'Close it: the person did not answer',
   acknowledge: 'Send the acknowledgement',
   search: 'Ask the departments',
   'await-search': 'Waiting for a department',
@@ -127,6 +130,7 @@ const letters: Record<LetterKind, string> = {
   'fee-request': 'Asking for the fee',
   'clarification-request': 'Asking what is meant',
   'missing-information': 'Asking for what is missing',
+  'lapse-warning': 'Warning that it will be closed',
   'extension-notice': 'Extension notice',
   notice: 'Notice',
   response: 'Answer',
@@ -171,9 +175,12 @@ const commands: Record<CommandName, string> = {
   'balance-item': 'Weigh the interests of another person',
   'review-item': 'Agree to an item as a second person',
   decide: 'Decide',
+  lapse: 'Close a part: the person did not answer',
   'sign-decision': 'Sign what was decided',
   'send-back-decision': 'Send back what was decided',
   'reopen-decision': 'Open again what was decided',
+  'ask-extension': 'Ask a supervisor for an extension',
+  'sign-extension': 'Sign an extension',
   hold: 'Put it on hold',
   'lift-hold': 'Lift a hold',
   'issue-letter': 'Write a letter',

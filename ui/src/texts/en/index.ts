@@ -3,9 +3,11 @@ import { board } from './board';
 import { asking, caseTexts, parties } from './case';
 import { clock, decision, history, letter } from './clock';
 import { codes, jurisdictions } from './codes';
+import { extension } from './extension';
 import { frame, keys, palette } from './frame';
 import { create, gate, lock, recovery, recoveryCode } from './gate';
 import { holds } from './holds';
+import { lapse } from './lapse';
 import { law } from './law';
 import { log } from './log';
 import { people, register } from './register';
@@ -26,12 +28,14 @@ export const en = {
   create,
   dates,
   decision,
+  extension,
   frame,
   gate,
   history,
   holds,
   jurisdictions,
   keys,
+  lapse,
   law,
   letter,
   lock,

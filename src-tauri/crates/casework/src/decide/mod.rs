@@ -1,10 +1,12 @@
 //! From a command to the events that it means, or to a refusal.
 
 mod decision;
+mod extension;
 mod facts;
 mod hand_over;
 mod holds;
 mod items;
+mod lapse;
 mod opening;
 mod searches;
 mod sending;
@@ -67,6 +69,7 @@ pub fn decide(
         Command::LogFound(found) => Ok(vec![Event::RequestFound(found.clone())]),
         Command::ChangeCare(care) => change_care(case, care, setting),
         Command::Item(command) => items::decide(case, actor, command, setting),
+        Command::Extension(command) => extension::decide(case, actor, command, setting),
         Command::Hold(command) => holds::decide(case, command, setting),
         Command::Search(command) => searches::decide(case, command, setting),
         Command::Decide {
@@ -83,6 +86,11 @@ pub fn decide(
         Command::RecordAnswer { part, on, how } => {
             sending::record_answer(case, *part, *on, how, setting)
         }
+        Command::Lapse {
+            part,
+            reasons,
+            plan,
+        } => lapse::lapse(case, *part, reasons, *plan, setting),
         Command::SignDecision { part } => decision::sign(case, *part),
         Command::SendBackDecision { part, reason } => decision::send_back(case, *part, reason),
         Command::ReopenDecision { part, reason } => decision::reopen(case, *part, reason),

@@ -3,6 +3,7 @@
 use super::{Setting, decision, facts, not_future, worded};
 use crate::{
     Actor, Case, Event, FactInput, Issued, LetterInput, LetterKind, PartId, Refusal, Role,
+    extension_agreed,
 };
 use chrono::NaiveDate;
 use statute::{Deadline, FactKind};
@@ -76,9 +77,10 @@ fn consequences(
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     match letter.kind {
-        LetterKind::Withdrawn | LetterKind::MissingInformation | LetterKind::Notice => {
-            Ok(Vec::new())
-        }
+        LetterKind::Withdrawn
+        | LetterKind::MissingInformation
+        | LetterKind::LapseWarning
+        | LetterKind::Notice => Ok(Vec::new()),
         LetterKind::Acknowledgement => acknowledged(case, actor, letter, setting),
         LetterKind::IdentityRequest => asked(case, actor, letter, FactKind::IdentityAsked, setting),
         LetterKind::FeeRequest => asked(case, actor, letter, FactKind::FeeAsked, setting),
@@ -86,6 +88,9 @@ fn consequences(
             asked(case, actor, letter, FactKind::ClarificationAsked, setting)
         }
         LetterKind::ExtensionNotice => {
+            for part in &letter.parts {
+                extension_agreed(case, actor, *part, letter.ground)?;
+            }
             asked(case, actor, letter, FactKind::ExtensionNotice, setting)
         }
         LetterKind::Response => answered(case, letter, setting),

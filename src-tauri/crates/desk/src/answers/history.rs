@@ -4,8 +4,8 @@ use crate::room::Room;
 use crate::wire::{CaseRef, History, HistoryEntry};
 use crate::{Failure, Moment};
 use casework::{
-    Care, Case, Decision, Event, ExemptionUsed, FactEntry, FactId, HoldEvent, ItemEvent, ItemId,
-    Occasion, Part, PartId, Party, SearchEvent,
+    Care, Case, Decision, Event, ExemptionUsed, ExtensionEvent, FactEntry, FactId, HoldEvent,
+    ItemEvent, ItemId, Occasion, Part, PartId, Party, SearchEvent,
 };
 use chrono::NaiveDate;
 use store::Recorded;
@@ -199,6 +199,7 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
         Event::Search(event) => search_told(case, event),
         Event::Item(event) => item_told(case, event),
         Event::Hold(event) => hold_told(case, event),
+        Event::Extension(event) => extension_told(event),
         Event::NoteAdded { text } => Told {
             words: text.clone(),
             ..Told::default()
@@ -315,6 +316,25 @@ fn search_told(case: &Case, event: &SearchEvent) -> Told {
     }
 }
 
+/// What happened to an extension that was asked for.
+fn extension_told(event: &ExtensionEvent) -> Told {
+    let (kind, after, words) = match event {
+        ExtensionEvent::Asked {
+            ground, reasons, ..
+        } => ("asked", crate::words::word(ground), reasons.as_str()),
+        ExtensionEvent::Signed { .. } => ("signed", String::new(), ""),
+        ExtensionEvent::SentBack { reason, .. } => ("sent-back", String::new(), reason.as_str()),
+    };
+    Told {
+        kind: kind.to_owned(),
+        part: event.part().to_string(),
+        after,
+        words: words.to_owned(),
+        key: true,
+        ..Told::default()
+    }
+}
+
 /// What happened to a hold: for what, of which part, and why.
 fn hold_told(case: &Case, event: &HoldEvent) -> Told {
     let placed = case.holds.iter().find(|it| it.hold == event.hold());
@@ -408,8 +428,10 @@ fn decision_told(room: &Room, case: &Case, id: PartId, decision: &Decision) -> T
     let part = case.part(id);
     let rule = part.and_then(|part: &Part| case.rule(part, room.law()).ok());
     let label = |decision: &Decision| {
-        let known = rule.and_then(|rule| rule.outcome(&decision.outcome));
-        known.map_or_else(|| decision.outcome.clone(), |known| known.label.to_string())
+        rule.map_or_else(
+            || decision.outcome.clone(),
+            |rule| crate::words::outcome(decision, rule),
+        )
     };
     let ground = |used: &ExemptionUsed| {
         let known = rule.and_then(|rule| rule.exemption(&used.id));

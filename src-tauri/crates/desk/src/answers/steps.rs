@@ -38,6 +38,8 @@ fn by_act(act: Act, row: &RegisterRow, room: &Room, now: &Moment) -> Option<Naiv
         | Act::AwaitSearch
         | Act::AwaitReview
         | Act::Held
+        | Act::Warn
+        | Act::Lapse
         | Act::Nothing => None,
     };
     wanted.map(|day| day.max(now.today))
@@ -47,11 +49,13 @@ fn by_act(act: Act, row: &RegisterRow, room: &Room, now: &Moment) -> Option<Naiv
 pub(super) fn of(case: &Case, row: &RegisterRow, room: &Room, now: &Moment) -> Vec<NextStep> {
     let when = |act: Act| match act {
         Act::Held => "waiting",
+        Act::Warn | Act::Lapse => "now",
         act if act == row.act && act.waits() => "waiting",
         act if act == row.act => "now",
         _ => "later",
     };
-    let acts = remaining(case, row.act, room.law()).into_iter();
+    let lapse = super::lapse::step(room, case, now).into_iter();
+    let acts = lapse.chain(remaining(case, row.act, room.law()));
     acts.map(|act| NextStep {
         act,
         by: match act {

@@ -1,7 +1,7 @@
 //! A caseworker's home: their cases in the order that the law needs them.
 
-use super::lines;
 use super::session::small;
+use super::{lapse, lines};
 use crate::room::Room;
 use crate::wire::{AskedOfMe, CaseLine, Covering, Nothing, Timeliness, Today, TodayGroup};
 use crate::{Failure, Moment};
@@ -60,19 +60,25 @@ fn covering(room: &Room, now: &Moment) -> Result<Vec<Covering>, Failure> {
     cases.collect()
 }
 
-/// What others ask, once its day has come: only a supervisor signs, and looks at holds again.
+/// What others ask, once its day has come: only a supervisor signs and looks at holds again.
 fn of_me(asked: Vec<Asked>, room: &Room, now: &Moment) -> Vec<AskedOfMe> {
     let me = room.actor().person;
     let signs = room.actor().roles.any(&[Role::Supervisor]);
-    let may = |kind| signs || !matches!(kind, AskKind::Sign | AskKind::Hold);
-    let due = |it: &Asked| it.ask.from.is_none_or(|day| day <= now.today);
+    let may = |kind| signs || !matches!(kind, AskKind::Sign | AskKind::Hold | AskKind::Extension);
+    let due = |it: &Asked| match it.ask.kind {
+        AskKind::Lapse => lapse::due(room, &it.ask, now),
+        _ => it.ask.from.is_none_or(|day| day <= now.today),
+    };
     let mine = asked.into_iter().filter(|it| may(it.ask.kind) && due(it));
     mine.map(|it| AskedOfMe {
         case: it.case,
         reference: it.reference,
         subject: it.subject,
         last_day: it.last_day,
-        kind: crate::words::word(&it.ask.kind),
+        kind: match it.ask.kind {
+            AskKind::Lapse => it.ask.title.clone(),
+            kind => crate::words::word(&kind),
+        },
         what: it.ask.what,
         title: it.ask.title,
         by: it

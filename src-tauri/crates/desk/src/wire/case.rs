@@ -203,6 +203,12 @@ pub struct PartView {
     pub signed_by: String,
     /// Why a supervisor sent it back, until it is decided again; empty where none did.
     pub sent_back: String,
+    /// What waits for the person, and when the office warns that it closes the part, or closes it.
+    pub lapse: Option<super::LapseView>,
+    /// An extension that was asked for, until its notice leaves.
+    pub extension: Option<super::ExtensionView>,
+    /// Whether the person who is signed in must ask for an extension before its notice can leave.
+    pub ask_extension: bool,
     /// The day the answer was sent.
     #[ts(type = "string | null")]
     pub answered: Option<NaiveDate>,
