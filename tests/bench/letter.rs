@@ -58,6 +58,8 @@ fn context() -> LetterContext {
             regime: "dpa-2018-part-3".into(),
             regime_label: "Data Protection Act 2018, Part 3".into(),
             right: "access".into(),
+            asked_on: None,
+            closes_after: None,
             missing: Vec::new(),
             right_label: "Subject access".into(),
             right_citation: "DPA 2018 s.45".into(),

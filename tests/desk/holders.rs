@@ -111,6 +111,18 @@ fn commands(case: &Value) -> Vec<(&'static str, Value)> {
             "record-answer",
             with(json!({ "part": "A", "on": day("2026-11-20"), "how": "By hand" })),
         ),
+        (
+            "ask-extension",
+            with(json!({ "part": "A", "ground": "complexity", "reasons": "Many people." })),
+        ),
+        (
+            "lapse",
+            with(json!({ "part": "A", "reasons": "No proof came." })),
+        ),
+        (
+            "reopen-decision",
+            with(json!({ "part": "A", "reason": "More was found." })),
+        ),
         ("close-case", with(json!({}))),
         ("reopen-case", with(json!({ "reason": "More was found." }))),
     ]
@@ -118,23 +130,31 @@ fn commands(case: &Value) -> Vec<(&'static str, Value)> {
 
 #[test]
 fn a_caseworker_may_act_on_own_and_free_cases_only() {
-    // name of who holds the case, and whether Asha Nair, a caseworker, may act on it
-    for (holder, may) in [
-        (None, true),
-        (Some("Asha Nair"), true),
-        (Some("Tom Whitlock"), false),
+    // name of who holds the case, whom Asha Nair, a caseworker, covers for, and whether she may act on it
+    for (holder, covered, may) in [
+        (None, None, true),
+        (Some("Asha Nair"), None, true),
+        (Some("Tom Whitlock"), None, false),
+        (Some("Tom Whitlock"), Some("Tom Whitlock"), true),
+        (Some("Tom Whitlock"), Some("Gwen Pryce"), false),
     ] {
         let mut at = AtDesk::with_cases(1);
         let session = at.sign_in("Helen Marsh");
         let logged = at.ask("log-request", request());
-        let person = holder.map(|name| {
+        let id_of = |name| {
             let colleagues = session["colleagues"].as_array().unwrap();
             colleagues
                 .iter()
                 .find(|colleague| colleague["name"] == name)
                 .unwrap()["id"]
                 .clone()
-        });
+        };
+        let person = holder.map(id_of);
+        if let Some(away) = covered {
+            let absence = json!({ "person": id_of(away), "from": day("2026-11-23"), "to": day("2026-11-24"),
+                "cover": id_of("Asha Nair") });
+            at.ask("set-absence", absence);
+        }
         at.ask(
             "allocate",
             json!({ "cases": [logged["case"]], "to": person }),
@@ -145,7 +165,10 @@ fn a_caseworker_may_act_on_own_and_free_cases_only() {
             let refused = at
                 .try_ask(call, args)
                 .is_err_and(|failure| failure.code == "not-permitted");
-            assert_eq!(!refused, may, "{call} on a case of {holder:?}");
+            assert_eq!(
+                !refused, may,
+                "{call} on a case of {holder:?}, covering for {covered:?}"
+            );
         }
         let note = at.try_ask(
             "add-note",

@@ -122,6 +122,88 @@ fn what_a_supervisor_decides_is_signed_by_that() {
 }
 
 #[test]
+fn a_signature_goes_with_the_decision_under_it() {
+    let mut at = AtDesk::with_cases(1);
+    let case = case(&mut at, "2026-11-16");
+    let case = refused(&mut at, &case);
+    at.sign_in("Helen Marsh");
+    let signed = at.ask("sign-decision", on(&case, json!({ "part": "A" })));
+    at.sign_in("Asha Nair");
+    let silent = at.refused(
+        "reopen-decision",
+        on(&signed, json!({ "part": "A", "reason": "" })),
+    );
+    assert_eq!(silent.fields[0].field, "reason");
+    let why = json!({ "part": "A", "reason": "Page 3 was overlooked." });
+    let open = at.ask("reopen-decision", on(&signed, why));
+    let part = &open["parts"][0];
+    assert_eq!(
+        (&open["status"], &part["decision"], &part["signed_by"]),
+        (&json!("open"), &Value::Null, &json!(""))
+    );
+    let told = at.ask("history", json!({ "case": open["case"] }))["entries"][0].clone();
+    assert_eq!(
+        (&told["event"], &told["words"]),
+        (
+            &json!("decision-reopened"),
+            &json!("Page 3 was overlooked.")
+        )
+    );
+    let again = refused(&mut at, &open);
+    assert_eq!(again["parts"][0]["to_sign"], true);
+}
+
+#[test]
+fn an_extension_is_signed_before_its_notice_leaves() {
+    let mut at = AtDesk::with_cases(1);
+    let case = case(&mut at, "2026-11-02");
+    assert_eq!(case["parts"][0]["ask_extension"], true);
+    let notice = |choices: &Value| {
+        let choices = choices["choices"].as_array().unwrap();
+        let notice = choices.iter().find(|it| it["kind"] == "extension-notice");
+        notice.unwrap()["refusal"].as_str().unwrap().to_owned()
+    };
+    let choices = at.ask("letter-choices", json!({ "case": case["case"] }));
+    assert!(notice(&choices).contains("must sign the extension"));
+    let form = json!({ "part": "A", "ground": "complexity", "reasons": "Four other people." });
+    let asked = at.ask("ask-extension", on(&case, form.clone()));
+    let view = &asked["parts"][0]["extension"];
+    assert_eq!(
+        (&view["by"], &view["to_sign"]),
+        (&json!("Asha Nair"), &json!(true))
+    );
+    at.sign_in("Helen Marsh");
+    let today = at.ask("today", json!({}));
+    let mine = today["asked"].as_array().unwrap().clone();
+    let mine = mine.iter().find(|it| it["kind"] == "extension").unwrap();
+    assert_eq!(
+        (&mine["what"], &mine["title"]),
+        (&json!("A"), &json!("Four other people."))
+    );
+    let back = json!({ "part": "A", "reason": "Name them." });
+    let back = at.ask("send-back-extension", on(&asked, back));
+    assert_eq!(back["parts"][0]["extension"]["sent_back"], "Name them.");
+    at.sign_in("Asha Nair");
+    let again = at.ask("ask-extension", on(&back, form));
+    at.sign_in("Helen Marsh");
+    let signed = at.ask("sign-extension", on(&again, json!({ "part": "A" })));
+    at.sign_in("Asha Nair");
+    let signed = at.ask("case", json!({ "case": signed["case"] }));
+    let part = &signed["parts"][0];
+    assert_eq!(
+        (&part["extension"]["signed_by"], &part["ask_extension"]),
+        (&json!("Helen Marsh"), &json!(false))
+    );
+    let choices = at.ask("letter-choices", json!({ "case": case["case"] }));
+    assert_eq!(notice(&choices), "");
+    let entries = at.ask("history", json!({ "case": case["case"] }))["entries"].clone();
+    let told: Vec<&str> = (0..4)
+        .map(|at| entries[at]["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(told, ["signed", "asked", "sent-back", "asked"]);
+}
+
+#[test]
 fn a_late_case_says_why_before_it_closes() {
     let mut at = AtDesk::with_cases(1);
     let open = case(&mut at, "2026-09-14");

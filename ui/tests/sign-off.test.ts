@@ -92,6 +92,69 @@ describe('signing what was decided', () => {
   });
 });
 
+describe('opening a decision again', () => {
+  test('with the reason; the part is then undecided', async () => {
+    shown = await show(`${CASE}/decision`, { signing: true });
+    named('Open it again').click();
+    await settle();
+    await send();
+    expect(find('#open-decision-reason-error').textContent).toContain('Say why it is opened again.');
+    await expectAccessible();
+    type('#open-decision-reason', 'Page 3 was overlooked.');
+    await settle();
+    await send();
+    expect(last('reopen-decision')).toMatchObject({ part: 'A', reason: 'Page 3 was overlooked.' });
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(find('#decide-outcome')).toBeDefined();
+  });
+});
+
+describe('an extension', () => {
+  test('a caseworker asks for it before the notice', async () => {
+    shown = await show(`${CASE}/overview`, { extending: 'must-ask', one: true });
+    named('Ask for it').click();
+    await settle();
+    await send();
+    expect(find('#extension-ground-error').textContent).toContain('Choose why more time is needed.');
+    await expectAccessible();
+    find<HTMLInputElement>('#extension-ground').click();
+    type('#extension-reasons', 'Four other people are named.');
+    await settle();
+    await send();
+    expect(last('ask-extension')).toMatchObject({
+      part: 'A',
+      ground: 'complexity',
+      reasons: 'Four other people are named.',
+    });
+    expect(textOf(find('.rd-extension'))).toContain('waits for a supervisor');
+  });
+
+  test('a supervisor signs it, or sends it back', async () => {
+    shown = await show(`${CASE}/overview`, { extending: 'asked', one: true, person: 'helen' });
+    await expectAccessible();
+    named('Send the extension back').click();
+    await settle();
+    await send();
+    expect(find('#return-reason-error').textContent).toContain('Say what is to be done differently.');
+    type('#return-reason', 'Name them.');
+    await settle();
+    await send();
+    expect(last('send-back-extension')).toMatchObject({ part: 'A', reason: 'Name them.' });
+    expect(textOf(find('.rd-extension'))).toContain('A supervisor sent it back: Name them.');
+    await shown.close();
+    shown = await show(`${CASE}/overview`, { extending: 'asked', one: true, person: 'helen' });
+    named('Sign the extension').click();
+    await settle(60);
+    expect(last('sign-extension')).toMatchObject({ part: 'A', sequence: 31 });
+    expect(textOf(find('.rd-extension'))).toContain('Signed by Helen Marsh');
+  });
+
+  test('whoever may not sign sees why not', async () => {
+    shown = await show(`${CASE}/overview`, { extending: 'asked', one: true, refused: ['sign-extension'] });
+    expect(named('Sign the extension').getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
 describe('closing', () => {
   const opened = async (late: boolean) => {
     shown = await show(`${CASE}/overview`, { late, refused: [], act: 'close' });

@@ -16,7 +16,7 @@ export type ClockState = "not-in-force" | "awaiting-fee" | "awaiting-identity" |
 
 export type Status = "open" | "decided" | "answered" | "closed";
 
-export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "no-last-day" | "answered" | "closed-in-time" | "closed-late" | "closed-withdrawn";
+export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "no-last-day" | "answered" | "closed-in-time" | "closed-late" | "closed-withdrawn" | "closed-lapsed";
 
 export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplicate";
 
@@ -24,13 +24,77 @@ export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
 export type DocumentKind = "request" | "identity" | "authority" | "correspondence" | "found" | "released" | "other";
 
-export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "respond" | "close" | "nothing";
+export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "sign-decision" | "send-back-decision" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "keep-longer" | "propose-destruction" | "destroy-case";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "keep-longer" | "propose-destruction" | "destroy-case";
 
-export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "extension-notice" | "notice" | "response" | "withdrawn";
+export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "response" | "withdrawn";
 
 export type ExtensionGround = "complexity" | "number";
+
+export type AbsenceForm = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The first day.
+ */
+from: DateForm, 
+/**
+ * The last day.
+ */
+to: DateForm, 
+/**
+ * Who covers; none where nobody was chosen.
+ */
+cover: string | null, };
+
+export type AbsenceRef = { 
+/**
+ * Who.
+ */
+person: string, };
+
+export type AbsenceView = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Who covers.
+ */
+cover: string, 
+/**
+ * Their name.
+ */
+cover_name: string, 
+/**
+ * Whether it is so today.
+ */
+now: boolean, 
+/**
+ * Whether the person who is signed in may change it.
+ */
+may: boolean, };
+
+export type Absences = { 
+/**
+ * The absences.
+ */
+absences: Array<AbsenceView>, };
 
 export type AddNote = { 
 /**
@@ -94,15 +158,19 @@ subject: string,
  */
 last_day: string | null, 
 /**
- * `second`: agree to an item of the schedule; `sign`: sign what was decided of a part.
+ * `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
+ * `extension`: sign an extension;
+ * `warn`, `lapse`: warn that a part will be closed, or close it;
+ * `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over.
  */
-kind: "second" | "sign", 
+kind: "second" | "sign" | "extension" | "warn" | "lapse" | "hold" | "hand-over", 
 /**
- * The number of the item, or the letter of the part.
+ * The number of the item or the hold, or the letter of the part; empty for a case handed over.
  */
 what: string, 
 /**
- * The item's title; empty for a part.
+ * The item's title, what the hold is for, the note of what was handed over, or why more time is
+ * needed; empty for a part.
  */
 title: string, 
 /**
@@ -554,6 +622,14 @@ with: string | null,
  */
 with_name: string, 
 /**
+ * Who covers for them while they are away; empty where they are there.
+ */
+covered_by: string, 
+/**
+ * What was handed over with it and not yet noticed.
+ */
+handed_over: HandOverView | null, 
+/**
  * How the request came.
  */
 channel: Channel, 
@@ -613,6 +689,10 @@ letters: Array<IssuedView>,
  * What whoever writes on the case must heed.
  */
 care: CareView, 
+/**
+ * The holds that stand.
+ */
+holds: Array<HoldView>, 
 /**
  * The searches in departments, in the order in which they were sent.
  */
@@ -1021,6 +1101,24 @@ on: DateForm,
  * Why.
  */
 reason: string, };
+
+export type Covering = { 
+/**
+ * The colleague.
+ */
+person: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The last day of their absence.
+ */
+to: string, 
+/**
+ * Their cases, the most urgent first.
+ */
+groups: Array<TodayGroup>, };
 
 export type DateForm = { 
 /**
@@ -1454,6 +1552,54 @@ words: string,
  */
 test: string, };
 
+export type ExtensionForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * Why more time is needed; none where nothing was chosen.
+ */
+ground: ExtensionGround | null, 
+/**
+ * The reasons in words.
+ */
+reasons: string, };
+
+export type ExtensionView = { 
+/**
+ * Why more time is needed.
+ */
+ground: ExtensionGround, 
+/**
+ * The reasons in words.
+ */
+reasons: string, 
+/**
+ * Who asks.
+ */
+by: string, 
+/**
+ * Whether a supervisor must still sign it.
+ */
+to_sign: boolean, 
+/**
+ * Who signed it; empty where nobody did.
+ */
+signed_by: string, 
+/**
+ * Why a supervisor sent it back; empty where none did.
+ */
+sent_back: string, };
+
 export type Facet = { 
 /**
  * `standing`, `right`, `regime`, `with`.
@@ -1647,6 +1793,56 @@ leads: string,
  */
 citation: string, };
 
+export type HandOverForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * To whom; none where nobody was chosen.
+ */
+to: string | null, 
+/**
+ * What is to be done.
+ */
+note: string, };
+
+export type HandOverView = { 
+/**
+ * Who handed it over.
+ */
+by: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * What is to be done.
+ */
+note: string, 
+/**
+ * Whether it was handed to the person who is signed in.
+ */
+mine: boolean, };
+
+export type HeldCase = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * For what: "the court".
+ */
+label: string, 
+/**
+ * The day on which a supervisor looks at it again.
+ */
+review: string | null, };
+
 export type History = { 
 /**
  * The entries, newest first.
@@ -1698,6 +1894,86 @@ words: string,
  * Whether it is one of the key dates of the case.
  */
 key: boolean, };
+
+export type HoldForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part; none for the whole case.
+ */
+part: string | null, 
+/**
+ * For what, the name of a kind; empty where nothing was chosen.
+ */
+kind: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since when.
+ */
+since: DateForm, 
+/**
+ * When it is looked at again.
+ */
+review: DateForm, };
+
+export type HoldKindView = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * "the court".
+ */
+label: string, 
+/**
+ * When it is the right one.
+ */
+hint: string, };
+
+export type HoldKinds = { 
+/**
+ * The kinds, in the order in which they are offered.
+ */
+kinds: Array<HoldKindView>, };
+
+export type HoldView = { 
+/**
+ * Its number.
+ */
+hold: number, 
+/**
+ * Which part; none for the whole case.
+ */
+part: string | null, 
+/**
+ * For what: "the court".
+ */
+label: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * The day on which a supervisor looks at it again.
+ */
+review: string, 
+/**
+ * Whether that day has come.
+ */
+due: boolean, };
 
 export type HolidayForm = { 
 /**
@@ -2063,6 +2339,28 @@ until: DateForm,
  */
 reason: string, };
 
+export type KeepHold = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which hold.
+ */
+hold: number, 
+/**
+ * When it is looked at next.
+ */
+review: DateForm, 
+/**
+ * Why it stays.
+ */
+reason: string, };
+
 export type KeptView = { 
 /**
  * The first day on which the schedule lets it go; none while it is open.
@@ -2092,6 +2390,42 @@ proposed_by: string,
  * When.
  */
 proposed_on: string | null, };
+
+export type LapseForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * What was asked for and did not come.
+ */
+reasons: string, };
+
+export type LapseView = { 
+/**
+ * The day on which the person was last asked.
+ */
+since: string, 
+/**
+ * The day of the warning; none while there was none since.
+ */
+warned: string | null, 
+/**
+ * The day from which the office may warn, or, after the warning, close the part.
+ */
+next: string, 
+/**
+ * Whether that day has come.
+ */
+due: boolean, };
 
 export type LateReasons = { 
 /**
@@ -2340,6 +2674,24 @@ case: string,
  * How many events of the case the screen had seen.
  */
 sequence: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type LiftHold = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which hold.
+ */
+hold: number, 
 /**
  * Why.
  */
@@ -3007,6 +3359,18 @@ signed_by: string,
  */
 sent_back: string, 
 /**
+ * What waits for the person, and when the office warns that it closes the part, or closes it.
+ */
+lapse: LapseView | null, 
+/**
+ * An extension that was asked for, until its notice leaves.
+ */
+extension: ExtensionView | null, 
+/**
+ * Whether the person who is signed in must ask for an extension before its notice can leave.
+ */
+ask_extension: boolean, 
+/**
  * What is recorded of what was done to answer it; none while it is undecided.
  */
 record: Array<RecordFieldView>, 
@@ -3572,6 +3936,24 @@ case: string,
  * How many events of the case the screen had seen.
  */
 sequence: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ReopenDecision = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
 /**
  * Why.
  */
@@ -4297,6 +4679,24 @@ part: string,
  */
 reason: string, };
 
+export type SendBackExtension = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, 
+/**
+ * What is to be done differently.
+ */
+reason: string, };
+
 export type Session = { 
 /**
  * Who.
@@ -4370,6 +4770,20 @@ day: string,
 holiday: string, };
 
 export type SignDecision = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which part.
+ */
+part: string, };
+
+export type SignExtension = { 
 /**
  * The case.
  */
@@ -4535,6 +4949,16 @@ law: string,
  */
 problem: string, };
 
+export type TakeNotice = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, };
+
 export type ThenView = { 
 /**
  * The last day that it gave.
@@ -4579,7 +5003,15 @@ unallocated: number,
 /**
  * What others ask of this person, or of anybody who may: the soonest last day first.
  */
-asked: Array<AskedOfMe>, };
+asked: Array<AskedOfMe>, 
+/**
+ * The cases of colleagues who are away, for whom this person covers.
+ */
+covering: Array<Covering>, 
+/**
+ * The cases of the office that are on hold.
+ */
+held: Array<HeldCase>, };
 
 export type TodayGroup = { 
 /**
@@ -4694,6 +5126,11 @@ export interface Calls {
   "correct-identity-doubt": { args: DoubtChange; reply: CaseView };
   "check-validity": { args: CheckValidity; reply: CaseView };
   "allocate": { args: Allocate; reply: Allocated };
+  "hand-over": { args: HandOverForm; reply: CaseView };
+  "take-notice": { args: TakeNotice; reply: CaseView };
+  "absences": { args: Nothing; reply: Absences };
+  "set-absence": { args: AbsenceForm; reply: Absences };
+  "end-absence": { args: AbsenceRef; reply: Absences };
   "add-note": { args: AddNote; reply: CaseView };
   "change-care": { args: CareForm; reply: CaseView };
   "departments": { args: Nothing; reply: Departments };
@@ -4713,6 +5150,13 @@ export interface Calls {
   "clear-items": { args: ItemsRef; reply: CaseView };
   "balance-item": { args: BalanceForm; reply: CaseView };
   "review-item": { args: SecondForm; reply: CaseView };
+  "ask-extension": { args: ExtensionForm; reply: CaseView };
+  "sign-extension": { args: SignExtension; reply: CaseView };
+  "send-back-extension": { args: SendBackExtension; reply: CaseView };
+  "hold-kinds": { args: Nothing; reply: HoldKinds };
+  "place-hold": { args: HoldForm; reply: CaseView };
+  "keep-hold": { args: KeepHold; reply: CaseView };
+  "lift-hold": { args: LiftHold; reply: CaseView };
   "look-at-files": { args: FilePaths; reply: FilesLooked };
   "file-document": { args: DocumentForm; reply: CaseView };
   "change-document": { args: DocumentChange; reply: CaseView };
@@ -4720,8 +5164,10 @@ export interface Calls {
   "document": { args: DocumentRef; reply: DocumentShown };
   "document-file": { args: DocumentRef; reply: FileBytes };
   "decide": { args: Decide; reply: CaseView };
+  "lapse": { args: LapseForm; reply: CaseView };
   "sign-decision": { args: SignDecision; reply: CaseView };
   "send-back-decision": { args: SendBack; reply: CaseView };
+  "reopen-decision": { args: ReopenDecision; reply: CaseView };
   "late-reasons": { args: Nothing; reply: LateReasons };
   "change-late-reasons": { args: LateReasons; reply: LateReasons };
   "keep-record": { args: RecordForm; reply: CaseView };

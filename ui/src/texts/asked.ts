@@ -2,8 +2,8 @@
 import type { AskedOfMe } from '../ipc/wire';
 import { en } from './en';
 
-/** What is asked of one case as a second person is one line; each part that is to be signed is another. */
-const keyOf = (it: AskedOfMe) => `${it.case} ${it.kind === 'sign' ? it.what : ''}`;
+/** What is asked of one case as a second person is one line; each part to be signed and each hold is another. */
+const keyOf = (it: AskedOfMe) => `${it.case} ${it.kind === 'second' ? '' : it.kind + it.what}`;
 
 export interface AskedLine {
   key: string;
@@ -21,6 +21,11 @@ export function linesOf(asked: readonly AskedOfMe[]): AskedLine[] {
 }
 
 function wordsOf(first: AskedOfMe, line: readonly AskedOfMe[]): string {
+  if (first.kind === 'hand-over') return en.today.askedHandOver(first.by, first.title);
+  if (first.kind === 'warn') return en.today.askedWarn(first.what);
+  if (first.kind === 'lapse') return en.today.askedLapse(first.what);
+  if (first.kind === 'extension') return en.today.askedExtension(first.what);
+  if (first.kind === 'hold') return en.today.askedHold(first.title);
   if (first.kind === 'sign') return en.today.askedSign(first.what);
   return line.length === 1
     ? en.today.askedSecond(first.what, first.title)

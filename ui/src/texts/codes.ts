@@ -48,6 +48,7 @@ export const shapeOfStanding: Record<Standing, DotShape> = {
   'closed-in-time': 'done',
   'closed-late': 'late',
   'closed-withdrawn': 'refused',
+  'closed-lapsed': 'refused',
 };
 
 export const toneOfStep: Record<string, Tone> = { now: 'soon', waiting: 'wait', later: 'plain' };

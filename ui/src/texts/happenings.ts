@@ -45,6 +45,10 @@ export function titleOf(entry: HistoryEntry): string {
   const kept = entry.event === 'retention' ? en.retention.events[entry.kind] : undefined;
   if (kept) return kept;
   const item = entry.event === 'item' ? en.review.events[entry.kind] : undefined;
+  const hold = entry.event === 'hold' ? en.holds.events[entry.kind] : undefined;
+  const extension = entry.event === 'extension' ? en.extension.events[entry.kind] : undefined;
+  if (extension) return [extension, part].filter(Boolean).join(', ');
+  if (hold) return [hold(entry.after), part].filter(Boolean).join(', ');
   if (item) return [item(itemOf(entry)), part].filter(Boolean).join(', ');
   if (search) return [search(entry.after), part].filter(Boolean).join(', ');
   if (entry.event === 'fact-recorded' && what) return [what, part].filter(Boolean).join(', ');
@@ -56,6 +60,7 @@ const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 /** What was so before or is so since: the days and codes of the desk in words, everything else as it was typed. */
 export function saidOf({ event, kind, before }: HistoryEntry, text: string): string {
   switch (event) {
+    case 'extension':
     case 'fact-recorded':
       return isGround(text) ? en.codes.grounds[text] : text;
     case 'record-kept':
@@ -70,7 +75,8 @@ export function saidOf({ event, kind, before }: HistoryEntry, text: string): str
     case 'document':
       if (text === before) return '';
       return isDocumentKind(text) ? en.documents.kinds[text] : text;
-    // The title names the department.
+    // The title names the department, or what the hold is for.
+    case 'hold':
     case 'search':
       return '';
     // The title names the item as it was.

@@ -19,6 +19,11 @@ pub enum Act {
     AwaitFee,
     /// Wait for the answer to a question.
     AwaitAnswer,
+    /// Warn that the request will be closed: what was asked for did not come. Only the day tells, so
+    /// [`next_act`] never says it.
+    Warn,
+    /// Close it, because nothing came after the warning. Only the day tells that too.
+    Lapse,
     /// Send the acknowledgement.
     Acknowledge,
     /// Ask the departments to search.
@@ -33,6 +38,8 @@ pub enum Act {
     Decide,
     /// A supervisor signs what was decided.
     Sign,
+    /// It is on hold: a supervisor lifts that before it is decided, answered or closed.
+    Held,
     /// Write the answer.
     Respond,
     /// Close it.
@@ -43,12 +50,14 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Allocate,
         Self::AskIdentity,
         Self::AwaitIdentity,
         Self::AwaitFee,
         Self::AwaitAnswer,
+        Self::Warn,
+        Self::Lapse,
         Self::Acknowledge,
         Self::Search,
         Self::AwaitSearch,
@@ -56,6 +65,7 @@ impl Act {
         Self::AwaitReview,
         Self::Decide,
         Self::Sign,
+        Self::Held,
         Self::Respond,
         Self::Close,
         Self::Nothing,
@@ -63,7 +73,10 @@ impl Act {
 
     /// Whether the next move is a department's, a colleague's or a supervisor's.
     pub fn is_somebody_elses(self) -> bool {
-        matches!(self, Self::AwaitSearch | Self::AwaitReview | Self::Sign)
+        matches!(
+            self,
+            Self::AwaitSearch | Self::AwaitReview | Self::Sign | Self::Held
+        )
     }
 
     /// Whether the next move is the requester's.
@@ -77,6 +90,18 @@ impl Act {
 
 /// What `case` needs next. `part` is its most urgent part, and `state` the state of that part's clock.
 pub fn next_act(case: &Case, part: Option<&Part>, state: ClockState, law: &Law) -> Act {
+    let act = act_but_for_holds(case, part, state, law);
+    let held = match act {
+        Act::Close => case.holding().next().is_some(),
+        Act::Decide | Act::Sign | Act::Respond => {
+            part.is_some_and(|part| case.held(part.id).is_some())
+        }
+        _ => false,
+    };
+    if held { Act::Held } else { act }
+}
+
+fn act_but_for_holds(case: &Case, part: Option<&Part>, state: ClockState, law: &Law) -> Act {
     match (case.status(), state) {
         (Status::Closed, _) => Act::Nothing,
         (Status::Answered, _) => Act::Close,

@@ -1,12 +1,16 @@
 //! A case as its events made it.
 
 use crate::documents::{self, Document};
+use crate::extension::{self, ExtensionAsk};
+use crate::holds::{self, Hold};
 use crate::items::{self, Item};
+use crate::lapse;
 use crate::retention::{self, Retained};
 use crate::searches::{self, Search};
 use crate::{
-    Care, CaseId, Channel, Event, FactEntry, FactId, LetterId, LetterKind, Linked, Occasion,
-    PartId, Party, PartyRole, PersonId, Recipient, Record, Reference, RequestLogged, Requester,
+    Care, CaseId, Channel, Event, FactEntry, FactId, HandOver, LetterId, LetterKind, Linked,
+    Occasion, PartId, Party, PartyRole, PersonId, Recipient, Record, Reference, RequestLogged,
+    Requester,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -55,6 +59,20 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// The outcome of a part that was closed because the person did not answer. No pack has it: the office
+    /// decides it, not the law.
+    pub const LAPSED: &'static str = "lapsed";
+
+    /// What was asked of the person did not come, so there is nothing to answer.
+    pub fn lapsed(&self) -> bool {
+        self.outcome == Self::LAPSED
+    }
+
+    /// Nothing is owed to the person, without any answer.
+    pub fn needs_no_answer(&self) -> bool {
+        self.withdrawn() || self.lapsed()
+    }
+
     /// The requester took the request back, so there is nothing to answer.
     pub fn withdrawn(&self) -> bool {
         self.outcome == "withdrawn"
@@ -82,6 +100,8 @@ pub struct Part {
     pub signed: Option<PersonId>,
     /// Why a supervisor sent it back, until it is decided again.
     pub sent_back: Option<String>,
+    /// An extension that was asked for, until its notice leaves.
+    pub extension: Option<ExtensionAsk>,
     /// What was done to answer it, as it was recorded.
     pub record: Record,
     /// The day the answer was sent.
@@ -95,7 +115,8 @@ pub struct Part {
 impl Part {
     /// Nothing more is owed to the person on this part.
     pub fn settled(&self) -> bool {
-        self.answered.is_some() || self.decision.as_ref().is_some_and(Decision::withdrawn)
+        let decision = self.decision.as_ref();
+        self.answered.is_some() || decision.is_some_and(Decision::needs_no_answer)
     }
 
     /// Whether a supervisor must still sign what was decided.
@@ -118,6 +139,19 @@ impl Part {
         (self.signed, self.sent_back) = (None, None);
         self.answered = None;
         self.forget_then();
+    }
+
+    /// What was decided is open again, and the signature under it is gone.
+    fn reopen(&mut self) {
+        self.decision = None;
+        (self.signed, self.sent_back) = (None, None);
+    }
+
+    /// What lapsed is open again: the answer came, or the case was opened again.
+    fn revive(&mut self) {
+        if self.decision.as_ref().is_some_and(Decision::lapsed) {
+            self.reopen();
+        }
     }
 
     /// What was told rested on facts that have changed since.
@@ -196,6 +230,8 @@ pub struct Case {
     pub facts: Vec<FactEntry>,
     /// Who has the case.
     pub allocated_to: Option<PersonId>,
+    /// What was handed over with it and not yet noticed.
+    pub handed_over: Option<HandOver>,
     /// The notes, oldest first.
     pub notes: Vec<Note>,
     /// The letters that left the office, oldest first.
@@ -210,6 +246,8 @@ pub struct Case {
     pub searches: Vec<Search>,
     /// The schedule of what was found, in the order of listing.
     pub items: Vec<Item>,
+    /// The holds, in the order of placing; those that were lifted too.
+    pub holds: Vec<Hold>,
     /// The documents, in the order of filing.
     pub documents: Vec<Document>,
     /// What was said of how long the file is kept.
@@ -253,6 +291,7 @@ impl Case {
             decision: None,
             signed: None,
             sent_back: None,
+            extension: None,
             record: Record::new(),
             answered: None,
             due_then: None,
@@ -290,6 +329,7 @@ impl Case {
             parts: parts.collect(),
             facts: std::iter::once(receipt).chain(about).collect(),
             allocated_to: None,
+            handed_over: None,
             notes: Vec::new(),
             letters: Vec::new(),
             found_in: logged.found_in.clone(),
@@ -297,6 +337,7 @@ impl Case {
             care: Care::default(),
             searches: Vec::new(),
             items: Vec::new(),
+            holds: Vec::new(),
             documents: Vec::new(),
             retained: Retained::default(),
             late: String::new(),
@@ -321,7 +362,7 @@ impl Case {
                 on,
                 detail,
                 ground,
-            } => self.facts.push(FactEntry {
+            } => self.recorded(FactEntry {
                 id: *fact,
                 kind: *kind,
                 part: *part,
@@ -345,11 +386,28 @@ impl Case {
                 part.regime = after.clone();
                 part.regime_reason = reason.clone();
             }),
-            Event::Allocated { after, .. } => self.allocated_to = *after,
+            Event::Allocated { after, .. } => {
+                self.allocated_to = *after;
+                self.handed_over = None;
+            }
+            Event::HandedOver { after, note, .. } => {
+                self.allocated_to = Some(*after);
+                self.handed_over = Some(HandOver {
+                    by: occasion.by,
+                    to: *after,
+                    note: note.clone(),
+                });
+            }
+            Event::HandOverNoticed => self.handed_over = None,
             Event::PartyCorrected { role, after, .. } => self.set_party(*role, after),
             Event::ScopeCorrected { after, .. } => self.scope = after.clone(),
             Event::ValidityChecked { part, after, .. } => {
-                self.with_part(*part, |part| part.unmet.clone_from(after));
+                self.with_part(*part, |part| {
+                    part.unmet.clone_from(after);
+                    if after.is_empty() {
+                        part.revive();
+                    }
+                });
             }
             Event::IdentityDoubtCorrected { after, .. } => self.identity_needed = *after,
             Event::NoteAdded { text } => {
@@ -362,6 +420,7 @@ impl Case {
             Event::RequestFound(found) => self.found.push(found.clone()),
             Event::CareChanged { after, .. } => self.care = after.as_ref().clone(),
             Event::Search(event) => searches::apply(&mut self.searches, event),
+            Event::Hold(event) => holds::apply(&mut self.holds, event),
             Event::Item(event) => items::apply(&mut self.items, event, occasion),
             Event::Document(event) => documents::apply(&mut self.documents, event, occasion),
             Event::Retention(event) => retention::apply(&mut self.retained, event),
@@ -380,7 +439,11 @@ impl Case {
             Event::RecordKept { part, after, .. } => {
                 self.with_part(*part, |part| part.record.clone_from(after));
             }
-            Event::LetterIssued(issued) => self.letters.push(issued.as_ref().clone()),
+            Event::DecisionReopened { part, .. } => self.with_part(*part, Part::reopen),
+            Event::Extension(event) => self.with_part(event.part(), |part| {
+                extension::apply(part, event, occasion.by);
+            }),
+            Event::LetterIssued(issued) => self.issued(issued),
             Event::PartAnswered {
                 part, on, due, law, ..
             } => self.with_part(*part, |part| {
@@ -392,8 +455,33 @@ impl Case {
                 self.closed = Some(*on);
                 self.late.clone_from(late);
             }
-            Event::Reopened { .. } => (self.closed, self.retained.proposed) = (None, None),
+            Event::Reopened { .. } => {
+                (self.closed, self.retained.proposed) = (None, None);
+                self.parts.iter_mut().for_each(Part::revive);
+            }
         }
+    }
+
+    /// A fact came to the case. The answer to what was asked opens again what lapsed for want of it.
+    fn recorded(&mut self, fact: FactEntry) {
+        if lapse::answers(fact.kind) {
+            let parts = self.parts.iter_mut();
+            parts
+                .filter(|part| fact.counts_for(part.id))
+                .for_each(Part::revive);
+        }
+        self.facts.push(fact);
+    }
+
+    /// A letter left. The notice of an extension uses up what was signed.
+    fn issued(&mut self, issued: &Issued) {
+        if issued.kind == LetterKind::ExtensionNotice {
+            let parts = self.parts.iter_mut();
+            parts
+                .filter(|part| issued.parts.contains(&part.id))
+                .for_each(|part| part.extension = None);
+        }
+        self.letters.push(issued.clone());
     }
 
     fn with_fact(&mut self, id: FactId, change: impl FnOnce(&mut FactEntry)) {

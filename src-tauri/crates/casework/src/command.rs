@@ -2,9 +2,9 @@
 
 use crate::{
     Balance, Care, Channel, Chaser, CommandName, DocumentDetails, DocumentId, ExemptionUsed,
-    ExtensionGround, FactId, ItemDetails, ItemId, LetterId, LetterKind, Linked, PartId, Party,
-    PartyRole, PersonId, Recipient, Record, Reference, Requester, Ruling, SearchAsked, SearchId,
-    SearchReply, StoredFile,
+    ExtensionGround, FactId, Hold, HoldId, ItemDetails, ItemId, LapsePlan, LetterId, LetterKind,
+    Linked, PartId, Party, PartyRole, PersonId, Recipient, Record, Reference, Requester, Ruling,
+    SearchAsked, SearchId, SearchReply, StoredFile,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -214,6 +214,75 @@ impl ItemCommand {
     }
 }
 
+/// What is to be done about an extension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExtensionCommand {
+    /// Ask for it.
+    Ask {
+        /// Of which part.
+        part: PartId,
+        /// Why more time is needed; none where nothing was chosen.
+        ground: Option<ExtensionGround>,
+        /// The reasons in words.
+        reasons: String,
+    },
+    /// Sign it.
+    Sign {
+        /// Of which part.
+        part: PartId,
+    },
+    /// Send it back.
+    SendBack {
+        /// Of which part.
+        part: PartId,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl ExtensionCommand {
+    /// The name of the command in the workflow.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Self::Ask { .. } => CommandName::AskExtension,
+            Self::Sign { .. } | Self::SendBack { .. } => CommandName::SignExtension,
+        }
+    }
+}
+
+/// What is to be done about a hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HoldCommand {
+    /// Put the case, or a part, on hold. The number of the hold is given to it.
+    Place(Box<Hold>),
+    /// Let it stand, and look at it again on another day.
+    Keep {
+        /// Which.
+        hold: HoldId,
+        /// That day.
+        review: NaiveDate,
+        /// Why it stays.
+        reason: String,
+    },
+    /// Lift it.
+    Lift {
+        /// Which.
+        hold: HoldId,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl HoldCommand {
+    /// The name of the command in the workflow.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Self::Place(_) | Self::Keep { .. } => CommandName::Hold,
+            Self::Lift { .. } => CommandName::LiftHold,
+        }
+    }
+}
+
 /// What is to be done about a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DocumentCommand {
@@ -329,6 +398,15 @@ pub enum Command {
         /// To whom.
         to: Option<PersonId>,
     },
+    /// Hand the case over to a colleague.
+    HandOver {
+        /// To whom.
+        to: PersonId,
+        /// What is to be done.
+        note: String,
+    },
+    /// Take notice of what was handed over.
+    TakeNotice,
     /// Change the details of a person of the case.
     CorrectParty {
         /// In which capacity.
@@ -368,6 +446,10 @@ pub enum Command {
     Search(SearchCommand),
     /// List what was found, decide about it, or agree to that.
     Item(ItemCommand),
+    /// Ask for an extension, sign it or send it back.
+    Extension(ExtensionCommand),
+    /// Put it on hold, look at that again, or lift it.
+    Hold(HoldCommand),
     /// File a document, put right what it is, or destroy it.
     Document(DocumentCommand),
     /// Keep the file longer, or destroy it.
@@ -383,6 +465,15 @@ pub enum Command {
         /// The reasons for the file.
         reasons: String,
     },
+    /// Close a part because the person did not answer.
+    Lapse {
+        /// Which part.
+        part: PartId,
+        /// What was asked for and did not come.
+        reasons: String,
+        /// How long the office waits.
+        plan: LapsePlan,
+    },
     /// Sign what was decided.
     SignDecision {
         /// Which part.
@@ -390,6 +481,13 @@ pub enum Command {
     },
     /// Send back what was decided.
     SendBackDecision {
+        /// Which part.
+        part: PartId,
+        /// Why.
+        reason: String,
+    },
+    /// Open again what was decided and not yet answered.
+    ReopenDecision {
         /// Which part.
         part: PartId,
         /// Why.
@@ -434,6 +532,8 @@ impl Command {
             Self::WithdrawFact { .. } => CommandName::WithdrawFact,
             Self::ChangeRegime { .. } => CommandName::ChangeRegime,
             Self::Allocate { .. } => CommandName::Allocate,
+            Self::HandOver { .. } => CommandName::HandOver,
+            Self::TakeNotice => CommandName::TakeNotice,
             Self::CorrectParty { .. } => CommandName::CorrectParty,
             Self::CorrectScope { .. } => CommandName::CorrectScope,
             Self::CorrectIdentityDoubt { .. } => CommandName::CorrectIdentityDoubt,
@@ -443,11 +543,15 @@ impl Command {
             Self::ChangeCare(_) => CommandName::ChangeCare,
             Self::Search(search) => search.name(),
             Self::Item(item) => item.name(),
+            Self::Extension(extension) => extension.name(),
+            Self::Hold(hold) => hold.name(),
             Self::Document(document) => document.name(),
             Self::Retention(retention) => retention.name(),
             Self::Decide { .. } => CommandName::Decide,
+            Self::Lapse { .. } => CommandName::Lapse,
             Self::SignDecision { .. } => CommandName::SignDecision,
             Self::SendBackDecision { .. } => CommandName::SendBackDecision,
+            Self::ReopenDecision { .. } => CommandName::ReopenDecision,
             Self::KeepRecord { .. } => CommandName::KeepRecord,
             Self::IssueLetter(_) => CommandName::IssueLetter,
             Self::RecordAnswer { .. } => CommandName::RecordAnswer,

@@ -1,9 +1,9 @@
 //! What happened to a case. Events are never changed; a later one corrects an earlier one.
 
 use crate::{
-    Care, CaseId, Channel, Decision, DocumentEvent, ExtensionGround, FactId, Issued, ItemEvent,
-    PartId, Party, PartyRole, PersonId, Recipient, Record, Reference, Remains, Requester,
-    RetentionEvent, SearchEvent,
+    Care, CaseId, Channel, Decision, DocumentEvent, ExtensionEvent, ExtensionGround, FactId,
+    HoldEvent, Issued, ItemEvent, PartId, Party, PartyRole, PersonId, Recipient, Record, Reference,
+    Remains, Requester, RetentionEvent, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -136,6 +136,17 @@ pub enum Event {
         /// Who has it.
         after: Option<PersonId>,
     },
+    /// The case went from one colleague to another, with a note.
+    HandedOver {
+        /// Who had it.
+        before: Option<PersonId>,
+        /// Who has it.
+        after: PersonId,
+        /// What is to be done.
+        note: String,
+    },
+    /// That colleague has taken notice.
+    HandOverNoticed,
     /// The details of a person of the case changed.
     PartyCorrected {
         /// In which capacity.
@@ -188,6 +199,10 @@ pub enum Event {
     Search(SearchEvent),
     /// Something happened to an item of the schedule.
     Item(ItemEvent),
+    /// Something happened to a hold.
+    Hold(HoldEvent),
+    /// Something happened to an extension that was asked for.
+    Extension(ExtensionEvent),
     /// Something happened to a document.
     Document(DocumentEvent),
     /// Something was said of how long the file is kept.
@@ -208,6 +223,13 @@ pub enum Event {
     },
     /// A supervisor sent back what was decided: it is to be decided again.
     DecisionSentBack {
+        /// Which part.
+        part: PartId,
+        /// Why.
+        reason: String,
+    },
+    /// What was decided, and not yet answered, is open again.
+    DecisionReopened {
         /// Which part.
         part: PartId,
         /// Why.
@@ -281,6 +303,8 @@ impl Event {
             Self::FactWithdrawn { .. } => "fact-withdrawn",
             Self::RegimeChanged { .. } => "regime-changed",
             Self::Allocated { .. } => "allocated",
+            Self::HandedOver { .. } => "handed-over",
+            Self::HandOverNoticed => "hand-over-noticed",
             Self::PartyCorrected { .. } => "party-corrected",
             Self::ScopeCorrected { .. } => "scope-corrected",
             Self::ValidityChecked { .. } => "validity-checked",
@@ -290,12 +314,15 @@ impl Event {
             Self::CareChanged { .. } => "care-changed",
             Self::Search(_) => "search",
             Self::Item(_) => "item",
+            Self::Hold(_) => "hold",
+            Self::Extension(_) => "extension",
             Self::Document(_) => "document",
             Self::Retention(_) => "retention",
             Self::Destroyed(_) => "destroyed",
             Self::DecisionRecorded { .. } => "decision-recorded",
             Self::DecisionSigned { .. } => "decision-signed",
             Self::DecisionSentBack { .. } => "decision-sent-back",
+            Self::DecisionReopened { .. } => "decision-reopened",
             Self::RecordKept { .. } => "record-kept",
             Self::LetterIssued(_) => "letter-issued",
             Self::PartAnswered { .. } => "part-answered",

@@ -16,6 +16,8 @@ pub enum LetterKind {
     ClarificationRequest,
     /// Asks for what the request still lacks to be valid.
     MissingInformation,
+    /// Warns that the request will be closed, because what was asked for did not come.
+    LapseWarning,
     /// Says that more time is needed, and why.
     ExtensionNotice,
     /// Answers a part of the request.
@@ -29,12 +31,13 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every kind, in the order in which they are usually sent.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Acknowledgement,
         Self::IdentityRequest,
         Self::FeeRequest,
         Self::ClarificationRequest,
         Self::MissingInformation,
+        Self::LapseWarning,
         Self::ExtensionNotice,
         Self::Notice,
         Self::Response,

@@ -16,9 +16,13 @@ mod command;
 mod decide;
 mod documents;
 mod event;
+mod extension;
 mod fact;
+mod hand_over;
+mod holds;
 mod ids;
 mod items;
+mod lapse;
 mod letter;
 mod party;
 mod record;
@@ -35,20 +39,24 @@ pub use act::{Act, acknowledged, next_act};
 pub use care::Care;
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
-    Command, DocumentCommand, FactInput, ItemCommand, LetterInput, Opening, PartOpening,
-    RetentionCommand, SearchCommand,
+    Command, DocumentCommand, ExtensionCommand, FactInput, HoldCommand, ItemCommand, LetterInput,
+    Opening, PartOpening, RetentionCommand, SearchCommand,
 };
 pub use decide::{Setting, decide, needs_reasons, open};
 pub use documents::{
     Document, DocumentDetails, DocumentEvent, DocumentId, DocumentKind, StoredFile,
 };
 pub use event::{Event, Linked, Occasion, PartLogged, RequestLogged};
+pub use extension::{ExtensionAsk, ExtensionEvent, extension_agreed};
 pub use fact::{ExtensionGround, FactEntry};
+pub use hand_over::HandOver;
+pub use holds::{Hold, HoldEvent, HoldId, HoldKind, hold_kinds};
 pub use ids::{CaseId, FactId, LetterId, PartId, PersonId, Reference};
 pub use items::{
     Balance, Consent, Fate, Item, ItemDetails, ItemEvent, ItemId, ReviewPlan, Reviewed, Ruling,
     plan as review_plan,
 };
+pub use lapse::{LapsePlan, Unanswered};
 pub use letter::LetterKind;
 pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};
 pub use record::{Entry, FieldKind, Record, RecordField, asked_of, record_fields};

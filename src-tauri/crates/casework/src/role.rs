@@ -46,4 +46,13 @@ pub struct Actor {
     pub person: PersonId,
     /// As what.
     pub roles: Roles,
+    /// The colleagues who are away, and for whom this person acts today.
+    pub covers: Vec<PersonId>,
+}
+
+impl Actor {
+    /// Whether this person acts on the cases of `person` as on their own.
+    pub fn acts_for(&self, person: PersonId) -> bool {
+        self.person == person || self.covers.contains(&person)
+    }
 }

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 struct SignOff {
     results: Vec<OutcomeResult>,
     rights: Vec<RightId>,
+    extension: bool,
 }
 
 fn shipped() -> Option<&'static SignOff> {
@@ -23,13 +24,18 @@ pub fn needs_signature(right: &RightId, result: OutcomeResult) -> bool {
     shipped().is_none_or(|it| it.results.contains(&result) || it.rights.contains(right))
 }
 
+/// Whether a supervisor signs an extension before its notice leaves.
+pub(crate) fn signs_extensions() -> bool {
+    shipped().is_none_or(|it| it.extension)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn refusals_and_compensation_are_signed() {
-        assert!(super::shipped().is_some());
+        assert!(super::shipped().is_some() && signs_extensions());
         let (access, money) = ("access".into(), "compensation".into());
         assert!(needs_signature(&access, OutcomeResult::Refused));
         assert!(!needs_signature(&access, OutcomeResult::Granted));

@@ -2,8 +2,8 @@
 //! calendar, never on today: what is late is for the reader of the dates to say.
 
 use crate::{
-    Act, Case, CaseId, DocumentId, DocumentKind, Part, PartId, PersonId, Reference, Refusal,
-    Retained, Search, SearchId, Status, next_act,
+    Act, Case, CaseId, Decision, DocumentId, DocumentKind, Part, PartId, PersonId, Reference,
+    Refusal, Retained, Search, SearchId, Status, Unanswered, next_act,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -31,11 +31,13 @@ pub enum Standing {
     ClosedLate,
     /// Closed because the requester took the request back.
     ClosedWithdrawn,
+    /// Closed because the requester did not answer.
+    ClosedLapsed,
 }
 
 impl Standing {
     /// Every standing, in the order of the register's filter.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Running,
         Self::Extended,
         Self::Paused,
@@ -45,6 +47,7 @@ impl Standing {
         Self::ClosedInTime,
         Self::ClosedLate,
         Self::ClosedWithdrawn,
+        Self::ClosedLapsed,
     ];
 
     /// Whether an answer is still owed.
@@ -83,6 +86,9 @@ pub struct PartSummary {
     pub outcome: Option<String>,
     /// The day the answer was sent.
     pub answered: Option<NaiveDate>,
+    /// What of it waits for the person, while its clock does not run.
+    #[serde(skip)]
+    pub unanswered: Option<Unanswered>,
     /// Whether nothing more is owed.
     pub settled: bool,
 }
@@ -145,6 +151,14 @@ pub enum AskKind {
     Second,
     /// To sign what was decided of a part.
     Sign,
+    /// To sign an extension.
+    Extension,
+    /// To warn that a part will be closed, or to close it, when the office has waited long enough.
+    Lapse,
+    /// To take notice of a case that was handed over.
+    HandOver,
+    /// To look again at a hold: lift it, or let it stand.
+    Hold,
 }
 
 /// Something that is asked of somebody besides who has the case.
@@ -152,14 +166,18 @@ pub enum AskKind {
 pub struct Ask {
     /// What.
     pub kind: AskKind,
-    /// The number of the item, or the letter of the part.
+    /// The number of the item or the hold, or the letter of the part; empty for a case handed over.
     pub what: String,
-    /// The item's title; empty for a part.
+    /// The item's title, what the hold is for, the note of what was handed over, or why more
+    /// time is needed, or `warn` or `lapse`; empty for a part.
     pub title: String,
     /// Of whom; none for anybody who may.
     pub of: Option<PersonId>,
     /// Who decided it.
     pub by: Option<PersonId>,
+    /// From which day on, or, of a part that may lapse, the day of the question or the warning; none for
+    /// at once.
+    pub from: Option<NaiveDate>,
 }
 
 /// What the search looks through.
@@ -289,7 +307,7 @@ pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary,
         closed: case.closed,
         in_time,
         searches: case.searches.iter().map(SearchSummary::from).collect(),
-        asks: asks(case),
+        asks: asks(case, &parts),
         search: search_text(case),
         holds: holds(case),
         identity_copies: identity_copies(case),
@@ -321,6 +339,7 @@ fn part_summary(
             .as_ref()
             .map(|decision| decision.outcome.clone()),
         answered: part.answered,
+        unanswered: case.unanswered(part, &reckoning),
         settled: part.settled(),
     })
 }
@@ -357,10 +376,16 @@ fn standing(case: &Case, parts: &[PartSummary], in_time: Option<bool>) -> Standi
     match (case.status(), in_time) {
         (Status::Closed, Some(true)) => Standing::ClosedInTime,
         (Status::Closed, Some(false)) => Standing::ClosedLate,
+        (Status::Closed, None) if lapsed(parts) => Standing::ClosedLapsed,
         (Status::Closed, None) => Standing::ClosedWithdrawn,
         (Status::Answered, _) => Standing::Answered,
         _ => open_standing(parts),
     }
+}
+
+fn lapsed(parts: &[PartSummary]) -> bool {
+    let mut outcomes = parts.iter().filter_map(|part| part.outcome.as_deref());
+    outcomes.any(|outcome| outcome == Decision::LAPSED)
 }
 
 /// The part that runs speaks for the case; else the one that is paused.
@@ -447,7 +472,7 @@ fn identity_copies(case: &Case) -> Vec<IdentityCopy> {
 }
 
 /// What a second person and a supervisor are asked, while the case is open.
-fn asks(case: &Case) -> Vec<Ask> {
+fn asks(case: &Case, summaries: &[PartSummary]) -> Vec<Ask> {
     if case.closed.is_some() {
         return Vec::new();
     }
@@ -458,6 +483,7 @@ fn asks(case: &Case) -> Vec<Ask> {
         title: item.details.title.clone(),
         of: item.ruling.as_ref().and_then(|ruling| ruling.second),
         by: item.ruled_by,
+        from: None,
     });
     let parts = case.parts.iter().filter(|part| part.to_sign());
     let signs = parts.map(|part| Ask {
@@ -466,8 +492,51 @@ fn asks(case: &Case) -> Vec<Ask> {
         title: String::new(),
         of: None,
         by: case.allocated_to,
+        from: None,
     });
-    seconds.chain(signs).collect()
+    let holds = case.holding().map(|hold| Ask {
+        kind: AskKind::Hold,
+        what: hold.hold.0.to_string(),
+        title: hold.label().to_owned(),
+        of: None,
+        by: None,
+        from: Some(hold.review),
+    });
+    let handed = case.handed_over.iter().map(|it| Ask {
+        kind: AskKind::HandOver,
+        what: String::new(),
+        title: it.note.clone(),
+        of: Some(it.to),
+        by: Some(it.by),
+        from: None,
+    });
+    let extended = case.parts.iter().filter(|part| part.extension_to_sign());
+    let extensions = extended.flat_map(|part| {
+        part.extension.iter().map(|asked| Ask {
+            kind: AskKind::Extension,
+            what: part.id.to_string(),
+            title: asked.reasons.clone(),
+            of: None,
+            by: Some(asked.by),
+            from: None,
+        })
+    });
+    let waiting = summaries
+        .iter()
+        .filter(|part| case.allocated_to.is_some() && case.held(part.id).is_none());
+    let lapses = waiting.filter_map(|part| {
+        let unanswered = part.unanswered?;
+        Some(Ask {
+            kind: AskKind::Lapse,
+            what: part.id.to_string(),
+            title: unanswered.warned.map_or("warn", |_| "lapse").to_owned(),
+            of: case.allocated_to,
+            by: None,
+            from: unanswered.warned.or(Some(unanswered.since)),
+        })
+    });
+    let of_parts = signs.chain(extensions).chain(lapses);
+    seconds.chain(of_parts).chain(holds).chain(handed).collect()
 }
 
 /// The notes, what departments were asked to look for and said of it, and what was found. What is

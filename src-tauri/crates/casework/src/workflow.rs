@@ -23,6 +23,10 @@ pub enum CommandName {
     ChangeRegime,
     /// Give the case to somebody.
     Allocate,
+    /// Hand the case over to a colleague, with a note.
+    HandOver,
+    /// Take notice of what was handed over.
+    TakeNotice,
     /// Change the details of a person of the case.
     CorrectParty,
     /// Put what is asked for differently.
@@ -63,10 +67,22 @@ pub enum CommandName {
     DestroyDocument,
     /// Decide a part.
     Decide,
+    /// Close a part because the person did not answer.
+    Lapse,
     /// Sign what was decided.
     SignDecision,
     /// Send back what was decided.
     SendBackDecision,
+    /// Open again what was decided.
+    ReopenDecision,
+    /// Ask for an extension.
+    AskExtension,
+    /// Sign an extension, or send it back.
+    SignExtension,
+    /// Put the case on hold, or look at that again.
+    Hold,
+    /// Lift a hold.
+    LiftHold,
     /// Record what was done to answer a part.
     KeepRecord,
     /// Issue a letter.
@@ -87,13 +103,15 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 44] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
         Self::WithdrawFact,
         Self::ChangeRegime,
         Self::Allocate,
+        Self::HandOver,
+        Self::TakeNotice,
         Self::CorrectParty,
         Self::CorrectScope,
         Self::CorrectIdentityDoubt,
@@ -114,8 +132,14 @@ impl CommandName {
         Self::ChangeDocument,
         Self::DestroyDocument,
         Self::Decide,
+        Self::Lapse,
         Self::SignDecision,
         Self::SendBackDecision,
+        Self::ReopenDecision,
+        Self::AskExtension,
+        Self::SignExtension,
+        Self::Hold,
+        Self::LiftHold,
         Self::KeepRecord,
         Self::IssueLetter,
         Self::RecordAnswer,
@@ -204,7 +228,7 @@ impl Workflow {
         if !row.states.contains(&case.status()) {
             return Err(Refusal::NotNow(row.why.clone()));
         }
-        Ok(())
+        crate::holds::permit(command, case)
     }
 
     /// Every command with whether this person may give it on this case now.
@@ -221,12 +245,13 @@ impl Workflow {
     }
 }
 
-/// A supervisor holds every case; a caseworker their own and those that nobody has.
+/// A supervisor holds every case; a caseworker their own, those of whom they cover for, and those that
+/// nobody has.
 fn holds(case: &Case, actor: &Actor) -> bool {
     actor.roles.any(&[Role::Supervisor])
         || case
             .allocated_to
-            .is_none_or(|person| person == actor.person)
+            .is_none_or(|person| actor.acts_for(person))
 }
 
 fn missing_role(who: &[Role]) -> String {

@@ -6,8 +6,8 @@ use crate::{CommandName, Role, Status, Workflow};
 const HEAD: &str = "# What can be done to a case\n\n\
 Written by `cargo xtask workflow` from `assets/workflow.toml`. Do not edit.\n\n\
 A case is open while a part is undecided, decided while a part is not answered, answered when every \
-part is answered or was withdrawn, and closed when it is finished. “Own” is a caseworker’s own case or \
-one that nobody has; a supervisor may act on any. What may be done then can still be refused, for a \
+part is answered or was withdrawn, and closed when it is finished. “Own” is a caseworker’s own case, that \
+of a colleague they cover for, or one that nobody has; a supervisor may act on any. What may be done then can still be refused, for a \
 reason of the case or of the law; it says which.\n\n\
 | What | Open | Decided | Answered | Closed | Who | On | Otherwise |\n\
 |---|---|---|---|---|---|---|---|\n";

@@ -453,3 +453,42 @@ fn the_law_of_a_decided_part_stays() {
         ));
     }
 }
+
+#[test]
+fn what_was_decided_is_opened_again_until_it_is_answered() {
+    let today = "2026-11-20";
+    let open = case("2026-11-02", &[Purpose::Policing]);
+    let again = Command::ReopenDecision {
+        part: PartId('A'),
+        reason: " Page 3 was overlooked. ".into(),
+    };
+    let not_now = |case: &Case| {
+        let refused = decide(case, &caseworker(), &again, &on(today)).unwrap_err();
+        assert!(matches!(refused, Refusal::NotNow(_)), "{refused:?}");
+        refused.to_string()
+    };
+    assert!(not_now(&open).contains("not decided"));
+    let refusal = after(&open, &supervisor(), &decided("disclosed"), today);
+    let events = decide(&refusal, &caseworker(), &again, &on(today)).unwrap();
+    assert_eq!(
+        events,
+        [Event::DecisionReopened {
+            part: PartId('A'),
+            reason: "Page 3 was overlooked.".into()
+        }]
+    );
+    let reopened = after(&refusal, &caseworker(), &again, today);
+    assert_eq!(reopened.status(), Status::Open);
+    assert_eq!(reopened.parts, open.parts);
+    let answer = Command::RecordAnswer {
+        part: PartId('A'),
+        on: day(today),
+        how: "by hand".into(),
+    };
+    let answered = after(&refusal, &caseworker(), &answer, today);
+    assert!(not_now(&answered).contains("Decide it again"));
+    let taken_back = after(&open, &caseworker(), &decided("withdrawn"), today);
+    assert_eq!(taken_back.status(), Status::Answered);
+    let reopened = after(&taken_back, &caseworker(), &again, today);
+    assert_eq!(reopened.status(), Status::Open);
+}

@@ -30,7 +30,9 @@ fn command() -> impl Strategy<Value = Command> {
         1 => Just(Command::Allocate { to: Some(ASHA) }),
         1 => prop::sample::select(vec!["disclosed", "refused", "nothing-held", "withdrawn", "eaten"]).prop_map(decided),
         1 => (date, text.clone()).prop_map(|(on, how)| Command::RecordAnswer { part: PartId('A'), on, how }),
+        1 => text.clone().prop_map(|note| Command::HandOver { to: TOM, note }),
         1 => Just(Command::Close { late: "Much work".into() }),
+        1 => text.clone().prop_map(|reason| Command::ReopenDecision { part: PartId('A'), reason }),
         1 => text.prop_map(|reason| Command::Reopen { reason }),
     ]
 }

@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 27] = {
+const STATES: [(CommandName, &[Status]); 35] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     [
@@ -17,6 +17,8 @@ const STATES: [(CommandName, &[Status]); 27] = {
         (CommandName::WithdrawFact, WORKING),
         (CommandName::ChangeRegime, &[Open]),
         (CommandName::Allocate, WORKING),
+        (CommandName::HandOver, WORKING),
+        (CommandName::TakeNotice, &[Open, Decided, Answered, Closed]),
         (CommandName::CorrectParty, WORKING),
         (CommandName::CorrectScope, WORKING),
         (CommandName::CorrectIdentityDoubt, WORKING),
@@ -33,8 +35,14 @@ const STATES: [(CommandName, &[Status]); 27] = {
         (CommandName::BalanceItem, &[Open, Decided]),
         (CommandName::ReviewItem, &[Open, Decided]),
         (CommandName::Decide, WORKING),
+        (CommandName::Lapse, &[Open, Decided]),
         (CommandName::SignDecision, &[Open, Decided]),
         (CommandName::SendBackDecision, &[Open, Decided]),
+        (CommandName::ReopenDecision, WORKING),
+        (CommandName::AskExtension, &[Open, Decided]),
+        (CommandName::SignExtension, &[Open, Decided]),
+        (CommandName::Hold, WORKING),
+        (CommandName::LiftHold, WORKING),
         (CommandName::IssueLetter, WORKING),
         (CommandName::RecordAnswer, &[Open, Decided]),
         (CommandName::Close, &[Answered]),
@@ -71,6 +79,7 @@ fn the_shipped_workflow_has_every_command() {
     let anyone = Actor {
         person: ASHA,
         roles: Roles(Role::ALL.to_vec()),
+        covers: Vec::new(),
     };
     for command in CommandName::ALL {
         assert!(

@@ -19,6 +19,10 @@ pub(crate) struct Aims {
     pub(crate) escalate_after: u32,
     /// So long before the cautious day, the answer is decided.
     pub(crate) decide_ahead: u32,
+    /// So long after a question that was not answered, the office warns that it will close the request.
+    pub(crate) lapse_after: u32,
+    /// So long after the warning, it does.
+    pub(crate) lapse_warned: u32,
 }
 
 /// The aims that the program ships.
@@ -33,6 +37,8 @@ pub(crate) fn aims() -> Aims {
         chase_every: 1,
         escalate_after: 1,
         decide_ahead: 0,
+        lapse_after: 0,
+        lapse_warned: 0,
     })
 }
 

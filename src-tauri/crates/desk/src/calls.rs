@@ -140,6 +140,11 @@ calls! {
         "correct-identity-doubt": DoubtChange => CaseView, WORKERS = answers::commands::correct_identity_doubt;
         "check-validity": CheckValidity => CaseView, WORKERS = answers::commands::check_validity;
         "allocate": Allocate => Allocated, WORKERS = answers::commands::allocate;
+        "hand-over": HandOverForm => CaseView, WORKERS = answers::hand_over::give;
+        "take-notice": TakeNotice => CaseView, WORKERS = answers::hand_over::notice;
+        "absences": Nothing => Absences, EVERYBODY = answers::absences::absences;
+        "set-absence": AbsenceForm => Absences, WORKERS = answers::absences::set;
+        "end-absence": AbsenceRef => Absences, WORKERS = answers::absences::end;
         "add-note": AddNote => CaseView, WORKERS = answers::commands::add_note;
         "change-care": CareForm => CaseView, WORKERS = answers::care::change;
         "departments": Nothing => Departments, EVERYBODY = answers::departments::departments;
@@ -159,6 +164,13 @@ calls! {
         "clear-items": ItemsRef => CaseView, WORKERS = answers::items::clear;
         "balance-item": BalanceForm => CaseView, WORKERS = answers::items::balance;
         "review-item": SecondForm => CaseView, WORKERS = answers::items::review;
+        "ask-extension": ExtensionForm => CaseView, WORKERS = answers::extension::ask;
+        "sign-extension": SignExtension => CaseView, OVERSIGHT = answers::extension::sign;
+        "send-back-extension": SendBackExtension => CaseView, OVERSIGHT = answers::extension::send_back;
+        "hold-kinds": Nothing => HoldKinds, EVERYBODY = answers::holds::kinds;
+        "place-hold": HoldForm => CaseView, OVERSIGHT = answers::holds::place;
+        "keep-hold": KeepHold => CaseView, OVERSIGHT = answers::holds::keep;
+        "lift-hold": LiftHold => CaseView, OVERSIGHT = answers::holds::lift;
         "look-at-files": FilePaths => FilesLooked, WORKERS = answers::documents::look;
         "file-document": DocumentForm => CaseView, WORKERS = answers::documents::file;
         "change-document": DocumentChange => CaseView, WORKERS = answers::documents::change;
@@ -166,8 +178,10 @@ calls! {
         "document": DocumentRef => DocumentShown, READERS = answers::documents::show;
         "document-file": DocumentRef => FileBytes, READERS = answers::documents::content;
         "decide": Decide => CaseView, WORKERS = answers::commands::decide;
+        "lapse": LapseForm => CaseView, WORKERS = answers::lapse::lapse;
         "sign-decision": SignDecision => CaseView, OVERSIGHT = answers::commands::sign_decision;
         "send-back-decision": SendBack => CaseView, OVERSIGHT = answers::commands::send_back_decision;
+        "reopen-decision": ReopenDecision => CaseView, WORKERS = answers::commands::reopen_decision;
         "late-reasons": Nothing => LateReasons, EVERYBODY = answers::late::reasons;
         "change-late-reasons": LateReasons => LateReasons, OVERSIGHT = answers::late::change;
         "keep-record": RecordForm => CaseView, WORKERS = answers::record::keep;

@@ -12,6 +12,7 @@ pub mod demo;
 pub mod law_text;
 pub mod wire;
 
+mod absences;
 mod aims;
 mod answers;
 mod failure;
@@ -84,7 +85,7 @@ impl Desk {
             .ok_or_else(|| Failure::new("unknown-call", format!("There is no call “{name}”.")))?;
         let room = self.room.as_mut().ok_or_else(locked)?;
         permitted(call.who, room)?;
-        room.touch(now);
+        room.touch(now)?;
         calls::answer_office(room, name, args, now).unwrap_or_else(|| Err(locked()))
     }
 

@@ -1,5 +1,6 @@
 //! An office that is open for one person: what every answer needs of it.
 
+use crate::absences::{self, Absence};
 mod batch;
 
 use crate::aims::aims;
@@ -26,6 +27,7 @@ pub(crate) struct Room {
     office: Office,
     actor: Actor,
     people: HashMap<PersonId, Person>,
+    away: Vec<Absence>,
     pub(crate) settings: crate::wire::OfficeForm,
     pub(crate) demonstration: bool,
     touched: DateTime<Utc>,
@@ -54,8 +56,10 @@ impl Room {
             actor: Actor {
                 person,
                 roles: casework::Roles::default(),
+                covers: Vec::new(),
             },
             people: HashMap::new(),
+            away: Vec::new(),
             settings: crate::wire::OfficeForm::default(),
             demonstration: false,
             touched: now.at,
@@ -81,8 +85,21 @@ impl Room {
         Ok(())
     }
 
-    pub(crate) fn touch(&mut self, now: &Moment) {
+    /// Somebody uses the desk. Who is away today is read anew: another may have said so elsewhere.
+    pub(crate) fn touch(&mut self, now: &Moment) -> Result<(), Failure> {
         self.touched = now.at;
+        let mut away = absences::all(&self.office)?;
+        away.retain(|absence| absence.holds(now.today));
+        let me = self.actor.person;
+        let mine = away.iter().filter(|absence| absence.cover == me);
+        self.actor.covers = mine.map(|absence| absence.person).collect();
+        self.away = away;
+        Ok(())
+    }
+
+    /// Those who are away today.
+    pub(crate) fn away(&self) -> &[Absence] {
+        &self.away
     }
 
     /// Whether nobody touched the desk for longer than the office allows.

@@ -1,8 +1,8 @@
 //! The few words that the desk itself says. Those of the law are in its packs, those of letters in
 //! their templates, those of screens in `ui/src/texts`.
 
-use casework::Role;
-use statute::Test;
+use casework::{Decision, Role};
+use statute::{Rule, Test};
 
 /// Where the parts of a case fall under different laws.
 pub(crate) const BOTH: &str = "both";
@@ -40,6 +40,15 @@ pub(crate) fn test(test: Test) -> &'static str {
         Test::Balance => "The person’s interest is weighed against another’s.",
         Test::Absolute => "Information of this kind is exempt whatever the harm.",
         Test::None => "The facts named must be shown.",
+    }
+}
+
+/// What was decided, in words.
+pub(crate) fn outcome(decision: &Decision, rule: &Rule) -> String {
+    match rule.outcome(&decision.outcome) {
+        Some(known) => known.label.to_string(),
+        None if decision.lapsed() => "Closed: the person did not answer".to_owned(),
+        None => decision.outcome.clone(),
     }
 }
 

@@ -103,6 +103,12 @@ pub struct CaseFacts {
     pub last_day: Option<NaiveDate>,
     /// Last day on which an extension notice can be given.
     pub extension_notice_by: Option<NaiveDate>,
+    /// Day on which the person was last asked for something that has not come; `None` where nothing is out.
+    #[serde(default)]
+    pub asked_on: Option<NaiveDate>,
+    /// In a warning of today that the request will be closed: the day after which it is.
+    #[serde(default)]
+    pub closes_after: Option<NaiveDate>,
     /// A sentence to the person for each thing that the request still lacks: "Describe the damage
     /// or distress."
     #[serde(default)]

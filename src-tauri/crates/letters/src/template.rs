@@ -172,6 +172,7 @@ const LETTERS: &[&str] = letters![
     "clarification-request",
     "missing-information",
     "missing-statements",
+    "lapse-warning",
     "extension-notice",
     "progress",
     "access-disclosed",

@@ -9,11 +9,13 @@ use crate::{
     office_event::OfficeEvent,
     progress::Watch,
     tables::{
+        ask,
         register::{self, RegisterRow},
         setting,
         stored_case::{StoredCase, Which},
     },
 };
+use casework::Ask;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use serde_json::Value;
@@ -126,18 +128,23 @@ impl Office {
     }
 }
 
-/// A line of the register that changed: its number, as it stood, and as it is.
-type Changed = (i64, RegisterRow, RegisterRow);
+/// A line of the register that changed: its number, as it stood, and as it is, with what is then asked.
+type Changed = (i64, RegisterRow, RegisterRow, Vec<Ask>);
 
 /// Brings the register up to date with another law or other bank holidays.
 fn reckon_anew(db: &Connection, by: &Reckoner, every: &Every, watch: Watch<'_>) -> Result<()> {
-    let mut put = |(number, old, new): Changed| derive::put_line(db, number, Some(&old), &new);
+    let mut put = |(number, old, new, asks): Changed| {
+        derive::put_line(db, number, Some(&old), &new)?;
+        ask::put(db, number, &ask::of_case(db, number)?, &asks)
+    };
     every.case(&|db, case| changed(db, by, case), &mut put, watch)
 }
 
 fn changed(db: &Connection, by: &Reckoner, stored: &StoredCase) -> Result<Option<Changed>> {
     let case = case_event::begun(stored.id, &stored.events)?;
-    let new = by.rows(&case)?.register;
+    let rows = by.rows(&case)?;
+    let (new, asks) = (rows.register, rows.asks);
     let old = register::find(db, stored.number)?.ok_or(Error::NoCase)?;
-    Ok(Some((stored.number, old, new)).filter(|(_, old, new)| old != new))
+    let differs = old != new;
+    Ok(differs.then_some((stored.number, old, new, asks)))
 }

@@ -6,6 +6,7 @@ import { go, type CaseTab } from '../../state/place.svelte';
 import { listDate } from '../../texts/dates';
 import { en } from '../../texts/en';
 import { firstMine, firstOpen, firstUnweighed, summaryOf } from '../../texts/review';
+import { holdInWords } from '../../texts/holds';
 import { isOut, outInWords } from '../../texts/searches';
 import type { OpenCase } from './open-case.svelte';
 import type { Asked } from './steps';
@@ -69,9 +70,32 @@ export function commandsOf(
     const lacks = view.items.length === 0 ? en.review.nothingListed : none;
     return { ...made, blocked: made.blocked ?? (first === undefined ? lacks : undefined) };
   };
+  const [hold] = view.holds;
+  const lift = command(
+    'lift-hold',
+    'forward',
+    () => hold && ask({ dialog: 'lift-hold', hold: hold.hold }),
+    hold && holdInWords(hold),
+  );
+  const lifting = { ...lift, blocked: lift.blocked ?? (hold ? undefined : en.holds.none) };
+  const again = command('reopen-decision', 'forward', () => to('decision'));
+  const decided = view.parts.some((part) => part.decision && !part.answered);
+  const taking = command('take-notice', 'tick', () => to('overview'));
+  const askable = view.parts.find((part) => part.notice_by && (!part.extension || part.extension.sent_back));
+  const extending = command(
+    'ask-extension',
+    'today',
+    () => askable && ask({ dialog: 'ask-extension', part: askable.id }),
+  );
+  const unsigned = view.parts.some((part) => part.extension?.to_sign);
+  const signing = command('sign-extension', 'tick', () => to('overview'));
+  const silent = view.parts.find((part) => part.lapse?.warned && part.lapse.due);
+  const closing = command('lapse', 'cross', () => silent && ask({ dialog: 'lapse', part: silent.id }));
   const due = out.filter((search) => search.chase_due).map((search) => search.department);
   return [
     command('allocate', 'people', () => ask({ dialog: 'allocate' }), view.with_name),
+    command('hand-over', 'people', () => ask({ dialog: 'hand-over' })),
+    { ...taking, blocked: taking.blocked ?? (view.handed_over?.mine ? undefined : en.cover.handed.nothing) },
     command('record-fact', 'today', () => ask({ dialog: 'record' })),
     command('decide', 'tick', () => to('decision')),
     command(
@@ -103,6 +127,12 @@ export function commandsOf(
     command('correct-scope', 'document', () => ask({ dialog: 'scope' })),
     command('correct-identity-doubt', 'people', () => ask({ dialog: 'doubt' })),
     ...regimes,
+    { ...again, blocked: again.blocked ?? (decided ? undefined : en.decision.opening.none) },
+    { ...extending, blocked: extending.blocked ?? (askable ? undefined : en.extension.none) },
+    { ...signing, blocked: signing.blocked ?? (unsigned ? undefined : en.extension.nothingToSign) },
+    { ...closing, blocked: closing.blocked ?? (silent ? undefined : en.lapse.none) },
+    command('hold', 'today', () => ask({ dialog: 'hold' })),
+    lifting,
     command('keep-record', 'list', () => to('decision')),
     command('record-answer', 'document', () => to('decision')),
     command('close', 'cross', () => ask({ dialog: 'close' })),

@@ -4,10 +4,26 @@ import type { CaseTab } from '../../state/place.svelte';
 import { firstOpen, firstWaiting } from '../../texts/review';
 
 export type Asked =
-  | { dialog: 'allocate' | 'close' | 'reopen' | 'note' | 'scope' | 'doubt' | 'care' | 'more' | 'list-item' }
+  | {
+      dialog:
+        | 'allocate'
+        | 'close'
+        | 'reopen'
+        | 'note'
+        | 'scope'
+        | 'doubt'
+        | 'care'
+        | 'more'
+        | 'list-item'
+        | 'hold'
+        | 'hand-over';
+    }
+  /** Without a part, the one whose day has come. */
+  | { dialog: 'lapse'; part?: string }
+  | { dialog: 'keep-hold' | 'lift-hold'; hold: number }
   | { dialog: 'record'; kind?: FactKind; part?: string }
   | { dialog: 'party'; role: 'subject' | 'requester' | 'recipient' }
-  | { dialog: 'regime' | 'validity'; part: string }
+  | { dialog: 'regime' | 'validity' | 'ask-extension' | 'return-extension'; part: string }
   | { dialog: 'correct' | 'withdraw'; fact: number }
   | { dialog: 'reply' | 'remind' | 'mute' | 'withdraw-search'; search: number }
   | { dialog: 'file'; paths: readonly string[] }
@@ -29,6 +45,8 @@ export const stepOf: Record<Act, Step | undefined> = {
   'await-identity': { needs: 'record-fact', asks: { dialog: 'record', kind: 'identity-proved' } },
   'await-fee': { needs: 'record-fact', asks: { dialog: 'record', kind: 'fee-paid' } },
   'await-answer': { needs: 'record-fact', asks: { dialog: 'record', kind: 'clarification-answered' } },
+  warn: { needs: 'issue-letter', tab: 'letters' },
+  lapse: { needs: 'lapse', asks: { dialog: 'lapse' } },
   acknowledge: { needs: 'issue-letter', tab: 'letters' },
   search: { needs: 'ask-department', tab: 'searches', letter: () => 'new' },
   'await-search': { needs: 'record-reply', tab: 'searches' },
@@ -36,6 +54,7 @@ export const stepOf: Record<Act, Step | undefined> = {
   'await-review': { needs: 'review-item', tab: 'decision', letter: firstWaiting },
   decide: { needs: 'decide', tab: 'decision' },
   sign: { needs: 'decide', tab: 'decision' },
+  held: { needs: 'add-note', tab: 'overview' },
   respond: { needs: 'issue-letter', tab: 'letters' },
   close: { needs: 'close', asks: { dialog: 'close' } },
   nothing: undefined,

@@ -4,9 +4,12 @@ import { board } from './board';
 import { asking, caseTexts, parties } from './case';
 import { clock, decision, history, letter } from './clock';
 import { codes, jurisdictions } from './codes';
+import { extension } from './extension';
 import { documents } from './documents';
 import { frame, keys, palette } from './frame';
 import { create, gate, lock, recovery, recoveryCode } from './gate';
+import { holds } from './holds';
+import { lapse } from './lapse';
 import { law } from './law';
 import { log } from './log';
 import { people, register } from './register';
@@ -14,6 +17,7 @@ import { record } from './record';
 import { retention } from './retention';
 import { review } from './review';
 import { care } from './care';
+import { cover } from './cover';
 import { searches } from './searches';
 import { today } from './today';
 import { dates, passphrase, words } from './words';
@@ -25,15 +29,19 @@ export const en = {
   case: caseTexts,
   clock,
   codes,
+  cover,
   create,
   dates,
   decision,
+  extension,
   documents,
   frame,
   gate,
   history,
+  holds,
   jurisdictions,
   keys,
+  lapse,
   law,
   letter,
   lock,

@@ -10,6 +10,11 @@ export const today = {
   askedSecond: (item: string, title: string): string => `Agree to item ${item}: ${title}`,
   askedSeconds: (items: readonly string[]): string =>
     `Agree to items ${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`,
+  askedWarn: (part: string): string => `Warn that part ${part} will be closed: nothing came`,
+  askedLapse: (part: string): string => `Close part ${part}: nothing came after the warning`,
+  askedExtension: (part: string): string => `Sign the extension of part ${part}`,
+  askedHold: (what: string): string => `Look again at the hold for ${what}`,
+  askedHandOver: (by: string, note: string): string => `Handed over by ${by}: ${note}`,
   askedBy: (name: string): string => `asked by ${name}`,
   askedByName: 'of you by name',
   notRunning: 'The clock is not running',

@@ -22,6 +22,7 @@ pub(super) fn decide_part(
     let outcome = rule
         .outcome(outcome)
         .ok_or_else(|| Refusal::field("outcome", "Choose what was decided."))?;
+    crate::holds::free(case, part.id)?;
     startable(case, outcome)?;
     if outcome.result != OutcomeResult::Withdrawn {
         schedule_settled(case, part.id)?;
@@ -56,6 +57,7 @@ pub(super) fn signed_by_supervisor(actor: &Actor, mut events: Vec<Event>) -> Vec
 /// Signs what was decided.
 pub(super) fn sign(case: &Case, part: PartId) -> Result<Vec<Event>, Refusal> {
     let part = to_sign(case, part)?;
+    crate::holds::free(case, part.id)?;
     Ok(vec![Event::DecisionSigned { part: part.id }])
 }
 
@@ -67,6 +69,22 @@ pub(super) fn send_back(case: &Case, part: PartId, reason: &str) -> Result<Vec<E
         part: part.id,
         reason,
     }])
+}
+
+/// Opens again what was decided and not yet answered; the signature under it goes with it.
+pub(super) fn reopen(case: &Case, part: PartId, reason: &str) -> Result<Vec<Event>, Refusal> {
+    let part = case
+        .part(part)
+        .ok_or_else(|| Refusal::field("part", "Choose a part of this case."))?;
+    let not_now = |words: &str| Err(Refusal::NotNow(format!("Part {} is {words}", part.id)));
+    match (&part.decision, part.answered) {
+        (None, _) => not_now("not decided."),
+        (_, Some(_)) => not_now("answered. Decide it again: it then owes a new answer."),
+        (Some(_), None) => Ok(vec![Event::DecisionReopened {
+            part: part.id,
+            reason: worded("reason", reason, "Say why it is opened again.")?,
+        }]),
+    }
 }
 
 fn to_sign(case: &Case, part: PartId) -> Result<&Part, Refusal> {
@@ -92,8 +110,9 @@ fn startable(case: &Case, outcome: &Outcome) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Refuses the answer of a part that discloses while identity is in doubt.
+/// Refuses the answer of a part that is held, or that discloses while identity is in doubt.
 pub(super) fn answerable(case: &Case, part: &Part, setting: &Setting<'_>) -> Result<(), Refusal> {
+    crate::holds::free(case, part.id)?;
     let decision = part.decision.as_ref();
     let decision = decision.ok_or_else(|| {
         Refusal::NotNow(format!(

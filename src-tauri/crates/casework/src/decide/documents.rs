@@ -100,6 +100,12 @@ fn destroyed(
             "The file is kept longer. Lift that first.".into(),
         ));
     }
+    if case.holding().next().is_some() {
+        return Err(Refusal::NotNow(
+            "The case is on hold: nothing of it is destroyed. A supervisor must lift that first."
+                .into(),
+        ));
+    }
     Ok(DocumentEvent::Destroyed {
         document,
         reason: worded("reason", reason, "Say why the document is destroyed.")?,

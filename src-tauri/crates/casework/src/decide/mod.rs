@@ -2,8 +2,12 @@
 
 mod decision;
 mod documents;
+mod extension;
 mod facts;
+mod hand_over;
+mod holds;
 mod items;
+mod lapse;
 mod opening;
 mod record;
 mod retention;
@@ -54,6 +58,8 @@ pub fn decide(
             reason,
         } => facts::change_regime(case, *part, regime, reason, setting),
         Command::Allocate { to } => allocate(case, actor, *to),
+        Command::HandOver { to, note } => hand_over::give(case, actor, *to, note),
+        Command::TakeNotice => hand_over::notice(case, actor),
         Command::CorrectParty { role, party } => correct_party(case, *role, party),
         Command::CorrectScope { scope } => correct_scope(case, scope),
         Command::CheckValidity { part, unmet } => check_validity(case, *part, unmet, setting),
@@ -66,6 +72,8 @@ pub fn decide(
         Command::LogFound(found) => Ok(vec![Event::RequestFound(found.clone())]),
         Command::ChangeCare(care) => change_care(case, care, setting),
         Command::Item(command) => items::decide(case, actor, command, setting),
+        Command::Extension(command) => extension::decide(case, actor, command, setting),
+        Command::Hold(command) => holds::decide(case, command, setting),
         Command::Document(command) => documents::decide(case, actor, command, setting),
         Command::Retention(command) => retention::decide(case, actor, command, setting),
         Command::Search(command) => searches::decide(case, command, setting),
@@ -84,8 +92,14 @@ pub fn decide(
         Command::RecordAnswer { part, on, how } => {
             sending::record_answer(case, *part, *on, how, setting)
         }
+        Command::Lapse {
+            part,
+            reasons,
+            plan,
+        } => lapse::lapse(case, *part, reasons, *plan, setting),
         Command::SignDecision { part } => decision::sign(case, *part),
         Command::SendBackDecision { part, reason } => decision::send_back(case, *part, reason),
+        Command::ReopenDecision { part, reason } => decision::reopen(case, *part, reason),
         Command::Close { late } => close(case, late, setting),
         Command::Reopen { reason } => Ok(vec![Event::Reopened {
             reason: worded("reason", reason, "Say why the case is opened again.")?,

@@ -3,6 +3,7 @@
 use super::{Setting, decision, facts, not_future, worded};
 use crate::{
     Actor, Case, Event, FactInput, Issued, LetterInput, LetterKind, PartId, Refusal, Role,
+    extension_agreed,
 };
 use chrono::NaiveDate;
 use statute::{Deadline, FactKind};
@@ -21,6 +22,7 @@ pub(super) fn issue(
             "Choose the part of the case that the letter speaks of.",
         ));
     }
+    crate::holds::may_leave(case, letter.kind, &letter.parts)?;
     heeds(case, letter)?;
     complete(actor, letter)?;
     let mut events = consequences(case, actor, letter, setting)?;
@@ -75,9 +77,10 @@ fn consequences(
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     match letter.kind {
-        LetterKind::Withdrawn | LetterKind::MissingInformation | LetterKind::Notice => {
-            Ok(Vec::new())
-        }
+        LetterKind::Withdrawn
+        | LetterKind::MissingInformation
+        | LetterKind::LapseWarning
+        | LetterKind::Notice => Ok(Vec::new()),
         LetterKind::Acknowledgement => acknowledged(case, actor, letter, setting),
         LetterKind::IdentityRequest => asked(case, actor, letter, FactKind::IdentityAsked, setting),
         LetterKind::FeeRequest => asked(case, actor, letter, FactKind::FeeAsked, setting),
@@ -85,6 +88,9 @@ fn consequences(
             asked(case, actor, letter, FactKind::ClarificationAsked, setting)
         }
         LetterKind::ExtensionNotice => {
+            for part in &letter.parts {
+                extension_agreed(case, actor, *part, letter.ground)?;
+            }
             asked(case, actor, letter, FactKind::ExtensionNotice, setting)
         }
         LetterKind::Response => answered(case, letter, setting),

@@ -42,6 +42,8 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
             .allocated_to
             .map(|person| room.name_of(person))
             .unwrap_or_default(),
+        covered_by: covered_by(room, case),
+        handed_over: super::hand_over::view(room, case),
         channel: case.channel,
         came_to: case.came_to.clone(),
         received: case.received(),
@@ -58,6 +60,7 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         found_in: case.found_in.as_ref().map(linked),
         found: case.found.iter().map(linked).collect(),
         care: super::care::view(case, now),
+        holds: super::holds::view(case, now),
         searches: super::search_view::searches(room, case, now),
         items: super::item_view::items(room, case),
         documents: super::documents::of_case(room, case)?,
@@ -76,6 +79,16 @@ fn late_reasons(room: &Room, row: &store::RegisterRow) -> Result<Vec<String>, Fa
         (casework::Standing::Answered, Some(false)) => super::late::of(room),
         _ => Ok(Vec::new()),
     }
+}
+
+/// Who acts for whoever has the case, while they are away.
+fn covered_by(room: &Room, case: &Case) -> String {
+    let away = room
+        .away()
+        .iter()
+        .find(|absence| Some(absence.person) == case.allocated_to);
+    away.map(|absence| room.name_of(absence.cover))
+        .unwrap_or_default()
 }
 
 fn linked(case: &casework::Linked) -> LinkedCase {

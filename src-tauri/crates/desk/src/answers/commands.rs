@@ -5,8 +5,8 @@ use crate::room::Room;
 use crate::typed;
 use crate::wire::{
     AddNote, Allocate, Allocated, CaseView, ChangeRegime, CheckValidity, CloseCase, CorrectFact,
-    DateForm, Decide, DoubtChange, PartyChange, RecordAnswer, RecordFact, ReopenCase, ScopeChange,
-    SendBack, SignDecision, WithdrawFact,
+    DateForm, Decide, DoubtChange, PartyChange, RecordAnswer, RecordFact, ReopenCase,
+    ReopenDecision, ScopeChange, SendBack, SignDecision, WithdrawFact,
 };
 use crate::{Failure, Moment};
 use casework::{CaseId, Command, ExemptionUsed, FactInput, PersonId};
@@ -164,6 +164,14 @@ pub(crate) fn send_back_decision(room: &mut Room, args: SendBack, now: &Moment) 
     give(room, args.case, Some(args.sequence), command, now)
 }
 
+pub(crate) fn reopen_decision(room: &mut Room, args: ReopenDecision, now: &Moment) -> Answer {
+    let command = Command::ReopenDecision {
+        part: args.part,
+        reason: args.reason,
+    };
+    give(room, args.case, Some(args.sequence), command, now)
+}
+
 pub(crate) fn reopen_case(room: &mut Room, args: ReopenCase, now: &Moment) -> Answer {
     give(
         room,
@@ -200,7 +208,8 @@ pub(crate) fn allocate(
     Ok(allocated)
 }
 
-fn takes_cases(room: &Room, person: PersonId) -> Result<(), Failure> {
+/// Refuses somebody who is given no cases.
+pub(super) fn takes_cases(room: &Room, person: PersonId) -> Result<(), Failure> {
     let known = room
         .colleagues()
         .iter()

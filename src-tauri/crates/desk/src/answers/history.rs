@@ -4,8 +4,8 @@ use crate::room::Room;
 use crate::wire::{CaseRef, History, HistoryEntry};
 use crate::{Failure, Moment};
 use casework::{
-    Care, Case, Decision, DocumentEvent, Event, ExemptionUsed, FactEntry, FactId, ItemEvent,
-    ItemId, Occasion, Part, PartId, Party, RetentionEvent, SearchEvent,
+    Care, Case, Decision, DocumentEvent, Event, ExemptionUsed, ExtensionEvent, FactEntry, FactId,
+    HoldEvent, ItemEvent, ItemId, Occasion, Part, PartId, Party, RetentionEvent, SearchEvent,
 };
 use chrono::NaiveDate;
 use store::Recorded;
@@ -130,6 +130,19 @@ fn told(room: &Room, case: &Case, event: &Event) -> Told {
             after: after.map(|person| room.name_of(person)).unwrap_or_default(),
             ..Told::default()
         },
+        Event::HandedOver {
+            before,
+            after,
+            note,
+        } => Told {
+            before: before
+                .map(|person| room.name_of(person))
+                .unwrap_or_default(),
+            after: room.name_of(*after),
+            words: note.clone(),
+            ..Told::default()
+        },
+        Event::HandOverNoticed => Told::default(),
         other => told_rest(room, case, other),
     }
 }
@@ -185,6 +198,8 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
         },
         Event::Search(event) => search_told(case, event),
         Event::Item(event) => item_told(case, event),
+        Event::Hold(event) => hold_told(case, event),
+        Event::Extension(event) => extension_told(event),
         Event::Document(event) => document_told(case, event),
         Event::Retention(event) => retention_told(event),
         Event::NoteAdded { text } => Told {
@@ -234,12 +249,14 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             key: true,
             ..Told::default()
         },
-        Event::DecisionSentBack { part, reason } => Told {
-            part: part.to_string(),
-            words: reason.clone(),
-            key: true,
-            ..Told::default()
-        },
+        Event::DecisionSentBack { part, reason } | Event::DecisionReopened { part, reason } => {
+            Told {
+                part: part.to_string(),
+                words: reason.clone(),
+                key: true,
+                ..Told::default()
+            }
+        }
         Event::Closed { on, late } => Told {
             on: Some(*on),
             words: late.clone(),
@@ -315,6 +332,52 @@ fn search_told(case: &Case, event: &SearchEvent) -> Told {
             reason,
         ),
         SearchEvent::Withdrawn { search, reason } => told("withdrawn", *search, None, reason),
+    }
+}
+
+/// What happened to an extension that was asked for.
+fn extension_told(event: &ExtensionEvent) -> Told {
+    let (kind, after, words) = match event {
+        ExtensionEvent::Asked {
+            ground, reasons, ..
+        } => ("asked", crate::words::word(ground), reasons.as_str()),
+        ExtensionEvent::Signed { .. } => ("signed", String::new(), ""),
+        ExtensionEvent::SentBack { reason, .. } => ("sent-back", String::new(), reason.as_str()),
+    };
+    Told {
+        kind: kind.to_owned(),
+        part: event.part().to_string(),
+        after,
+        words: words.to_owned(),
+        key: true,
+        ..Told::default()
+    }
+}
+
+/// What happened to a hold: for what, of which part, and why.
+fn hold_told(case: &Case, event: &HoldEvent) -> Told {
+    let placed = case.holds.iter().find(|it| it.hold == event.hold());
+    let (kind, on, reason, hold) = match event {
+        HoldEvent::Placed(hold) => (
+            "placed",
+            Some(hold.since),
+            &hold.reason,
+            Some(hold.as_ref()),
+        ),
+        HoldEvent::Kept { review, reason, .. } => ("kept", Some(*review), reason, placed),
+        HoldEvent::Lifted { reason, .. } => ("lifted", None, reason, placed),
+    };
+    Told {
+        kind: kind.to_owned(),
+        on,
+        part: hold
+            .and_then(|hold| hold.part)
+            .map(|part| part.to_string())
+            .unwrap_or_default(),
+        after: hold.map(|hold| hold.label().to_owned()).unwrap_or_default(),
+        words: reason.clone(),
+        key: true,
+        ..Told::default()
     }
 }
 
@@ -435,8 +498,10 @@ fn decision_told(room: &Room, case: &Case, id: PartId, decision: &Decision) -> T
     let part = case.part(id);
     let rule = part.and_then(|part: &Part| case.rule(part, room.law()).ok());
     let label = |decision: &Decision| {
-        let known = rule.and_then(|rule| rule.outcome(&decision.outcome));
-        known.map_or_else(|| decision.outcome.clone(), |known| known.label.to_string())
+        rule.map_or_else(
+            || decision.outcome.clone(),
+            |rule| crate::words::outcome(decision, rule),
+        )
     };
     let ground = |used: &ExemptionUsed| {
         let known = rule.and_then(|rule| rule.exemption(&used.id));

@@ -57,9 +57,10 @@ fn used(part: &PartRow, today: NaiveDate) -> Option<u16> {
 fn standing_timeliness(row: &RegisterRow, room: &Room, now: &Moment) -> Timeliness {
     match row.standing {
         Standing::Answered => Timeliness::Answered,
-        Standing::ClosedInTime | Standing::ClosedLate | Standing::ClosedWithdrawn => {
-            Timeliness::Closed
-        }
+        Standing::ClosedInTime
+        | Standing::ClosedLate
+        | Standing::ClosedWithdrawn
+        | Standing::ClosedLapsed => Timeliness::Closed,
         _ => {
             let part = row.urgent_part();
             let time = part.map_or(Timeliness::Later, |part| {

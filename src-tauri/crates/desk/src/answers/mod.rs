@@ -1,5 +1,6 @@
 //! The answers to the calls, a file for each group of [`crate::calls`].
 
+pub(crate) mod absences;
 pub(crate) mod batch;
 pub(crate) mod board;
 pub(crate) mod care;
@@ -9,11 +10,15 @@ pub(crate) mod commands;
 pub(crate) mod departments;
 mod document_view;
 pub(crate) mod documents;
+pub(crate) mod extension;
 mod files;
+pub(crate) mod hand_over;
 pub(crate) mod history;
+pub(crate) mod holds;
 pub(crate) mod intake;
 mod item_view;
 pub(crate) mod items;
+pub(crate) mod lapse;
 pub(crate) mod late;
 pub(crate) mod law;
 pub(crate) mod letters;

@@ -76,6 +76,10 @@ pub(super) fn view(
             .map(|person| room.name_of(person))
             .unwrap_or_default(),
         sent_back: part.sent_back.clone().unwrap_or_default(),
+        lapse: super::lapse::view(room, case, part, &clock, now),
+        extension: super::extension::view(room, part),
+        ask_extension: rule.may_extend()
+            && casework::extension_agreed(case, room.actor(), part.id, None).is_err(),
         record: super::record::of_part(room, case, part),
         answered: part.answered,
         in_time: part
@@ -138,10 +142,7 @@ fn exemption(exemption: &statute::Exemption) -> ExemptionView {
 fn decided(decision: &Decision, rule: &Rule) -> DecisionView {
     DecisionView {
         outcome: decision.outcome.clone(),
-        label: rule
-            .outcome(&decision.outcome)
-            .map(|known| known.label.to_string())
-            .unwrap_or_default(),
+        label: words::outcome(decision, rule),
         exemptions: decision
             .exemptions
             .iter()

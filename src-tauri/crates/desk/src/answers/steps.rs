@@ -37,6 +37,9 @@ fn by_act(act: Act, row: &RegisterRow, room: &Room, now: &Moment) -> Option<Naiv
         | Act::AwaitAnswer
         | Act::AwaitSearch
         | Act::AwaitReview
+        | Act::Held
+        | Act::Warn
+        | Act::Lapse
         | Act::Nothing => None,
     };
     wanted.map(|day| day.max(now.today))
@@ -45,14 +48,20 @@ fn by_act(act: Act, row: &RegisterRow, room: &Room, now: &Moment) -> Option<Naiv
 /// The acts still to be done, in their order: one is now, those after it are later.
 pub(super) fn of(case: &Case, row: &RegisterRow, room: &Room, now: &Moment) -> Vec<NextStep> {
     let when = |act: Act| match act {
+        Act::Held => "waiting",
+        Act::Warn | Act::Lapse => "now",
         act if act == row.act && act.waits() => "waiting",
         act if act == row.act => "now",
         _ => "later",
     };
-    let acts = remaining(case, row.act, room.law()).into_iter();
+    let lapse = super::lapse::step(room, case, now).into_iter();
+    let acts = lapse.chain(remaining(case, row.act, room.law()));
     acts.map(|act| NextStep {
         act,
-        by: by_act(act, row, room, now),
+        by: match act {
+            Act::Held => case.holding().map(|hold| hold.review).min(),
+            _ => by_act(act, row, room, now),
+        },
         when: when(act).to_owned(),
     })
     .collect()
@@ -65,6 +74,7 @@ fn remaining(case: &Case, first: Act, law: &Law) -> Vec<Act> {
     let road = [
         Act::Acknowledge,
         Act::Search,
+        Act::Held,
         Act::Decide,
         Act::Respond,
         Act::Close,
@@ -80,6 +90,7 @@ fn remaining(case: &Case, first: Act, law: &Law) -> Vec<Act> {
             };
             !part.asks_for_data(law) || case.searches.iter().any(of_part)
         }),
+        Act::Held => case.holding().next().is_none(),
         Act::Decide => case.parts.iter().all(|part| part.decision.is_some()),
         Act::Respond => case.parts.iter().all(casework::Part::settled),
         _ => false,
@@ -102,6 +113,7 @@ fn comes_after(act: Act, first: Act) -> bool {
             Act::AwaitReview,
             Act::Decide,
             Act::Sign,
+            Act::Held,
             Act::Respond,
             Act::Close,
         ][..],
@@ -111,6 +123,7 @@ fn comes_after(act: Act, first: Act) -> bool {
             Act::AwaitReview,
             Act::Decide,
             Act::Sign,
+            Act::Held,
             Act::Respond,
             Act::Close,
         ],

@@ -174,6 +174,7 @@ impl<'a> Teller<'a> {
 
 fn actor(member: &Member) -> Actor {
     Actor {
+        covers: Vec::new(),
         person: member.id,
         roles: member.roles.clone(),
     }

@@ -46,6 +46,10 @@ pub struct CaseView {
     pub with: Option<PersonId>,
     /// Their name; empty for nobody.
     pub with_name: String,
+    /// Who covers for them while they are away; empty where they are there.
+    pub covered_by: String,
+    /// What was handed over with it and not yet noticed.
+    pub handed_over: Option<super::HandOverView>,
     /// How the request came.
     #[ts(type = "Channel")]
     pub channel: Channel,
@@ -80,6 +84,8 @@ pub struct CaseView {
     pub letters: Vec<IssuedView>,
     /// What whoever writes on the case must heed.
     pub care: super::CareView,
+    /// The holds that stand.
+    pub holds: Vec<super::HoldView>,
     /// The searches in departments, in the order in which they were sent.
     pub searches: Vec<super::SearchView>,
     /// The schedule of what was found, in the order of listing; what was taken off is not in it.
@@ -201,6 +207,12 @@ pub struct PartView {
     pub signed_by: String,
     /// Why a supervisor sent it back, until it is decided again; empty where none did.
     pub sent_back: String,
+    /// What waits for the person, and when the office warns that it closes the part, or closes it.
+    pub lapse: Option<super::LapseView>,
+    /// An extension that was asked for, until its notice leaves.
+    pub extension: Option<super::ExtensionView>,
+    /// Whether the person who is signed in must ask for an extension before its notice can leave.
+    pub ask_extension: bool,
     /// What is recorded of what was done to answer it; none while it is undecided.
     pub record: Vec<RecordFieldView>,
     /// The day the answer was sent.
@@ -604,6 +616,22 @@ pub struct SendBack {
     #[ts(type = "string")]
     pub part: PartId,
     /// What is to be done differently.
+    pub reason: String,
+}
+
+/// What was decided of a part, to be opened again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ReopenDecision {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// How many events of the case the screen had seen.
+    #[ts(type = "number")]
+    pub sequence: u64,
+    /// Which part.
+    #[ts(type = "string")]
+    pub part: PartId,
+    /// Why.
     pub reason: String,
 }
 

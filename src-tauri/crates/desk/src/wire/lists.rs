@@ -118,6 +118,10 @@ pub struct Today {
     pub unallocated: u32,
     /// What others ask of this person, or of anybody who may: the soonest last day first.
     pub asked: Vec<AskedOfMe>,
+    /// The cases of colleagues who are away, for whom this person covers.
+    pub covering: Vec<super::Covering>,
+    /// The cases of the office that are on hold.
+    pub held: Vec<super::HeldCase>,
 }
 
 /// Something that is asked of the person who is signed in.
@@ -133,12 +137,18 @@ pub struct AskedOfMe {
     /// The last day of the case.
     #[ts(type = "string | null")]
     pub last_day: Option<NaiveDate>,
-    /// `second`: agree to an item of the schedule; `sign`: sign what was decided of a part.
-    #[ts(type = "\"second\" | \"sign\"")]
+    /// `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
+    /// `extension`: sign an extension;
+    /// `warn`, `lapse`: warn that a part will be closed, or close it;
+    /// `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over.
+    #[ts(
+        type = "\"second\" | \"sign\" | \"extension\" | \"warn\" | \"lapse\" | \"hold\" | \"hand-over\""
+    )]
     pub kind: String,
-    /// The number of the item, or the letter of the part.
+    /// The number of the item or the hold, or the letter of the part; empty for a case handed over.
     pub what: String,
-    /// The item's title; empty for a part.
+    /// The item's title, what the hold is for, the note of what was handed over, or why more time is
+    /// needed; empty for a part.
     pub title: String,
     /// Who asks; empty where that is not known.
     pub by: String,

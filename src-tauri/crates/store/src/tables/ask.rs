@@ -21,6 +21,12 @@ pub(super) const MIGRATION: Migration = Migration {
     ",
 };
 
+/// From which day on it is asked: what was asked before the column was there is asked at once.
+pub(super) const FROM: Migration = Migration {
+    number: 18,
+    sql: "ALTER TABLE ask ADD COLUMN since TEXT;",
+};
+
 /// Something asked, with the line of its case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
@@ -46,7 +52,7 @@ pub(crate) fn put(db: &Connection, id: i64, old: &[Ask], new: &[Ask]) -> Result<
             .execute([id])?;
     }
     let mut put = db.prepare_cached(
-        "INSERT INTO ask (id, kind, what, title, person, by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO ask (id, kind, what, title, person, by, since) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
     for ask in new {
         put.execute(params![
@@ -56,6 +62,7 @@ pub(crate) fn put(db: &Connection, id: i64, old: &[Ask], new: &[Ask]) -> Result<
             ask.title,
             bytes(ask.of.as_ref()),
             bytes(ask.by.as_ref()),
+            ask.from.map(|day| day.to_string()),
         ])?;
     }
     Ok(())
@@ -68,7 +75,7 @@ fn bytes(person: Option<&PersonId>) -> Option<&[u8; 16]> {
 /// What is asked in the case numbered `id`.
 pub(crate) fn of_case(db: &Connection, id: i64) -> Result<Vec<Ask>> {
     let mut list = db.prepare_cached(
-        "SELECT kind, what, title, person, by FROM ask WHERE id = ?1
+        "SELECT kind, what, title, person, by, since FROM ask WHERE id = ?1
          ORDER BY kind, length(what), what",
     )?;
     let rows = list.query_map([id], ask)?;
@@ -79,7 +86,7 @@ pub(crate) fn of_case(db: &Connection, id: i64) -> Result<Vec<Ask>> {
 /// themselves is not among it.
 pub(crate) fn of_person(db: &Connection, person: PersonId) -> Result<Vec<Asked>> {
     let mut list = db.prepare_cached(
-        "SELECT ask.kind AS kind, what, title, ask.person AS person, by, uuid, reference, subject, ends
+        "SELECT ask.kind AS kind, what, title, ask.person AS person, by, since, uuid, reference, subject, ends
          FROM ask JOIN register USING (id)
          WHERE (ask.person IS NULL OR ask.person = ?1) AND (by IS NULL OR by <> ?1 OR kind = 'sign')
          ORDER BY ends, filed, kind, length(what), what",
@@ -105,11 +112,13 @@ fn ask(row: &Row) -> rusqlite::Result<Ask> {
         let bytes: Option<[u8; 16]> = row.get(column)?;
         Ok(bytes.map(|id| PersonId(Uuid::from_bytes(id))))
     };
+    let since: Option<String> = row.get("since")?;
     Ok(Ask {
         kind: words::column(row, "kind")?,
         what: row.get("what")?,
         title: row.get("title")?,
         of: person("person")?,
         by: person("by")?,
+        from: since.and_then(|day| day.parse().ok()),
     })
 }

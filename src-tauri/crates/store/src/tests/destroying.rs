@@ -61,6 +61,7 @@ fn remains(office: &Office, case: &Case) -> Event {
     let actor = Actor {
         person: ASHA,
         roles: Roles(vec![Role::Supervisor]),
+        covers: Vec::new(),
     };
     let setting = Setting {
         law: office.law(),

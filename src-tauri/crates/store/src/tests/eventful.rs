@@ -79,7 +79,7 @@ fn typed(text: &str) -> bool {
         && !["uk-gdpr", "dpa-2018-part-3"].contains(&text)
 }
 
-const KINDS: u8 = 25;
+const KINDS: u8 = 30;
 
 /// The kinds by number: a new one does not compile until it has a number, and fails until it has a
 /// sample. What remains of a case is made by the destruction itself.
@@ -110,6 +110,11 @@ fn number(event: &Event) -> Option<u8> {
         Event::Closed { .. } => 22,
         Event::Reopened { .. } => 23,
         Event::RecordKept { .. } => 24,
+        Event::HandedOver { .. } => 25,
+        Event::HandOverNoticed => 26,
+        Event::Hold(_) => 27,
+        Event::Extension(_) => 28,
+        Event::DecisionReopened { .. } => 29,
         Event::Destroyed(_) => return None,
     })
 }
@@ -139,6 +144,15 @@ fn samples(sha256: &str) -> Vec<Value> {
         json!({ "event": "regime-changed", "part": "A", "before": "uk-gdpr",
             "after": "dpa-2018-part-3", "reason": "why" }),
         json!({ "event": "allocated", "before": null, "after": "00000000-0000-0000-0000-000000000001" }),
+        json!({ "event": "handed-over", "before": null,
+            "after": "00000000-0000-0000-0000-000000000001", "note": "note" }),
+        json!({ "event": "hand-over-noticed" }),
+        json!({ "event": "hold", "what": "placed", "hold": 1, "part": null, "kind": "court",
+            "reason": "why", "since": "2023-01-08", "review": "2023-02-08" }),
+        json!({ "event": "hold", "what": "lifted", "hold": 1, "reason": "why" }),
+        json!({ "event": "extension", "what": "asked", "part": "A", "ground": "complexity",
+            "reasons": "why" }),
+        json!({ "event": "extension", "what": "sent-back", "part": "A", "reason": "why" }),
         json!({ "event": "party-corrected", "role": "subject", "before": party(), "after": party() }),
         json!({ "event": "scope-corrected", "before": "all", "after": "some" }),
         json!({ "event": "validity-checked", "part": "A", "before": [], "after": [] }),
@@ -171,6 +185,9 @@ fn samples(sha256: &str) -> Vec<Value> {
         json!({ "event": "retention", "what": "lifted", "reason": "why" }),
         json!({ "event": "decision-recorded", "part": "A", "decision": { "outcome": "disclosed",
             "exemptions": [{ "id": "crime", "reason": "told" }], "reasons": "file", "on": "2023-01-30" } }),
+        json!({ "event": "decision-reopened", "part": "A", "reason": "why" }),
+        json!({ "event": "decision-recorded", "part": "A", "decision": { "outcome": "disclosed",
+            "exemptions": [], "reasons": "file", "on": "2023-01-30" } }),
         json!({ "event": "decision-sent-back", "part": "A", "reason": "why" }),
         json!({ "event": "decision-recorded", "part": "A", "decision": { "outcome": "disclosed",
             "exemptions": [], "reasons": "file", "on": "2023-01-30" } }),

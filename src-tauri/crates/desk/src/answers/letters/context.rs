@@ -1,14 +1,16 @@
 //! From the case to what a template may speak of.
 
+use super::super::lapse;
 use crate::typed::lines;
 use crate::wire::{LetterText, OfficeForm};
 use crate::{Failure, Moment};
-use casework::{Case, Decision, Part, Party, Refusal, RequesterKind};
+use casework::{Case, Decision, Part, Party, Refusal, RequesterKind, Unanswered};
+use chrono::NaiveDate;
 use letters::{
     CaseFacts, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient, Regulator,
     Relation, Subject,
 };
-use statute::{Calendar, Fact, FactKind, Law, RegimeId, Rule};
+use statute::{Calendar, Fact, FactKind, Law, Reckoning, RegimeId, Rule};
 
 /// What every letter of an office has in common.
 pub(crate) struct Paper<'a> {
@@ -50,6 +52,8 @@ pub(super) fn context(
             right_citation: rule.citation.to_string(),
             last_day: clock.last_day,
             extension_notice_by: clock.extension_notice_by,
+            asked_on: case.unanswered(part, &clock).map(|it| it.since),
+            closes_after: Some(closes_after(case, part, &clock, paper, now)),
             missing: missing(part, rule),
         },
         fee: Some(Fee {
@@ -68,6 +72,24 @@ pub(super) fn context(
         },
         letter_date: now.today,
     })
+}
+
+/// The day after which the request is closed, were it warned of today.
+fn closes_after(
+    case: &Case,
+    part: &Part,
+    clock: &Reckoning,
+    paper: &Paper<'_>,
+    now: &Moment,
+) -> NaiveDate {
+    let since = case
+        .unanswered(part, clock)
+        .map_or(now.today, |it| it.since);
+    let warned = Unanswered {
+        since,
+        warned: Some(now.today),
+    };
+    warned.next(lapse::plan(), paper.calendar)
 }
 
 /// A sentence to the person for each thing that the request still lacks.

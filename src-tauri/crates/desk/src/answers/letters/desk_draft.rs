@@ -335,6 +335,7 @@ fn told(kind: LetterKind) -> &'static str {
         LetterKind::FeeRequest => "fee-why",
         LetterKind::Acknowledgement
         | LetterKind::MissingInformation
+        | LetterKind::LapseWarning
         | LetterKind::Notice
         | LetterKind::Response
         | LetterKind::Withdrawn => "",

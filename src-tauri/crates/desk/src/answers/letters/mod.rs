@@ -126,9 +126,22 @@ fn refusal(room: &Room, case: &Case, part: &Part, kind: LetterKind, now: &Moment
         (Ok(()), LetterKind::Response) if part.answered.is_some() => {
             format!("Part {} is answered already.", part.id)
         }
-        (Ok(()), LetterKind::ExtensionNotice) => no_extension(room, case, part, now),
+        (Ok(()), LetterKind::LapseWarning) => super::lapse::no_warning(room, case, part, now),
+        (Ok(()), LetterKind::ExtensionNotice) => match no_extension(room, case, part, now) {
+            reason if reason.is_empty() => unsigned(room, case, part),
+            reason => reason,
+        },
         (Ok(()), _) => String::new(),
     }
+}
+
+/// Why a notice cannot leave before a supervisor signed it; empty where it can.
+fn unsigned(room: &Room, case: &Case, part: &Part) -> String {
+    let agreed = casework::extension_agreed(case, room.actor(), part.id, None);
+    agreed
+        .err()
+        .map(|refusal| refusal.to_string())
+        .unwrap_or_default()
 }
 
 /// Why a notice of today would not extend the time; empty where it would.
