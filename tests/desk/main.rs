@@ -20,6 +20,7 @@ mod office;
 mod own_law;
 mod path;
 mod record;
+mod restriction;
 mod retention;
 mod rights;
 mod searches;

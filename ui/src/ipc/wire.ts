@@ -26,7 +26,7 @@ export type DocumentKind = "request" | "identity" | "authority" | "correspondenc
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "keep-longer" | "propose-destruction" | "destroy-case";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -161,9 +161,10 @@ last_day: string | null,
  * `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
  * `extension`: sign an extension;
  * `warn`, `lapse`: warn that a part will be closed, or close it;
- * `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over.
+ * `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over;
+ * `glass`: take notice of somebody who opened a restricted case.
  */
-kind: "second" | "sign" | "extension" | "warn" | "lapse" | "hold" | "hand-over", 
+kind: "second" | "sign" | "extension" | "warn" | "lapse" | "hold" | "hand-over" | "glass", 
 /**
  * The number of the item or the hold, or the letter of the part; empty for a case handed over.
  */
@@ -416,6 +417,16 @@ days: Array<BoardDay>,
  */
 all: Figure, };
 
+export type BreakGlass = { 
+/**
+ * The case, by id or reference.
+ */
+case: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type CareForm = { 
 /**
  * The case.
@@ -557,6 +568,10 @@ act: Act,
  * The day on which its file was destroyed: what names a person is empty then.
  */
 destroyed: string | null, 
+/**
+ * Whether only named people may open it: what names a person is empty then.
+ */
+restricted: boolean, 
 /**
  * By when that should be done.
  */
@@ -709,6 +724,10 @@ documents: Array<DocumentView>,
  * How long the file is kept.
  */
 kept: KeptView, 
+/**
+ * Who may open the case; none where everybody may.
+ */
+restriction: RestrictionView | null, 
 /**
  * The day of closing, while closed.
  */
@@ -1771,6 +1790,24 @@ place: string,
  */
 pieces: Array<string>, };
 
+export type GlassView = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether a supervisor has taken notice.
+ */
+noticed: boolean, };
+
 export type GuideView = { 
 /**
  * Its name.
@@ -2692,6 +2729,20 @@ sequence: number,
  * Which hold.
  */
 hold: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type LiftRestriction = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
 /**
  * Why.
  */
@@ -4129,6 +4180,50 @@ identity_needed: boolean | null,
  */
 found_in: string, };
 
+export type RestrictForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Who may open it.
+ */
+people: string[], 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RestrictionView = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Who may open it, by id.
+ */
+people: string[], 
+/**
+ * The same, by name.
+ */
+names: Array<string>, 
+/**
+ * Who opened it without being named, the last first; for those who may take notice alone.
+ */
+opened: Array<GlassView>, 
+/**
+ * Whether somebody did and no supervisor has taken notice.
+ */
+unnoticed: boolean, };
+
 export type RetentionDone = { 
 /**
  * How many cases it was done with.
@@ -5174,6 +5269,11 @@ export interface Calls {
   "record-answer": { args: RecordAnswer; reply: CaseView };
   "close-case": { args: CloseCase; reply: CaseView };
   "reopen-case": { args: ReopenCase; reply: CaseView };
+  "restriction": { args: CaseRef; reply: RestrictionView };
+  "restrict-case": { args: RestrictForm; reply: CaseView };
+  "lift-restriction": { args: LiftRestriction; reply: CaseView };
+  "break-glass": { args: BreakGlass; reply: RestrictionView };
+  "notice-glass": { args: CaseRef; reply: RestrictionView };
   "retention": { args: Nothing; reply: RetentionView };
   "propose-destruction": { args: CasesRef; reply: RetentionDone };
   "drop-destruction": { args: DropForm; reply: RetentionDone };

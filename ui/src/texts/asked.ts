@@ -26,6 +26,7 @@ function wordsOf(first: AskedOfMe, line: readonly AskedOfMe[]): string {
   if (first.kind === 'lapse') return en.today.askedLapse(first.what);
   if (first.kind === 'extension') return en.today.askedExtension(first.what);
   if (first.kind === 'hold') return en.today.askedHold(first.title);
+  if (first.kind === 'glass') return en.today.askedGlass;
   if (first.kind === 'sign') return en.today.askedSign(first.what);
   return line.length === 1
     ? en.today.askedSecond(first.what, first.title)

@@ -42,6 +42,8 @@ export function titleOf(entry: HistoryEntry): string {
   const search = entry.event === 'search' ? en.searches.events[entry.kind] : undefined;
   const document = entry.event === 'document' ? en.documents.events[entry.kind] : undefined;
   if (document) return document(entry.before);
+  const limited = entry.event === 'restriction' ? en.restriction.events[entry.kind] : undefined;
+  if (limited) return limited;
   const kept = entry.event === 'retention' ? en.retention.events[entry.kind] : undefined;
   if (kept) return kept;
   const item = entry.event === 'item' ? en.review.events[entry.kind] : undefined;

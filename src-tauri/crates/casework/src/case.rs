@@ -5,6 +5,7 @@ use crate::extension::{self, ExtensionAsk};
 use crate::holds::{self, Hold};
 use crate::items::{self, Item};
 use crate::lapse;
+use crate::restriction::{self, Glass, Restriction};
 use crate::retention::{self, Retained};
 use crate::searches::{self, Search};
 use crate::{
@@ -252,6 +253,10 @@ pub struct Case {
     pub documents: Vec<Document>,
     /// What was said of how long the file is kept.
     pub retained: Retained,
+    /// Who may open the case; everybody where none is set.
+    pub restriction: Option<Restriction>,
+    /// Who opened it without being named, oldest first.
+    pub glass: Vec<Glass>,
     /// Why an answer was late, as it was said when the case was last closed.
     pub late: String,
     /// The day of closing, while closed.
@@ -340,6 +345,8 @@ impl Case {
             holds: Vec::new(),
             documents: Vec::new(),
             retained: Retained::default(),
+            restriction: None,
+            glass: Vec::new(),
             late: String::new(),
             closed: None,
             sequence: 1,
@@ -424,6 +431,7 @@ impl Case {
             Event::Item(event) => items::apply(&mut self.items, event, occasion),
             Event::Document(event) => documents::apply(&mut self.documents, event, occasion),
             Event::Retention(event) => retention::apply(&mut self.retained, event),
+            Event::Restriction(event) => restriction::apply(self, event, occasion),
             // What is left of a case is no case: whoever stores events reads the remains instead.
             Event::Destroyed(_) => {}
             Event::DecisionRecorded { part, decision } => {

@@ -320,6 +320,41 @@ impl DocumentCommand {
     }
 }
 
+/// What is to be done about who may open a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RestrictionCommand {
+    /// Let only these people open it.
+    Restrict {
+        /// Who.
+        people: Vec<PersonId>,
+        /// Why.
+        reason: String,
+    },
+    /// Let everybody open it.
+    Lift {
+        /// Why.
+        reason: String,
+    },
+    /// Open it without being named.
+    BreakGlass {
+        /// Why.
+        reason: String,
+    },
+    /// Take notice of who did.
+    Notice,
+}
+
+impl RestrictionCommand {
+    /// The name of the command in the workflow.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Self::Restrict { .. } | Self::Lift { .. } => CommandName::Restrict,
+            Self::BreakGlass { .. } => CommandName::BreakGlass,
+            Self::Notice => CommandName::NoticeGlass,
+        }
+    }
+}
+
 /// What is to be done about how long the file is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RetentionCommand {
@@ -452,6 +487,8 @@ pub enum Command {
     Hold(HoldCommand),
     /// File a document, put right what it is, or destroy it.
     Document(DocumentCommand),
+    /// Say who may open the case, or open it all the same.
+    Restriction(RestrictionCommand),
     /// Keep the file longer, or destroy it.
     Retention(RetentionCommand),
     /// Decide a part.
@@ -546,6 +583,7 @@ impl Command {
             Self::Extension(extension) => extension.name(),
             Self::Hold(hold) => hold.name(),
             Self::Document(document) => document.name(),
+            Self::Restriction(restriction) => restriction.name(),
             Self::Retention(retention) => retention.name(),
             Self::Decide { .. } => CommandName::Decide,
             Self::Lapse { .. } => CommandName::Lapse,

@@ -3,7 +3,7 @@
 use crate::{
     Care, CaseId, Channel, Decision, DocumentEvent, ExtensionEvent, ExtensionGround, FactId,
     HoldEvent, Issued, ItemEvent, PartId, Party, PartyRole, PersonId, Recipient, Record, Reference,
-    Remains, Requester, RetentionEvent, SearchEvent,
+    Remains, Requester, RestrictionEvent, RetentionEvent, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -207,6 +207,8 @@ pub enum Event {
     Document(DocumentEvent),
     /// Something was said of how long the file is kept.
     Retention(RetentionEvent),
+    /// It was said who may open the case, or somebody else opened it.
+    Restriction(RestrictionEvent),
     /// The file was destroyed: this is what remains of the case.
     Destroyed(Box<Remains>),
     /// What a part comes to.
@@ -318,6 +320,7 @@ impl Event {
             Self::Extension(_) => "extension",
             Self::Document(_) => "document",
             Self::Retention(_) => "retention",
+            Self::Restriction(_) => "restriction",
             Self::Destroyed(_) => "destroyed",
             Self::DecisionRecorded { .. } => "decision-recorded",
             Self::DecisionSigned { .. } => "decision-signed",

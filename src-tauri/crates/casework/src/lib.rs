@@ -27,6 +27,7 @@ mod letter;
 mod party;
 mod record;
 mod refusal;
+mod restriction;
 mod retention;
 mod role;
 mod searches;
@@ -40,7 +41,7 @@ pub use care::Care;
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
     Command, DocumentCommand, ExtensionCommand, FactInput, HoldCommand, ItemCommand, LetterInput,
-    Opening, PartOpening, RetentionCommand, SearchCommand,
+    Opening, PartOpening, RestrictionCommand, RetentionCommand, SearchCommand,
 };
 pub use decide::{Setting, decide, needs_reasons, open};
 pub use documents::{
@@ -61,6 +62,7 @@ pub use letter::LetterKind;
 pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};
 pub use record::{Entry, FieldKind, Record, RecordField, asked_of, record_fields};
 pub use refusal::Refusal;
+pub use restriction::{Glass, Restriction, RestrictionEvent};
 pub use retention::{
     Amounts, GroundsUsed, Kept, KeptUntil, PartOutcome, PartRecord, Proposal, Remains, Retained,
     RetentionEvent, Schedule, ScheduleRule,

@@ -159,6 +159,8 @@ pub enum AskKind {
     HandOver,
     /// To look again at a hold: lift it, or let it stand.
     Hold,
+    /// To take notice of somebody who opened a restricted case.
+    Glass,
 }
 
 /// Something that is asked of somebody besides who has the case.
@@ -255,6 +257,8 @@ pub struct Summary {
     pub identity_copies: Vec<IdentityCopy>,
     /// What was said of how long the file is kept.
     pub retained: Retained,
+    /// Whether only named people may open the case: nothing here names anybody of it then.
+    pub restricted: bool,
 }
 
 impl Summary {
@@ -280,7 +284,7 @@ pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary,
         (part.id, part.state)
     });
     let in_time = all_in_time(&parts);
-    Ok(Summary {
+    let summary = Summary {
         case: case.id,
         reference: case.reference.clone(),
         sequence: case.sequence,
@@ -307,13 +311,36 @@ pub fn summarise(case: &Case, law: &Law, calendar: &Calendar) -> Result<Summary,
         closed: case.closed,
         in_time,
         searches: case.searches.iter().map(SearchSummary::from).collect(),
-        asks: asks(case, &parts),
+        asks: glass(case).chain(asks(case, &parts)).collect(),
         search: search_text(case),
         holds: holds(case),
         identity_copies: identity_copies(case),
         retained: case.retained.clone(),
+        restricted: false,
         parts,
+    };
+    Ok(match case.restriction {
+        Some(_) => without_names(summary),
+        None => summary,
     })
+}
+
+/// Of a restricted case the lists hold days and standings, and nothing that names anybody.
+fn without_names(mut summary: Summary) -> Summary {
+    summary.asks.iter_mut().for_each(|ask| {
+        if !matches!(ask.kind, AskKind::Lapse) {
+            ask.title.clear();
+        }
+    });
+    Summary {
+        subject: String::new(),
+        born: None,
+        address: String::new(),
+        requester: String::new(),
+        search: SearchText::default(),
+        restricted: true,
+        ..summary
+    }
 }
 
 fn part_summary(
@@ -469,6 +496,19 @@ fn identity_copies(case: &Case) -> Vec<IdentityCopy> {
         }
     };
     copies.map(copy).collect()
+}
+
+/// A supervisor takes notice of each who opened a restricted case, whether it is closed or not.
+fn glass(case: &Case) -> impl Iterator<Item = Ask> + use<'_> {
+    let unseen = case.glass.iter().zip(1_u32..).filter(|(it, _)| !it.noticed);
+    unseen.map(|(it, number)| Ask {
+        kind: AskKind::Glass,
+        what: number.to_string(),
+        title: String::new(),
+        of: None,
+        by: Some(it.by),
+        from: None,
+    })
 }
 
 /// What a second person and a supervisor are asked, while the case is open.

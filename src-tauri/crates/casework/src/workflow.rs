@@ -93,6 +93,12 @@ pub enum CommandName {
     Close,
     /// Open the case again.
     Reopen,
+    /// Say who may open the case.
+    Restrict,
+    /// Open a restricted case without being named.
+    BreakGlass,
+    /// Take notice of who did.
+    NoticeGlass,
     /// Keep the file longer than the schedule says, or no more.
     KeepLonger,
     /// Propose to destroy the file, or take that back.
@@ -103,7 +109,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 47] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -145,6 +151,9 @@ impl CommandName {
         Self::RecordAnswer,
         Self::Close,
         Self::Reopen,
+        Self::Restrict,
+        Self::BreakGlass,
+        Self::NoticeGlass,
         Self::KeepLonger,
         Self::ProposeDestruction,
         Self::DestroyCase,

@@ -189,6 +189,11 @@ calls! {
         "close-case": CloseCase => CaseView, WORKERS = answers::commands::close_case;
         "reopen-case": ReopenCase => CaseView, WORKERS = answers::commands::reopen_case;
 
+        "restriction": CaseRef => RestrictionView, READERS = answers::restriction::view;
+        "restrict-case": RestrictForm => CaseView, OVERSIGHT = answers::restriction::restrict;
+        "lift-restriction": LiftRestriction => CaseView, OVERSIGHT = answers::restriction::lift;
+        "break-glass": BreakGlass => RestrictionView, READERS = answers::restriction::break_glass;
+        "notice-glass": CaseRef => RestrictionView, OVERSIGHT = answers::restriction::notice;
         "retention": Nothing => RetentionView, READERS = answers::retention::retention;
         "propose-destruction": CasesRef => RetentionDone, WORKERS = answers::retention::propose;
         "drop-destruction": DropForm => RetentionDone, WORKERS = answers::retention::drop_proposals;

@@ -9,7 +9,8 @@ use crate::long_work::LongWork;
 use crate::moment::Moment;
 use crate::wire::Colleague;
 use casework::{
-    Actor, Case, CaseId, Command, Event, Linked, Opening, PersonId, Role, Setting, decide, open,
+    Actor, Case, CaseId, Command, Event, Linked, Opening, PersonId, RestrictionCommand, Role,
+    Setting, decide, open,
 };
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use statute::{Calendar, Law, RegimeId, RightId};
@@ -273,8 +274,19 @@ impl Room {
     }
 
     /// The case of this id.
+    ///
+    /// # Errors
+    /// It is restricted to others, was destroyed, or is not there.
     pub(crate) fn case(&self, id: CaseId) -> Result<Case, Failure> {
-        Ok(self.office.case(id)?)
+        let case = self.office.case(id)?;
+        if case.open_to(self.actor.person) {
+            return Ok(case);
+        }
+        let message = format!(
+            "{} is restricted to named people, and you are not among them.",
+            case.reference
+        );
+        Err(Failure::new("restricted", message))
     }
 
     /// The case of this id or reference.
@@ -331,7 +343,8 @@ impl Room {
         self.office
             .append_with_documents(id, case.sequence, &events, contents, now.at)?;
         self.saved = Some(now.at);
-        self.case(id)
+        // Whoever restricts a case to others sees it this once.
+        Ok(self.office.case(id)?)
     }
 
     /// The events that a command would mean, without carrying it out.
@@ -342,7 +355,13 @@ impl Room {
         command: &Command,
         now: &Moment,
     ) -> Result<(Case, Vec<Event>), Failure> {
-        let case = self.case(id)?;
+        let case = match command {
+            // These are given by those who may not open the case.
+            Command::Restriction(
+                RestrictionCommand::BreakGlass { .. } | RestrictionCommand::Notice,
+            ) => self.office.case(id)?,
+            _ => self.case(id)?,
+        };
         if let Some(seen) = seen.filter(|seen| *seen != case.sequence) {
             return Err(self.changed_meanwhile(&case, seen)?);
         }

@@ -7,6 +7,14 @@ use statute::{Rule, Test};
 /// Where the parts of a case fall under different laws.
 pub(crate) const BOTH: &str = "both";
 
+/// The subject of a case as lists show it: of a restricted case they hold no name.
+pub(crate) fn subject(filed: String) -> String {
+    if filed.is_empty() {
+        return "Restricted".to_owned();
+    }
+    filed
+}
+
 /// A role in words.
 pub(crate) fn role(role: Role) -> &'static str {
     match role {

@@ -137,6 +137,16 @@ export function commandsOf(
     command('record-answer', 'document', () => to('decision')),
     command('close', 'cross', () => ask({ dialog: 'close' })),
     command('reopen', 'forward', () => ask({ dialog: 'reopen' })),
+    command('restrict', 'lock', () => ask({ dialog: 'restrict' }), view.restriction?.names.join(', ')),
+    ...(view.restriction
+      ? [
+          {
+            ...command('restrict', 'lock', () => ask({ dialog: 'unrestrict' })),
+            id: 'unrestrict',
+            text: en.restriction.lift.title,
+          },
+        ]
+      : []),
     command('keep-longer', 'lock', () => ask({ dialog: view.kept.longer ? 'lift' : 'keep' })),
   ];
 }

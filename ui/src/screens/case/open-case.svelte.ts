@@ -23,6 +23,8 @@ export class OpenCase {
   failed = $state('');
   /** Whether the file of the case was destroyed: only its certificate is left. */
   destroyed = $state(false);
+  /** Whether only others may open it. */
+  restricted = $state(false);
   /** What somebody else did since this person last saw the case. */
   changed = $state.raw<readonly HistoryEntry[]>([]);
   readonly id: string;
@@ -35,8 +37,11 @@ export class OpenCase {
     try {
       this.view = await call('case', { case: this.id });
       this.failed = '';
+      this.restricted = false;
     } catch (thrown) {
-      this.destroyed = thrown instanceof DeskFailure && thrown.code === 'destroyed';
+      const code = thrown instanceof DeskFailure ? thrown.code : '';
+      this.destroyed = code === 'destroyed';
+      this.restricted = code === 'restricted';
       this.failed = thrown instanceof Error ? thrown.message : String(thrown);
     }
   }

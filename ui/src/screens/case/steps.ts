@@ -28,7 +28,7 @@ export type Asked =
   | { dialog: 'reply' | 'remind' | 'mute' | 'withdraw-search'; search: number }
   | { dialog: 'file'; paths: readonly string[] }
   | { dialog: 'change-document' | 'destroy-document'; document: number }
-  | { dialog: 'keep' | 'lift' }
+  | { dialog: 'keep' | 'lift' | 'restrict' | 'unrestrict' }
   | { dialog: 'change-item' | 'take-off' | 'balance'; item: number };
 
 interface Step {

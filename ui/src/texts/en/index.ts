@@ -14,6 +14,7 @@ import { law } from './law';
 import { log } from './log';
 import { people, register } from './register';
 import { record } from './record';
+import { restriction } from './restriction';
 import { retention } from './retention';
 import { review } from './review';
 import { care } from './care';
@@ -54,6 +55,7 @@ export const en = {
   recoveryCode,
   record,
   register,
+  restriction,
   retention,
   review,
   care,

@@ -14,6 +14,7 @@ export const today = {
   askedLapse: (part: string): string => `Close part ${part}: nothing came after the warning`,
   askedExtension: (part: string): string => `Sign the extension of part ${part}`,
   askedHold: (what: string): string => `Look again at the hold for ${what}`,
+  askedGlass: 'Take notice: somebody opened a restricted case',
   askedHandOver: (by: string, note: string): string => `Handed over by ${by}: ${note}`,
   askedBy: (name: string): string => `asked by ${name}`,
   askedByName: 'of you by name',

@@ -22,6 +22,7 @@ pub(super) fn give(
             "Choose somebody who does not have it already.",
         ));
     }
+    super::restriction::may_have(case, to)?;
     Ok(vec![Event::HandedOver {
         before: case.allocated_to,
         after: to,

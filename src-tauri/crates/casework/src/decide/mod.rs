@@ -10,6 +10,7 @@ mod items;
 mod lapse;
 mod opening;
 mod record;
+mod restriction;
 mod retention;
 mod searches;
 mod sending;
@@ -75,6 +76,7 @@ pub fn decide(
         Command::Extension(command) => extension::decide(case, actor, command, setting),
         Command::Hold(command) => holds::decide(case, command, setting),
         Command::Document(command) => documents::decide(case, actor, command, setting),
+        Command::Restriction(command) => restriction::decide(case, actor, command),
         Command::Retention(command) => retention::decide(case, actor, command, setting),
         Command::Search(command) => searches::decide(case, command, setting),
         Command::Decide {
@@ -131,6 +133,9 @@ fn allocate(case: &Case, actor: &Actor, to: Option<PersonId>) -> Result<Vec<Even
         return Err(Refusal::NotPermitted(
             "You can take a case that nobody has. A supervisor gives cases to others.".into(),
         ));
+    }
+    if let Some(person) = to {
+        restriction::may_have(case, person)?;
     }
     Ok(vec![Event::Allocated {
         before: case.allocated_to,

@@ -65,6 +65,10 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         items: super::item_view::items(room, case),
         documents: super::documents::of_case(room, case)?,
         kept: super::retention::of_case(room, case)?,
+        restriction: case
+            .restriction
+            .as_ref()
+            .map(|_| super::restriction::shown(room, case)),
         late_reasons: late_reasons(room, &row)?,
         closed: case.closed,
         permits: permits(room, case),

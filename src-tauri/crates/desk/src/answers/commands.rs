@@ -198,11 +198,13 @@ pub(crate) fn allocate(
         refused: Vec::new(),
     };
     for id in args.cases {
-        let before = room.case(id)?;
-        let reference = before.reference;
+        let before = room.office().line(id)?;
         match room.command(id, None, Command::Allocate { to: args.to }, now) {
             Ok(case) => allocated.moved += u32::from(case.sequence > before.sequence),
-            Err(failure) => allocated.refused.push(format!("{reference}: {failure}")),
+            Err(failure) => {
+                let reference = before.reference;
+                allocated.refused.push(format!("{reference}: {failure}"));
+            }
         }
     }
     Ok(allocated)

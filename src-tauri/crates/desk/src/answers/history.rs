@@ -5,7 +5,8 @@ use crate::wire::{CaseRef, History, HistoryEntry};
 use crate::{Failure, Moment};
 use casework::{
     Care, Case, Decision, DocumentEvent, Event, ExemptionUsed, ExtensionEvent, FactEntry, FactId,
-    HoldEvent, ItemEvent, ItemId, Occasion, Part, PartId, Party, RetentionEvent, SearchEvent,
+    HoldEvent, ItemEvent, ItemId, Occasion, Part, PartId, Party, RestrictionEvent, RetentionEvent,
+    SearchEvent,
 };
 use chrono::NaiveDate;
 use store::Recorded;
@@ -202,6 +203,7 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
         Event::Extension(event) => extension_told(event),
         Event::Document(event) => document_told(case, event),
         Event::Retention(event) => retention_told(event),
+        Event::Restriction(event) => restriction_told(room, event),
         Event::NoteAdded { text } => Told {
             words: text.clone(),
             ..Told::default()
@@ -468,6 +470,28 @@ fn document_told(case: &Case, event: &DocumentEvent) -> Told {
             key: true,
             ..told("destroyed", title(*document), String::new())
         },
+    }
+}
+
+/// Who may open the case, and who did.
+fn restriction_told(room: &Room, event: &RestrictionEvent) -> Told {
+    let told = |kind: &str, words: &str| Told {
+        kind: kind.to_owned(),
+        words: words.to_owned(),
+        key: true,
+        ..Told::default()
+    };
+    match event {
+        RestrictionEvent::Restricted(to) => {
+            let names: Vec<String> = to.people.iter().map(|id| room.name_of(*id)).collect();
+            Told {
+                after: names.join(", "),
+                ..told("restricted", &to.reason)
+            }
+        }
+        RestrictionEvent::Lifted { reason } => told("lifted", reason),
+        RestrictionEvent::GlassBroken { reason } => told("glass-broken", reason),
+        RestrictionEvent::Noticed => told("noticed", ""),
     }
 }
 

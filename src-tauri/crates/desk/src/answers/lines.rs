@@ -17,7 +17,10 @@ pub(super) fn line(row: &RegisterRow, found: Vec<Found>, room: &Room, now: &Mome
     CaseLine {
         case: row.case,
         reference: row.reference.clone(),
-        subject: row.subject.clone(),
+        subject: match row.destroyed {
+            Some(_) => String::new(),
+            None => crate::words::subject(row.subject.clone()),
+        },
         requester: row.requester.clone(),
         right: room.right_name(row),
         law: room.law_of(row),
@@ -35,6 +38,7 @@ pub(super) fn line(row: &RegisterRow, found: Vec<Found>, room: &Room, now: &Mome
             .collect(),
         paused_since: urgent.and_then(|part| part.paused_since),
         destroyed: row.destroyed,
+        restricted: row.restricted,
         act: row.act,
         do_by: steps::by(row, room, now),
         with: row.allocated_to,

@@ -28,6 +28,7 @@ mod part;
 pub(crate) mod people;
 pub(crate) mod record;
 pub(crate) mod register;
+pub(crate) mod restriction;
 pub(crate) mod retention;
 pub(crate) mod rights;
 pub(crate) mod schedule;

@@ -97,7 +97,10 @@ fn line(room: &Room, it: &StoredLine, kept: Option<KeptUntil>) -> RetentionLine 
     RetentionLine {
         case: row.case,
         reference: row.reference.clone(),
-        subject: row.subject.clone(),
+        subject: match row.destroyed {
+            Some(_) => String::new(),
+            None => crate::words::subject(row.subject.clone()),
+        },
         right: room.right_name(row),
         standing: row.standing,
         closed: row.closed,
@@ -139,7 +142,7 @@ fn copies(
     let line = |(row, copy): (store::RegisterRow, casework::IdentityCopy)| IdentityCopyLine {
         case: row.case,
         reference: row.reference,
-        subject: row.subject,
+        subject: crate::words::subject(row.subject),
         document: copy.document,
         since: copy.since,
         due: copy_due(schedule, copy.since),
@@ -201,8 +204,8 @@ pub(crate) fn destroy(
     let schedule = schedule::of(room)?;
     let (mut changes, mut refused) = (Vec::new(), Vec::new());
     for id in args.cases {
-        let case = room.case(id)?;
-        let kept = schedule::keeps_case(room, &schedule, &case);
+        let row = room.office().line(id)?;
+        let kept = schedule::keeps(room, &schedule, &row);
         let words = kept.map(|kept| kept.words).unwrap_or_default();
         let command = Command::Retention(RetentionCommand::Destroy { words });
         match room.try_command(id, None, &command, now) {
@@ -210,7 +213,7 @@ pub(crate) fn destroy(
                 let event = events.into_iter().next();
                 changes.extend(event.map(|event| (id, case.sequence, event)));
             }
-            Err(failure) => refused.push(format!("{}: {failure}", case.reference)),
+            Err(failure) => refused.push(format!("{}: {failure}", row.reference)),
         }
     }
     if !changes.is_empty() {

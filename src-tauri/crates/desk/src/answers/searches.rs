@@ -74,7 +74,7 @@ fn open(room: &Room, out: store::SearchOut, now: &Moment) -> OpenSearch {
     OpenSearch {
         case: out.case,
         reference: out.reference,
-        subject: out.subject,
+        subject: crate::words::subject(out.subject),
         with_name: out
             .person
             .map(|person| room.name_of(person))

@@ -64,7 +64,13 @@ fn covering(room: &Room, now: &Moment) -> Result<Vec<Covering>, Failure> {
 fn of_me(asked: Vec<Asked>, room: &Room, now: &Moment) -> Vec<AskedOfMe> {
     let me = room.actor().person;
     let signs = room.actor().roles.any(&[Role::Supervisor]);
-    let may = |kind| signs || !matches!(kind, AskKind::Sign | AskKind::Hold | AskKind::Extension);
+    let may = |kind| {
+        signs
+            || !matches!(
+                kind,
+                AskKind::Sign | AskKind::Hold | AskKind::Extension | AskKind::Glass
+            )
+    };
     let due = |it: &Asked| match it.ask.kind {
         AskKind::Lapse => lapse::due(room, &it.ask, now),
         _ => it.ask.from.is_none_or(|day| day <= now.today),
@@ -73,7 +79,7 @@ fn of_me(asked: Vec<Asked>, room: &Room, now: &Moment) -> Vec<AskedOfMe> {
     mine.map(|it| AskedOfMe {
         case: it.case,
         reference: it.reference,
-        subject: it.subject,
+        subject: crate::words::subject(it.subject),
         last_day: it.last_day,
         kind: match it.ask.kind {
             AskKind::Lapse => it.ask.title.clone(),

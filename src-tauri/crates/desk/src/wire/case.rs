@@ -94,6 +94,8 @@ pub struct CaseView {
     pub documents: Vec<DocumentView>,
     /// How long the file is kept.
     pub kept: KeptView,
+    /// Who may open the case; none where everybody may.
+    pub restriction: Option<super::RestrictionView>,
     /// The day of closing, while closed.
     #[ts(type = "string | null")]
     pub closed: Option<NaiveDate>,

@@ -71,6 +71,8 @@ pub struct CaseLine {
     /// The day on which its file was destroyed: what names a person is empty then.
     #[ts(type = "string | null")]
     pub destroyed: Option<NaiveDate>,
+    /// Whether only named people may open it: what names a person is empty then.
+    pub restricted: bool,
     /// By when that should be done.
     #[ts(type = "string | null")]
     pub do_by: Option<NaiveDate>,
@@ -140,9 +142,10 @@ pub struct AskedOfMe {
     /// `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
     /// `extension`: sign an extension;
     /// `warn`, `lapse`: warn that a part will be closed, or close it;
-    /// `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over.
+    /// `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over;
+    /// `glass`: take notice of somebody who opened a restricted case.
     #[ts(
-        type = "\"second\" | \"sign\" | \"extension\" | \"warn\" | \"lapse\" | \"hold\" | \"hand-over\""
+        type = "\"second\" | \"sign\" | \"extension\" | \"warn\" | \"lapse\" | \"hold\" | \"hand-over\" | \"glass\""
     )]
     pub kind: String,
     /// The number of the item or the hold, or the letter of the part; empty for a case handed over.

@@ -32,7 +32,7 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, by number from 1.
-const MIGRATIONS: [Migration; 18] = [
+const MIGRATIONS: [Migration; 19] = [
     stream::MIGRATION,
     event::MIGRATION,
     person::MIGRATION,
@@ -51,6 +51,7 @@ const MIGRATIONS: [Migration; 18] = [
     retention::MIGRATION,
     text::DOCUMENTS,
     ask::FROM,
+    register::RESTRICTED,
 ];
 
 /// The read tables with the column that orders them.
@@ -98,7 +99,7 @@ mod tests {
     #[test]
     fn migrations_are_numbered_from_one() {
         let numbers: Vec<u32> = MIGRATIONS.iter().map(|step| step.number).collect();
-        assert_eq!(numbers, (1..=18).collect::<Vec<u32>>());
+        assert_eq!(numbers, (1..=19).collect::<Vec<u32>>());
     }
 
     #[test]
@@ -109,7 +110,7 @@ mod tests {
             migrate(&mut db),
             Err(Error::Newer {
                 found: 4711,
-                known: 18,
+                known: 19,
                 ..
             })
         ));

@@ -47,6 +47,12 @@ pub(super) const MIGRATION: Migration = Migration {
     ",
 };
 
+/// Whether only named people may open the case.
+pub(super) const RESTRICTED: Migration = Migration {
+    number: 19,
+    sql: "ALTER TABLE register ADD COLUMN restricted INTEGER NOT NULL DEFAULT 0;",
+};
+
 /// The standings of cases that still owe an answer, for a query.
 pub(crate) const OPEN: &str = "'not-yet-valid', 'running', 'extended', 'paused', 'no-last-day'";
 
@@ -133,6 +139,8 @@ pub struct RegisterRow {
     pub in_time: Option<bool>,
     /// The day on which the file was destroyed: names and addresses are empty then.
     pub destroyed: Option<NaiveDate>,
+    /// Whether only named people may open the case: names and addresses are empty then too.
+    pub restricted: bool,
 }
 
 impl RegisterRow {
@@ -190,6 +198,7 @@ impl From<&Summary> for RegisterRow {
             closed: case.closed,
             in_time: case.in_time,
             destroyed: None,
+            restricted: case.restricted,
         }
     }
 }
@@ -218,6 +227,7 @@ impl RegisterRow {
             closed: Some(remains.closed),
             in_time: remains.in_time,
             destroyed: Some(remains.on),
+            restricted: false,
             parts,
         }
     }
@@ -251,15 +261,16 @@ pub(crate) fn put(db: &Connection, id: i64, row: &RegisterRow) -> Result<()> {
     let mut put = db.prepare_cached(
         "INSERT INTO register (id, uuid, reference, filed, sequence, subject, born, address, requester, received,
              logged, person, standing, act, urgent, ends, parts, answered, closed, in_time, tally,
-             destroyed)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
+             destroyed, restricted)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
          ON CONFLICT (id) DO UPDATE SET (uuid, reference, filed, sequence, subject, born, address, requester, received,
              logged, person, standing, act, urgent, ends, parts, answered, closed, in_time, tally,
-             destroyed)
+             destroyed, restricted)
          = (excluded.uuid, excluded.reference, excluded.filed, excluded.sequence, excluded.subject, excluded.born,
              excluded.address, excluded.requester, excluded.received, excluded.logged, excluded.person,
              excluded.standing, excluded.act, excluded.urgent, excluded.ends, excluded.parts, excluded.answered,
-             excluded.closed, excluded.in_time, excluded.tally, excluded.destroyed)",
+             excluded.closed, excluded.in_time, excluded.tally, excluded.destroyed,
+             excluded.restricted)",
     )?;
     let parts = serde_json::to_string(&row.parts).map_err(|e| Error::Crypto(e.to_string()))?;
     let written = put.execute(params![
@@ -286,6 +297,7 @@ pub(crate) fn put(db: &Connection, id: i64, row: &RegisterRow) -> Result<()> {
         row.in_time,
         row.tally().id(),
         row.destroyed,
+        row.restricted,
     ]);
     match written {
         Err(e)
@@ -358,6 +370,7 @@ pub(crate) fn row(row: &Row) -> rusqlite::Result<RegisterRow> {
         closed: row.get("closed")?,
         in_time: row.get("in_time")?,
         destroyed: row.get("destroyed")?,
+        restricted: row.get("restricted")?,
     })
 }
 

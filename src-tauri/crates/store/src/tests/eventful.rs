@@ -79,7 +79,7 @@ fn typed(text: &str) -> bool {
         && !["uk-gdpr", "dpa-2018-part-3"].contains(&text)
 }
 
-const KINDS: u8 = 30;
+const KINDS: u8 = 31;
 
 /// The kinds by number: a new one does not compile until it has a number, and fails until it has a
 /// sample. What remains of a case is made by the destruction itself.
@@ -115,6 +115,7 @@ fn number(event: &Event) -> Option<u8> {
         Event::Hold(_) => 27,
         Event::Extension(_) => 28,
         Event::DecisionReopened { .. } => 29,
+        Event::Restriction(_) => 30,
         Event::Destroyed(_) => return None,
     })
 }
@@ -183,6 +184,10 @@ fn samples(sha256: &str) -> Vec<Value> {
             "bytes": 5, "sha256": sha256 } }),
         json!({ "event": "retention", "what": "kept", "until": "2024-01-01", "reason": "why" }),
         json!({ "event": "retention", "what": "lifted", "reason": "why" }),
+        json!({ "event": "restriction", "what": "restricted", "reason": "why",
+            "people": ["00000000-0000-0000-0000-000000000001"] }),
+        json!({ "event": "restriction", "what": "glass-broken", "reason": "why" }),
+        json!({ "event": "restriction", "what": "lifted", "reason": "why" }),
         json!({ "event": "decision-recorded", "part": "A", "decision": { "outcome": "disclosed",
             "exemptions": [{ "id": "crime", "reason": "told" }], "reasons": "file", "on": "2023-01-30" } }),
         json!({ "event": "decision-reopened", "part": "A", "reason": "why" }),
