@@ -4,8 +4,10 @@
 //! made, so nothing in it could not have happened at a desk.
 
 mod dice;
+mod documents;
 mod items;
 mod letter;
+mod record;
 mod searches;
 mod story;
 mod words;

@@ -2,7 +2,7 @@
 
 use super::dice::Dice;
 use super::words::{Lists, words};
-use super::{Member, Over, Wanted, before, letter, searches};
+use super::{Member, Over, Wanted, before, documents, letter, record, searches};
 use crate::wire::OfficeForm;
 use casework::{
     Actor, Case, CaseId, Channel, Command, Event, ExemptionUsed, ExtensionGround, FactInput,
@@ -380,6 +380,7 @@ impl Story<'_> {
             self.give(day, self.worker, &Command::AddNote { text });
         }
         let acknowledged = self.teller.working(dice.after(allocated, 0, 2));
+        self.filed(allocated, letters);
         self.letters(LetterKind::Acknowledgement, acknowledged, letters);
         if letters.is_some() {
             searches::search(self, acknowledged);
@@ -621,7 +622,30 @@ impl Story<'_> {
         }
         let closed = self.teller.working(dice.after(sent, 0, 3));
         let late = dice.word(&lists.late);
+        self.record(sent);
         self.give(closed, self.worker, &Command::Close { late });
+    }
+
+    /// What was done to answer each part, as far as it is asked.
+    fn record(&mut self, day: NaiveDate) {
+        for part in self.case.parts.clone() {
+            let record = record::of(&self.case, &part, self.teller.law, day);
+            if !record.is_empty() {
+                let part = part.id;
+                self.give(day, self.worker, &Command::KeepRecord { part, record });
+            }
+        }
+    }
+
+    /// The e-mail in which the request came, where somebody takes what is stored.
+    fn filed(&mut self, day: NaiveDate, letters: Option<&Sender<Vec<u8>>>) {
+        let Some((letters, (command, content))) = letters.zip(documents::request(&self.case))
+        else {
+            return;
+        };
+        if self.give(day, self.worker, &command) {
+            let _ = letters.send(content);
+        }
     }
 
     /// A supervisor signs what waits for it.
