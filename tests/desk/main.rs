@@ -13,6 +13,9 @@ mod idle;
 mod items;
 mod letters;
 mod linked;
+#[path = "../../src-tauri/crates/reading/tests/made/mod.rs"]
+mod made;
+mod mail;
 mod office;
 mod own_law;
 mod path;
