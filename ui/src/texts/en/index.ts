@@ -10,6 +10,7 @@ import { create, gate, lock, recovery, recoveryCode } from './gate';
 import { law } from './law';
 import { log } from './log';
 import { people, register } from './register';
+import { requestFiles } from './request-files';
 import { retention } from './retention';
 import { review } from './review';
 import { care } from './care';
@@ -44,6 +45,7 @@ export const en = {
   recovery,
   recoveryCode,
   register,
+  requestFiles,
   retention,
   review,
   care,

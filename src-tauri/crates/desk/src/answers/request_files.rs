@@ -157,7 +157,7 @@ impl Opened {
             return Ok((name, content));
         }
         Err(format!(
-            "{name} has changed since you looked at it. Leave it out, then drop it again."
+            "{name} has changed since you looked at it. Drop it again."
         ))
     }
 
@@ -165,11 +165,7 @@ impl Opened {
         let attachments = self.mail.as_ref().map(|mail| mail.attachments.as_slice());
         let found = attachments.and_then(|all| all.get(usize::try_from(at).ok()?));
         let name = &self.read.name;
-        let gone = || {
-            format!(
-                "{name} has no such attachment any more. Leave it out, then drop the e-mail again."
-            )
-        };
+        let gone = || format!("{name} has no such attachment any more. Leave it out.");
         found
             .map(|it| (it.name.as_str(), it.content.as_slice()))
             .ok_or_else(gone)
