@@ -45,6 +45,7 @@ const MAY: &[(&str, &str)] = &[
     ("adopt-law", "a"),
     ("preview-request", "cs"),
     ("similar-cases", "cs"),
+    ("look-at-request-files", "cs"),
     ("found-within", "cs"),
     ("log-request", "cs"),
     ("batch-template", "cs"),

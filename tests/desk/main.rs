@@ -16,6 +16,9 @@ mod items;
 mod lapse;
 mod letters;
 mod linked;
+#[path = "../../src-tauri/crates/reading/tests/made/mod.rs"]
+mod made;
+mod mail;
 mod office;
 mod own_law;
 mod path;

@@ -4106,6 +4106,94 @@ note: string,
  */
 more: boolean, };
 
+export type RequestFile = { 
+/**
+ * Where it is on this PC.
+ */
+path: string, 
+/**
+ * SHA-256 of what was looked at, in hexadecimal: a file that has changed since is not kept.
+ */
+sha256: string, 
+/**
+ * Which attachment of the e-mail at `path` it is, counted from nought; none for the file itself.
+ */
+attachment: number | null, 
+/**
+ * What it is to the case.
+ */
+kind: DocumentKind, 
+/**
+ * What it is called.
+ */
+title: string, };
+
+export type RequestFileLook = { 
+/**
+ * The file as the form would keep it; `sha256` is empty where it cannot be kept.
+ */
+file: RequestFile, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Why it cannot be kept; empty where it can.
+ */
+refusal: string, 
+/**
+ * What to know of it, in sentences: a password, a damaged file.
+ */
+cautions: Array<string>, };
+
+export type RequestFilesLooked = { 
+/**
+ * A row for each, and behind an e-mail one for each of its attachments.
+ */
+files: Array<RequestFileLook>, 
+/**
+ * What the first e-mail among them offers for the form.
+ */
+fills: RequestFills | null, };
+
+export type RequestFills = { 
+/**
+ * How it came.
+ */
+channel: Channel, 
+/**
+ * The day on which it was sent; empty where it does not say, or says a day that has not come.
+ */
+received: DateForm, 
+/**
+ * How the sender is addressed, where the name says so.
+ */
+title: string, 
+/**
+ * The sender's given names.
+ */
+given: string, 
+/**
+ * The sender's family name, or the only one.
+ */
+family: string, 
+/**
+ * The sender's e-mail address; empty where the e-mail has none that could be one.
+ */
+email: string, 
+/**
+ * What it says.
+ */
+scope: string, 
+/**
+ * Whether that was too long for a form, so that only its beginning is here.
+ */
+cut: boolean, };
+
 export type RequestForm = { 
 /**
  * How it came; none while not chosen.
@@ -4178,7 +4266,17 @@ identity_needed: boolean | null,
 /**
  * The reference of the case in whose letter it was found; empty where it came by itself.
  */
-found_in: string, };
+found_in: string, 
+/**
+ * The letter or e-mail and what came with it, to be kept as documents of the case.
+ */
+files: Array<RequestFile>, };
+
+export type RequestPaths = { 
+/**
+ * Where they are on this PC.
+ */
+paths: Array<string>, };
 
 export type RestrictForm = { 
 /**
@@ -5207,6 +5305,7 @@ export interface Calls {
   "adopt-law": { args: LawFolder; reply: LawView };
   "preview-request": { args: RequestForm; reply: Preview };
   "similar-cases": { args: RequestForm; reply: SimilarCases };
+  "look-at-request-files": { args: RequestPaths; reply: RequestFilesLooked };
   "found-within": { args: CaseRef; reply: RequestForm };
   "log-request": { args: RequestForm; reply: Logged };
   "batch-template": { args: Nothing; reply: FileBytes };

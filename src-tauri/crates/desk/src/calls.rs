@@ -125,6 +125,7 @@ calls! {
 
         "preview-request": RequestForm => Preview, WORKERS = answers::intake::preview;
         "similar-cases": RequestForm => SimilarCases, WORKERS = answers::intake::similar;
+        "look-at-request-files": RequestPaths => RequestFilesLooked, WORKERS = answers::request_files::look;
         "found-within": CaseRef => RequestForm, WORKERS = answers::intake::found_within;
         "log-request": RequestForm => Logged, WORKERS = answers::intake::log;
         "batch-template": Nothing => FileBytes, WORKERS = answers::batch::template;

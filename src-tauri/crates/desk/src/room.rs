@@ -2,6 +2,9 @@
 
 use crate::absences::{self, Absence};
 mod batch;
+mod filing;
+
+pub(crate) use filing::Filing;
 
 use crate::aims::aims;
 use crate::failure::Failure;
@@ -395,13 +398,16 @@ impl Room {
     }
 
     /// Logs a request under the next free reference of the year. Where it was found in the letter of
-    /// another case, each of the two points to the other.
+    /// another case, each of the two points to the other. What it came in is filed with it, all or
+    /// nothing.
     pub(crate) fn log_request(
         &mut self,
         opening: Opening,
         source: Option<&Case>,
+        filings: &[Filing],
         now: &Moment,
     ) -> Result<Case, Failure> {
+        let contents: Vec<&[u8]> = filings.iter().map(|it| it.content.as_slice()).collect();
         let found_in = source.map(|source| (linked(source), source.received()));
         for _ in 0..TRIES {
             let reference = self
@@ -412,15 +418,16 @@ impl Room {
                 found_in: found_in.clone(),
                 ..opening.clone()
             };
-            let event = open(&self.actor, &opening, &self.setting(now))?;
+            let opened = open(&self.actor, &opening, &self.setting(now))?;
             let case = CaseId(Uuid::new_v4());
-            let mut changes = vec![(case, 0, vec![event])];
+            let events = self.opened_with(case, opened, filings, now)?;
+            let mut changes = vec![(case, 0, events)];
             if let Some(source) = source {
                 let found = Command::LogFound(Linked { case, reference });
                 let events = decide(source, &self.actor, &found, &self.setting(now))?;
                 changes.push((source.id, source.sequence, events));
             }
-            match self.office.append_cases(&changes, now.at) {
+            match self.office.append_several(&changes, &contents, now.at) {
                 Err(store::Error::ReferenceTaken(_)) => continue,
                 Err(error) => return Err(error.into()),
                 Ok(()) => {

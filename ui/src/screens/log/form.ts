@@ -31,4 +31,5 @@ export const emptyRequest = (): RequestForm => ({
   overrides: [],
   identity_needed: null,
   found_in: '',
+  files: [],
 });

@@ -13,6 +13,7 @@ import { lapse } from './lapse';
 import { law } from './law';
 import { log } from './log';
 import { people, register } from './register';
+import { requestFiles } from './request-files';
 import { record } from './record';
 import { restriction } from './restriction';
 import { retention } from './retention';
@@ -55,6 +56,7 @@ export const en = {
   recoveryCode,
   record,
   register,
+  requestFiles,
   restriction,
   retention,
   review,

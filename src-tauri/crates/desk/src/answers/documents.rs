@@ -1,7 +1,7 @@
 //! The documents of a case: looked at, filed, shown, destroyed.
 
 use super::files::{self, ReadFile};
-use super::{case, document_view, retention, schedule};
+use super::{case, document_view, mail_fills, retention, schedule};
 use crate::room::Room;
 use crate::wire::{
     CaseView, DateForm, DestroyDocument, DocumentChange, DocumentForm, DocumentRef, DocumentShown,
@@ -51,7 +51,7 @@ fn looked(case: &Case, path: &str) -> FileLook {
         dated: DateForm::default(),
         source: String::new(),
         refusal: there.map(already).unwrap_or_default(),
-        caution: caution(&read, looked.kind),
+        caution: caution(&read.content, looked.kind),
         name: read.name,
         sha256,
     };
@@ -84,8 +84,8 @@ fn already(document: &Document) -> String {
 }
 
 /// What to know of a file before it is filed.
-fn caution(read: &ReadFile, kind: Kind) -> String {
-    let state = (kind == Kind::Pdf).then(|| reading::pdf_state(&read.content));
+pub(super) fn caution(content: &[u8], kind: Kind) -> String {
+    let state = (kind == Kind::Pdf).then(|| reading::pdf_state(content));
     match state {
         Some(PdfState::Locked) => "It asks for a password. It is kept as it is: whoever opens it needs the password, so add a note that says where it is.".to_owned(),
         Some(PdfState::Damaged) => "It is damaged or cut off. It can be kept as evidence of what came, but may not open.".to_owned(),
@@ -94,7 +94,7 @@ fn caution(read: &ReadFile, kind: Kind) -> String {
 }
 
 /// The file's name without its ending, as a first title.
-fn title(name: &str) -> String {
+pub(super) fn title(name: &str) -> String {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     stem.replace('_', " ").trim().to_owned()
 }
@@ -103,7 +103,7 @@ fn title(name: &str) -> String {
 fn of_mail(look: &mut FileLook, content: &[u8]) {
     match reading::mail(content) {
         Ok(mail) => {
-            let sent = mail.sent.map(|sent| sent.date_naive());
+            let sent = mail_fills::sent_on(&mail);
             look.dated = sent.map(DateForm::from).unwrap_or_default();
             look.source = document_view::address(&mail.from);
             if !mail.subject.trim().is_empty() {

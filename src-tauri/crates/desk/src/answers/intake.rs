@@ -1,7 +1,7 @@
 //! Logging a request: what the law makes of it as it is typed, what resembles it, and the logging.
 
 use super::part::days_between;
-use super::rights;
+use super::{request_files, rights};
 use crate::room::Room;
 use crate::typed;
 use crate::wire::{
@@ -315,11 +315,12 @@ fn alike(likeness: Likeness) -> Vec<String> {
 /// Logs the request.
 pub(crate) fn log(room: &mut Room, form: RequestForm, now: &Moment) -> Result<Logged, Failure> {
     let mut errors = Vec::new();
+    let filings = request_files::filings(&form.files, now, &mut errors);
     let opening = opening(room, &form, now, &mut errors);
     match opening {
         Some(opening) if errors.is_empty() => {
             let source = found_in(room, &form)?;
-            let case = room.log_request(opening, source.as_ref(), now)?;
+            let case = room.log_request(opening, source.as_ref(), &filings, now)?;
             Ok(Logged {
                 case: case.id,
                 reference: case.reference.0,

@@ -1,6 +1,6 @@
 //! Logging a request.
 
-use super::{DateForm, PartyForm};
+use super::{DateForm, PartyForm, RequestFile};
 use casework::{CaseId, Channel, RequesterKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -63,6 +63,8 @@ pub struct RequestForm {
     pub identity_needed: Option<bool>,
     /// The reference of the case in whose letter it was found; empty where it came by itself.
     pub found_in: String,
+    /// The letter or e-mail and what came with it, to be kept as documents of the case.
+    pub files: Vec<RequestFile>,
 }
 
 /// A condition of validity of a right.

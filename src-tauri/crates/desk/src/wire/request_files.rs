@@ -1,0 +1,76 @@
+//! The letter or e-mail that a request came in, and what came with it.
+
+use super::DateForm;
+use casework::{Channel, DocumentKind};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A file that is to be kept as a document of the case that a request becomes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RequestFile {
+    /// Where it is on this PC.
+    pub path: String,
+    /// SHA-256 of what was looked at, in hexadecimal: a file that has changed since is not kept.
+    pub sha256: String,
+    /// Which attachment of the e-mail at `path` it is, counted from nought; none for the file itself.
+    pub attachment: Option<u32>,
+    /// What it is to the case.
+    #[ts(type = "DocumentKind")]
+    pub kind: DocumentKind,
+    /// What it is called.
+    pub title: String,
+}
+
+/// Files that were dropped on the form or chosen.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RequestPaths {
+    /// Where they are on this PC.
+    pub paths: Vec<String>,
+}
+
+/// Those files, looked at.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RequestFilesLooked {
+    /// A row for each, and behind an e-mail one for each of its attachments.
+    pub files: Vec<RequestFileLook>,
+    /// What the first e-mail among them offers for the form.
+    pub fills: Option<RequestFills>,
+}
+
+/// What a file is, before it is kept.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RequestFileLook {
+    /// The file as the form would keep it; `sha256` is empty where it cannot be kept.
+    pub file: RequestFile,
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Why it cannot be kept; empty where it can.
+    pub refusal: String,
+    /// What to know of it, in sentences: a password, a damaged file.
+    pub cautions: Vec<String>,
+}
+
+/// What an e-mail offers for the form. The screen takes of it what was not typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RequestFills {
+    /// How it came.
+    #[ts(type = "Channel")]
+    pub channel: Channel,
+    /// The day on which it was sent; empty where it does not say, or says a day that has not come.
+    pub received: DateForm,
+    /// How the sender is addressed, where the name says so.
+    pub title: String,
+    /// The sender's given names.
+    pub given: String,
+    /// The sender's family name, or the only one.
+    pub family: String,
+    /// The sender's e-mail address; empty where the e-mail has none that could be one.
+    pub email: String,
+    /// What it says.
+    pub scope: String,
+    /// Whether that was too long for a form, so that only its beginning is here.
+    pub cut: bool,
+}

@@ -1,0 +1,31 @@
+import type { Filled } from '../../screens/log/fill';
+
+const filled: Record<Filled, string> = {
+  channel: 'how it came',
+  received: 'the day received',
+  name: 'the name',
+  email: 'the e-mail address',
+  scope: 'what is asked for',
+};
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+export const requestFiles = {
+  question: 'Letter or e-mail',
+  add: 'Add the letter or e-mail',
+  choose: 'Choose the letter or e-mail',
+  hint: 'Or drop it anywhere on this window, with whatever came with it. An e-mail fills what is still empty here. All of it is kept with the case; the files themselves stay where they are.',
+  drop: 'Drop the letter or e-mail that the request came in',
+  looking: 'Looking at the files…',
+  filled: (fields: readonly Filled[]): string =>
+    `Filled from the e-mail: ${list.format(fields.map((it) => filled[it]))}. Look at each.`,
+  filledReceived:
+    'The day received is the day on which it was sent. Where it first reached another part of the force before, enter that day.',
+  filledCut: 'The e-mail is long: only its beginning is put in. All of it is kept with the case.',
+  file: (name: string, attached: boolean): string => (attached ? `Attachment: ${name}` : name),
+  kind: 'What it is to the case',
+  name: 'What it is called',
+  leaveOut: 'Leave out',
+  refused: (why: string): string => `Cannot be kept. ${why}`,
+  listed: (name: string): string => `${name} is listed already.`,
+  changed: 'It has changed since it was added. Add it again, or leave it out.',
+};
