@@ -22,6 +22,7 @@ mod path;
 mod record;
 mod retention;
 mod rights;
+mod sampling;
 mod searches;
 mod sign_off;
 mod wire;

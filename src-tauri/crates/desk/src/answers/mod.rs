@@ -30,6 +30,7 @@ pub(crate) mod record;
 pub(crate) mod register;
 pub(crate) mod retention;
 pub(crate) mod rights;
+pub(crate) mod sampling;
 pub(crate) mod schedule;
 mod search_view;
 pub(crate) mod searches;
