@@ -104,6 +104,8 @@ const MAY: &[(&str, &str)] = &[
     ("reopen-decision", "cs"),
     ("late-reasons", "csau"),
     ("change-late-reasons", "s"),
+    ("sampling", "csau"),
+    ("change-sampling", "s"),
     ("keep-record", "cs"),
     ("record-answer", "cs"),
     ("close-case", "cs"),

@@ -26,6 +26,7 @@ mod record;
 mod restriction;
 mod retention;
 mod rights;
+mod sampling;
 mod searches;
 mod sign_off;
 mod wire;

@@ -4573,6 +4573,16 @@ harm: string,
  */
 second: string | null, };
 
+export type SamplingForm = { 
+/**
+ * Before anything is withheld.
+ */
+withheld: boolean, 
+/**
+ * Before one item in so many is disclosed with parts redacted; 0 for none.
+ */
+redacted_one_in: string, };
+
 export type ScheduleForm = { 
 /**
  * Copies of identity are destroyed so many days after the proof.
@@ -5364,6 +5374,8 @@ export interface Calls {
   "reopen-decision": { args: ReopenDecision; reply: CaseView };
   "late-reasons": { args: Nothing; reply: LateReasons };
   "change-late-reasons": { args: LateReasons; reply: LateReasons };
+  "sampling": { args: Nothing; reply: SamplingForm };
+  "change-sampling": { args: SamplingForm; reply: SamplingForm };
   "keep-record": { args: RecordForm; reply: CaseView };
   "record-answer": { args: RecordAnswer; reply: CaseView };
   "close-case": { args: CloseCase; reply: CaseView };

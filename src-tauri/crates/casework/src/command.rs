@@ -3,8 +3,8 @@
 use crate::{
     Balance, Care, Channel, Chaser, CommandName, DocumentDetails, DocumentId, ExemptionUsed,
     ExtensionGround, FactId, Hold, HoldId, ItemDetails, ItemId, LapsePlan, LetterId, LetterKind,
-    Linked, PartId, Party, PartyRole, PersonId, Recipient, Record, Reference, Requester, Ruling,
-    SearchAsked, SearchId, SearchReply, StoredFile,
+    Linked, PartId, Party, PartyRole, PersonId, Recipient, Record, Reference, Requester,
+    ReviewPlan, Ruling, SearchAsked, SearchId, SearchReply, StoredFile,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -178,6 +178,8 @@ pub enum ItemCommand {
         items: Vec<ItemId>,
         /// What happens to them.
         ruling: Box<Ruling>,
+        /// When a second person must agree here.
+        plan: ReviewPlan,
     },
     /// Open that again.
     Clear {

@@ -158,6 +158,10 @@ pub enum ItemEvent {
         item: ItemId,
         /// What was decided.
         ruling: Box<Ruling>,
+        /// Whether a second person was to agree to it, as the office had it then; none where that was not
+        /// kept yet, and the plan that the program ships held.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asks_second: Option<bool>,
     },
     /// That is open again.
     Cleared {
@@ -204,6 +208,8 @@ pub struct Item {
     pub ruling: Option<Ruling>,
     /// Who decided it.
     pub ruled_by: Option<PersonId>,
+    /// Whether a second person was to agree to it when it was decided.
+    pub asks_second: bool,
     /// What a second person said of that.
     pub reviewed: Option<Reviewed>,
     /// How the interests of another person were weighed.
@@ -220,11 +226,8 @@ impl Item {
 
     /// Whether a second person must still agree.
     pub fn awaits_second(&self) -> bool {
-        let needed = self
-            .ruling
-            .as_ref()
-            .is_some_and(|it| plan().asks_second(self.id, it.fate));
-        needed && self.removed.is_none() && self.reviewed.is_none()
+        let ruled = self.ruling.is_some() && self.asks_second;
+        ruled && self.removed.is_none() && self.reviewed.is_none()
     }
 
     /// Whether nothing stands between it and the answer.
@@ -234,12 +237,14 @@ impl Item {
     }
 }
 
-/// When a second person must agree: `assets/review.toml`.
-#[derive(Debug, Clone, Copy, Deserialize)]
+/// When a second person must agree: the office's own plan, or `assets/review.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ReviewPlan {
-    withheld: bool,
-    redacted_one_in: u32,
+    /// Before anything is withheld.
+    pub withheld: bool,
+    /// Before every so manieth item of a case is disclosed with parts redacted; 0 for none.
+    pub redacted_one_in: u32,
 }
 
 impl ReviewPlan {
@@ -272,6 +277,7 @@ pub(crate) fn apply(items: &mut Vec<Item>, event: &ItemEvent, occasion: Occasion
             details: details.as_ref().clone(),
             ruling: None,
             ruled_by: None,
+            asks_second: false,
             reviewed: None,
             balance: None,
             removed: None,
@@ -282,7 +288,12 @@ pub(crate) fn apply(items: &mut Vec<Item>, event: &ItemEvent, occasion: Occasion
         ItemEvent::Removed { item, reason } => with(items, *item, |it| {
             it.removed = Some(reason.clone());
         }),
-        ItemEvent::Ruled { item, ruling } => with(items, *item, |it| {
+        ItemEvent::Ruled {
+            item,
+            ruling,
+            asks_second,
+        } => with(items, *item, |it| {
+            it.asks_second = asks_second.unwrap_or_else(|| plan().asks_second(*item, ruling.fate));
             it.ruling = Some(ruling.as_ref().clone());
             it.ruled_by = Some(occasion.by);
             it.reviewed = None;

@@ -50,6 +50,7 @@ fn rule(items: &[u32], ruling: Ruling) -> Command {
     Command::Item(ItemCommand::Rule {
         items: items.iter().map(|id| ItemId(*id)).collect(),
         ruling: Box::new(ruling),
+        plan: review_plan(),
     })
 }
 
@@ -295,4 +296,44 @@ fn what_is_sealed_is_not_looked_through() {
     let summary = summarise(&case, statute::Law::shipped(), calendar()).unwrap();
     assert!(summary.search.notes.contains("Custody record"));
     assert!(!format!("{summary:?}").contains("Sealedword"));
+}
+
+/// The office may change when it asks a second person; what was decided before keeps what it asked then.
+#[test]
+fn what_was_asked_when_it_was_decided_stands() {
+    let case = with_item();
+    let rule = |withheld| {
+        Command::Item(ItemCommand::Rule {
+            items: vec![ItemId(1)],
+            ruling: Box::new(Ruling {
+                grounds: vec![known(&case)],
+                ..ruling(Fate::Withhold)
+            }),
+            plan: ReviewPlan {
+                withheld,
+                redacted_one_in: 0,
+            },
+        })
+    };
+    let alone = after(&case, &caseworker(), &rule(false), TODAY);
+    assert!(alone.items[0].settled(), "the plan asked nobody");
+    let same = decide(&alone, &caseworker(), &rule(false), &on(TODAY));
+    assert_eq!(same, Ok(Vec::new()));
+    let stricter = after(&alone, &caseworker(), &rule(true), TODAY);
+    assert!(
+        stricter.items[0].awaits_second(),
+        "the same ruling, given again, asks what is asked now"
+    );
+}
+
+#[test]
+fn a_ruling_of_before_asks_what_the_shipped_plan_asks() {
+    let old = |fate: &str| {
+        let event = serde_json::json!({ "event": "item", "what": "ruled", "item": 1,
+            "ruling": { "fate": fate, "reason": "told", "harm": "sealed" } });
+        let mut case = with_item();
+        case.apply(&serde_json::from_value(event).unwrap(), occasion());
+        case.items[0].awaits_second()
+    };
+    assert_eq!((old("withhold"), old("redact")), (true, false));
 }

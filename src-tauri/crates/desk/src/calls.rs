@@ -185,6 +185,8 @@ calls! {
         "reopen-decision": ReopenDecision => CaseView, WORKERS = answers::commands::reopen_decision;
         "late-reasons": Nothing => LateReasons, EVERYBODY = answers::late::reasons;
         "change-late-reasons": LateReasons => LateReasons, OVERSIGHT = answers::late::change;
+        "sampling": Nothing => SamplingForm, EVERYBODY = answers::sampling::sampling;
+        "change-sampling": SamplingForm => SamplingForm, OVERSIGHT = answers::sampling::change;
         "keep-record": RecordForm => CaseView, WORKERS = answers::record::keep;
         "record-answer": RecordAnswer => CaseView, WORKERS = answers::commands::record_answer;
         "close-case": CloseCase => CaseView, WORKERS = answers::commands::close_case;

@@ -1,7 +1,9 @@
 //! Listing what was found, deciding about it, and the second person who agrees.
 
 use super::{Setting, not_future, worded};
-use crate::items::{Balance, Consent, Fate, Item, ItemDetails, ItemEvent, ItemId, Ruling, plan};
+use crate::items::{
+    Balance, Consent, Fate, Item, ItemDetails, ItemEvent, ItemId, ReviewPlan, Ruling,
+};
 use crate::{Actor, Case, Event, ItemCommand, Refusal};
 
 pub(super) fn decide(
@@ -20,7 +22,11 @@ pub(super) fn decide(
             item: listed(case, *item)?.id,
             reason: worded("reason", reason, "Say why it is taken off the schedule.")?,
         }],
-        ItemCommand::Rule { items, ruling } => rule(case, actor, items, ruling, setting)?,
+        ItemCommand::Rule {
+            items,
+            ruling,
+            plan,
+        } => rule(case, actor, items, (ruling, *plan), setting)?,
         ItemCommand::Clear { items } => clear(case, items)?,
         ItemCommand::Balance { item, balance } => vec![ItemEvent::Balanced {
             item: listed(case, *item)?.id,
@@ -105,7 +111,7 @@ fn rule(
     case: &Case,
     actor: &Actor,
     items: &[ItemId],
-    ruling: &Ruling,
+    (ruling, plan): (&Ruling, ReviewPlan),
     setting: &Setting<'_>,
 ) -> Result<Vec<ItemEvent>, Refusal> {
     if items.is_empty() {
@@ -113,11 +119,13 @@ fn rule(
     }
     let each = items.iter().map(|id| {
         let item = listed(case, *id)?;
-        let ruling = allowed(case, actor, item, ruling, setting)?;
-        let same = item.ruling.as_ref() == Some(&ruling);
+        let asks = plan.asks_second(*id, ruling.fate);
+        let ruling = allowed(case, actor, item, (ruling, asks), setting)?;
+        let same = item.ruling.as_ref() == Some(&ruling) && item.asks_second == asks;
         Ok((!same).then(|| ItemEvent::Ruled {
             item: *id,
             ruling: Box::new(ruling),
+            asks_second: Some(asks),
         }))
     });
     let events: Vec<Option<ItemEvent>> = each.collect::<Result<_, Refusal>>()?;
@@ -128,7 +136,7 @@ fn allowed(
     case: &Case,
     actor: &Actor,
     item: &Item,
-    ruling: &Ruling,
+    (ruling, asks): (&Ruling, bool),
     setting: &Setting<'_>,
 ) -> Result<Ruling, Refusal> {
     grounded(case, item, ruling, setting)?;
@@ -136,7 +144,6 @@ fn allowed(
     if ruling.fate == Fate::Disclose {
         others_weighed(item)?;
     }
-    let asks = plan().asks_second(item.id, ruling.fate);
     if asks && ruling.second == Some(actor.person) {
         return Err(Refusal::field(
             "second",

@@ -422,7 +422,7 @@ fn item_told(case: &Case, event: &ItemEvent) -> Told {
         },
         ItemEvent::Changed { item, after, .. } => told("changed", *item, &after.title),
         ItemEvent::Removed { item, reason } => told("removed", *item, reason),
-        ItemEvent::Ruled { item, ruling } => Told {
+        ItemEvent::Ruled { item, ruling, .. } => Told {
             after: crate::words::word(&ruling.fate),
             ..told("ruled", *item, &ruling.reason)
         },

@@ -1,21 +1,23 @@
 //! The schedule of a case as its page shows it.
 
+use crate::Failure;
 use crate::room::Room;
 use crate::wire::{BalanceView, ItemView, ReviewedView};
-use casework::{Balance, Case, Fate, Item, Reviewed, Ruling, review_plan};
+use casework::{Balance, Case, Fate, Item, ReviewPlan, Reviewed, Ruling};
 use statute::Rule;
 
 /// What is on the schedule, in the order of listing.
-pub(super) fn items(room: &Room, case: &Case) -> Vec<ItemView> {
+pub(super) fn items(room: &Room, case: &Case) -> Result<Vec<ItemView>, Failure> {
+    let plan = super::sampling::of(room)?;
     let listed = case.items.iter().filter(|item| item.removed.is_none());
-    listed.map(|item| view(room, case, item)).collect()
+    Ok(listed.map(|item| view(room, case, item, plan)).collect())
 }
 
-fn view(room: &Room, case: &Case, item: &Item) -> ItemView {
+fn view(room: &Room, case: &Case, item: &Item, plan: ReviewPlan) -> ItemView {
     let details = &item.details;
     let ruling = item.ruling.as_ref();
     let second = ruling.and_then(|ruling| ruling.second);
-    let needs = |fate: &Fate| review_plan().asks_second(item.id, *fate);
+    let needs = |fate: &Fate| plan.asks_second(item.id, *fate);
     let name = |person| room.name_of(person);
     ItemView {
         item: item.id,

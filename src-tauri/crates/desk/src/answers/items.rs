@@ -1,7 +1,7 @@
 //! The schedule of what was found: from what was typed to casework's commands.
 
-use super::case;
 use super::searches::{field, maybe, number};
+use super::{case, sampling};
 use crate::room::Room;
 use crate::wire::{BalanceForm, CaseView, ItemForm, ItemsRef, RemoveItem, RulingForm, SecondForm};
 use crate::{Failure, Moment};
@@ -59,6 +59,7 @@ pub(crate) fn rule(room: &mut Room, args: RulingForm, now: &Moment) -> Answer {
     let command = ItemCommand::Rule {
         items: args.items,
         ruling,
+        plan: sampling::of(room)?,
     };
     give(room, args.case, args.sequence, command, now)
 }

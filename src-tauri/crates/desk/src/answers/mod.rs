@@ -33,6 +33,7 @@ pub(crate) mod request_files;
 pub(crate) mod restriction;
 pub(crate) mod retention;
 pub(crate) mod rights;
+pub(crate) mod sampling;
 pub(crate) mod schedule;
 mod search_view;
 pub(crate) mod searches;

@@ -4,7 +4,7 @@ use super::dice::Dice;
 use super::story::Story;
 use super::words::words;
 use casework::{
-    Balance, Consent, Fate, ItemCommand, ItemDetails, ItemId, PartId, Ruling, SearchId,
+    Balance, Consent, Fate, ItemCommand, ItemDetails, ItemId, PartId, Ruling, SearchId, review_plan,
 };
 use chrono::NaiveDate;
 
@@ -99,7 +99,13 @@ fn decide(
         second: None,
     });
     let items = vec![item];
-    story.item(ruled, false, ItemCommand::Rule { items, ruling });
+    let plan = review_plan();
+    let rule = ItemCommand::Rule {
+        items,
+        ruling,
+        plan,
+    };
+    story.item(ruled, false, rule);
     let agreed = story.working(dice.after(ruled, 1, 4));
     let agreed = agreed.min(limit.unwrap_or(agreed)).max(ruled);
     let review = ItemCommand::Review {

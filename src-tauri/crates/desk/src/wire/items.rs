@@ -137,6 +137,15 @@ pub struct SecondForm {
     pub words: String,
 }
 
+/// When a second person must agree, as typed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SamplingForm {
+    /// Before anything is withheld.
+    pub withheld: bool,
+    /// Before one item in so many is disclosed with parts redacted; 0 for none.
+    pub redacted_one_in: String,
+}
+
 /// An item of the schedule.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ItemView {
