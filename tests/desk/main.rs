@@ -16,6 +16,7 @@ mod items;
 mod lapse;
 mod letters;
 mod linked;
+mod links;
 mod office;
 mod own_law;
 mod path;

@@ -2,6 +2,7 @@
 
 use crate::absences::{self, Absence};
 mod batch;
+mod links;
 
 use crate::aims::aims;
 use crate::failure::Failure;

@@ -8,6 +8,7 @@ mod hand_over;
 mod holds;
 mod items;
 mod lapse;
+mod links;
 mod opening;
 mod record;
 mod retention;
@@ -73,6 +74,7 @@ pub fn decide(
         Command::ChangeCare(care) => change_care(case, care, setting),
         Command::Item(command) => items::decide(case, actor, command, setting),
         Command::Extension(command) => extension::decide(case, actor, command, setting),
+        Command::Link(command) => links::decide(case, command, setting),
         Command::Hold(command) => holds::decide(case, command, setting),
         Command::Document(command) => documents::decide(case, actor, command, setting),
         Command::Retention(command) => retention::decide(case, actor, command, setting),
