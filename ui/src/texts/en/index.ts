@@ -11,6 +11,7 @@ import { create, gate, lock, recovery, recoveryCode } from './gate';
 import { holds } from './holds';
 import { lapse } from './lapse';
 import { law } from './law';
+import { links } from './links';
 import { log } from './log';
 import { people, register } from './register';
 import { record } from './record';
@@ -45,6 +46,7 @@ export const en = {
   law,
   letter,
   lock,
+  links,
   log,
   palette,
   parties,
