@@ -16,6 +16,7 @@ mod items;
 mod lapse;
 mod letters;
 mod linked;
+mod links;
 #[path = "../../src-tauri/crates/reading/tests/made/mod.rs"]
 mod made;
 mod mail;

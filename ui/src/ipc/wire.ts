@@ -22,11 +22,13 @@ export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplic
 
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
+export type LinkSide = "from" | "to";
+
 export type DocumentKind = "request" | "identity" | "authority" | "correspondence" | "found" | "released" | "other";
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "link-case" | "unlink-case" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -744,6 +746,10 @@ found_in: LinkedCase | null,
  * The cases of requests that were found in what came here.
  */
 found: Array<LinkedCase>, 
+/**
+ * The cases that it is linked to, in the order of linking.
+ */
+links: Array<LinkView>, 
 /**
  * Each command with whether it may be given now.
  */
@@ -2747,6 +2753,98 @@ sequence: number,
  * Why.
  */
 reason: string, };
+
+export type LinkChoice = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * Which of the two this case is.
+ */
+side: LinkSide, 
+/**
+ * What it says: "is a complaint about".
+ */
+words: string, };
+
+export type LinkChoices = { 
+/**
+ * Those that the rights of the case allow, in the order in which they are offered.
+ */
+choices: Array<LinkChoice>, };
+
+export type LinkForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The other, by its reference or its id.
+ */
+other: string, 
+/**
+ * The kind; empty where nothing was chosen.
+ */
+kind: string, 
+/**
+ * Which of the two this case is.
+ */
+side: LinkSide, };
+
+export type LinkView = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * "FEN-26-0557".
+ */
+reference: string, 
+/**
+ * The kind of the link.
+ */
+kind: string, 
+/**
+ * What it says: "is a complaint about".
+ */
+words: string, 
+/**
+ * The subject as filed; empty where the file was destroyed.
+ */
+subject: string, 
+/**
+ * "Subject access".
+ */
+right: string, 
+/**
+ * Where it stands.
+ */
+standing: Standing | null, 
+/**
+ * The day it was received.
+ */
+received: string | null, 
+/**
+ * Its last day.
+ */
+last_day: string | null, 
+/**
+ * The day of its last answer, where every part is settled.
+ */
+answered: string | null, 
+/**
+ * What was decided, in words; empty while nothing was.
+ */
+outcome: string, 
+/**
+ * Why it cannot be opened; empty where it can.
+ */
+gone: string, };
 
 export type LinkedCase = { 
 /**
@@ -5226,6 +5324,28 @@ timeliness: Timeliness,
  */
 cases: Array<CaseLine>, };
 
+export type UnlinkForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The other.
+ */
+other: string, 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type WhatIf = { 
 /**
  * The case.
@@ -5357,6 +5477,9 @@ export interface Calls {
   "ask-extension": { args: ExtensionForm; reply: CaseView };
   "sign-extension": { args: SignExtension; reply: CaseView };
   "send-back-extension": { args: SendBackExtension; reply: CaseView };
+  "link-choices": { args: CaseRef; reply: LinkChoices };
+  "link-case": { args: LinkForm; reply: CaseView };
+  "unlink-case": { args: UnlinkForm; reply: CaseView };
   "hold-kinds": { args: Nothing; reply: HoldKinds };
   "place-hold": { args: HoldForm; reply: CaseView };
   "keep-hold": { args: KeepHold; reply: CaseView };

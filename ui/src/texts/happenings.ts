@@ -49,6 +49,8 @@ export function titleOf(entry: HistoryEntry): string {
   const item = entry.event === 'item' ? en.review.events[entry.kind] : undefined;
   const hold = entry.event === 'hold' ? en.holds.events[entry.kind] : undefined;
   const extension = entry.event === 'extension' ? en.extension.events[entry.kind] : undefined;
+  const link = entry.event === 'link' ? en.links.events[entry.kind] : undefined;
+  if (link) return link(entry.after);
   if (extension) return [extension, part].filter(Boolean).join(', ');
   if (hold) return [hold(entry.after), part].filter(Boolean).join(', ');
   if (item) return [item(itemOf(entry)), part].filter(Boolean).join(', ');
@@ -77,7 +79,8 @@ export function saidOf({ event, kind, before }: HistoryEntry, text: string): str
     case 'document':
       if (text === before) return '';
       return isDocumentKind(text) ? en.documents.kinds[text] : text;
-    // The title names the department, or what the hold is for.
+    // The title names the department, what the hold is for, or the other case.
+    case 'link':
     case 'hold':
     case 'search':
       return '';

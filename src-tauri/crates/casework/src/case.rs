@@ -5,6 +5,7 @@ use crate::extension::{self, ExtensionAsk};
 use crate::holds::{self, Hold};
 use crate::items::{self, Item};
 use crate::lapse;
+use crate::links::{self, Link};
 use crate::restriction::{self, Glass, Restriction};
 use crate::retention::{self, Retained};
 use crate::searches::{self, Search};
@@ -241,6 +242,8 @@ pub struct Case {
     pub found_in: Option<Linked>,
     /// The cases of requests that were found in what came here.
     pub found: Vec<Linked>,
+    /// The cases that it is linked to, in the order of linking.
+    pub links: Vec<Link>,
     /// What whoever writes on it must heed.
     pub care: Care,
     /// The searches, in the order in which they were sent.
@@ -339,6 +342,7 @@ impl Case {
             letters: Vec::new(),
             found_in: logged.found_in.clone(),
             found: Vec::new(),
+            links: Vec::new(),
             care: Care::default(),
             searches: Vec::new(),
             items: Vec::new(),
@@ -427,6 +431,7 @@ impl Case {
             Event::RequestFound(found) => self.found.push(found.clone()),
             Event::CareChanged { after, .. } => self.care = after.as_ref().clone(),
             Event::Search(event) => searches::apply(&mut self.searches, event),
+            Event::Link(event) => links::apply(&mut self.links, event),
             Event::Hold(event) => holds::apply(&mut self.holds, event),
             Event::Item(event) => items::apply(&mut self.items, event, occasion),
             Event::Document(event) => documents::apply(&mut self.documents, event, occasion),

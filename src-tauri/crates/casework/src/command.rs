@@ -1,10 +1,10 @@
 //! What a person can ask to be done to a case.
 
 use crate::{
-    Balance, Care, Channel, Chaser, CommandName, DocumentDetails, DocumentId, ExemptionUsed,
-    ExtensionGround, FactId, Hold, HoldId, ItemDetails, ItemId, LapsePlan, LetterId, LetterKind,
-    Linked, PartId, Party, PartyRole, PersonId, Recipient, Record, Reference, Requester,
-    ReviewPlan, Ruling, SearchAsked, SearchId, SearchReply, StoredFile,
+    Balance, Care, CaseId, Channel, Chaser, CommandName, DocumentDetails, DocumentId,
+    ExemptionUsed, ExtensionGround, FactId, Hold, HoldId, ItemDetails, ItemId, LapsePlan, LetterId,
+    LetterKind, Link, Linked, PartId, Party, PartyRole, PersonId, Recipient, Record, Reference,
+    Requester, ReviewPlan, Ruling, SearchAsked, SearchId, SearchReply, StoredFile,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -252,6 +252,37 @@ impl ExtensionCommand {
     }
 }
 
+/// What is to be done about a link to another case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkCommand {
+    /// Link the case.
+    Link {
+        /// To which, and how.
+        link: Link,
+        /// The rights of that case.
+        rights: Vec<RightId>,
+    },
+    /// Take the link away.
+    Unlink {
+        /// To which case.
+        other: CaseId,
+        /// Of which kind.
+        kind: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl LinkCommand {
+    /// The name of the command in the workflow.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Self::Link { .. } => CommandName::LinkCase,
+            Self::Unlink { .. } => CommandName::UnlinkCase,
+        }
+    }
+}
+
 /// What is to be done about a hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HoldCommand {
@@ -485,6 +516,8 @@ pub enum Command {
     Item(ItemCommand),
     /// Ask for an extension, sign it or send it back.
     Extension(ExtensionCommand),
+    /// Link it to another case, or take that away.
+    Link(LinkCommand),
     /// Put it on hold, look at that again, or lift it.
     Hold(HoldCommand),
     /// File a document, put right what it is, or destroy it.
@@ -583,6 +616,7 @@ impl Command {
             Self::Search(search) => search.name(),
             Self::Item(item) => item.name(),
             Self::Extension(extension) => extension.name(),
+            Self::Link(link) => link.name(),
             Self::Hold(hold) => hold.name(),
             Self::Document(document) => document.name(),
             Self::Restriction(restriction) => restriction.name(),

@@ -2,8 +2,8 @@
 
 use crate::{
     Care, CaseId, Channel, Decision, DocumentEvent, ExtensionEvent, ExtensionGround, FactId,
-    HoldEvent, Issued, ItemEvent, PartId, Party, PartyRole, PersonId, Recipient, Record, Reference,
-    Remains, Requester, RestrictionEvent, RetentionEvent, SearchEvent,
+    HoldEvent, Issued, ItemEvent, LinkEvent, PartId, Party, PartyRole, PersonId, Recipient, Record,
+    Reference, Remains, Requester, RestrictionEvent, RetentionEvent, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -199,6 +199,8 @@ pub enum Event {
     Search(SearchEvent),
     /// Something happened to an item of the schedule.
     Item(ItemEvent),
+    /// Something happened to a link to another case.
+    Link(LinkEvent),
     /// Something happened to a hold.
     Hold(HoldEvent),
     /// Something happened to an extension that was asked for.
@@ -316,6 +318,7 @@ impl Event {
             Self::CareChanged { .. } => "care-changed",
             Self::Search(_) => "search",
             Self::Item(_) => "item",
+            Self::Link(_) => "link",
             Self::Hold(_) => "hold",
             Self::Extension(_) => "extension",
             Self::Document(_) => "document",

@@ -24,6 +24,7 @@ mod ids;
 mod items;
 mod lapse;
 mod letter;
+mod links;
 mod party;
 mod record;
 mod refusal;
@@ -41,7 +42,7 @@ pub use care::Care;
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
     Command, DocumentCommand, ExtensionCommand, FactInput, HoldCommand, ItemCommand, LetterInput,
-    Opening, PartOpening, RestrictionCommand, RetentionCommand, SearchCommand,
+    LinkCommand, Opening, PartOpening, RestrictionCommand, RetentionCommand, SearchCommand,
 };
 pub use decide::{Setting, decide, needs_reasons, open};
 pub use documents::{
@@ -59,6 +60,7 @@ pub use items::{
 };
 pub use lapse::{LapsePlan, Unanswered};
 pub use letter::LetterKind;
+pub use links::{Link, LinkEvent, LinkKind, LinkSide, link_kinds};
 pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};
 pub use record::{Entry, FieldKind, Record, RecordField, asked_of, record_fields};
 pub use refusal::Refusal;

@@ -39,6 +39,10 @@ pub enum CommandName {
     AddNote,
     /// Log another request that was found in what came.
     LogFound,
+    /// Link the case to another.
+    LinkCase,
+    /// Take a link to another case away.
+    UnlinkCase,
     /// Say what whoever writes on the case must heed.
     ChangeCare,
     /// Ask a department to search.
@@ -109,7 +113,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 49] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -124,6 +128,8 @@ impl CommandName {
         Self::CheckValidity,
         Self::AddNote,
         Self::LogFound,
+        Self::LinkCase,
+        Self::UnlinkCase,
         Self::ChangeCare,
         Self::AskDepartment,
         Self::ChaseDepartment,

@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 35] = {
+const STATES: [(CommandName, &[Status]); 37] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     [
@@ -24,6 +24,8 @@ const STATES: [(CommandName, &[Status]); 35] = {
         (CommandName::CorrectIdentityDoubt, WORKING),
         (CommandName::CheckValidity, &[Status::Open, Status::Decided]),
         (CommandName::AddNote, &[Open, Decided, Answered, Closed]),
+        (CommandName::LinkCase, &[Open, Decided, Answered, Closed]),
+        (CommandName::UnlinkCase, &[Open, Decided, Answered, Closed]),
         (CommandName::ChangeCare, WORKING),
         (CommandName::AskDepartment, &[Open, Decided]),
         (CommandName::ChaseDepartment, &[Open, Decided]),

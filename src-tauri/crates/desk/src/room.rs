@@ -3,6 +3,7 @@
 use crate::absences::{self, Absence};
 mod batch;
 mod filing;
+mod links;
 
 pub(crate) use filing::Filing;
 

@@ -53,10 +53,15 @@ pub(crate) fn test(test: Test) -> &'static str {
 
 /// What was decided, in words.
 pub(crate) fn outcome(decision: &Decision, rule: &Rule) -> String {
-    match rule.outcome(&decision.outcome) {
+    outcome_named(&decision.outcome, Some(rule))
+}
+
+/// An outcome in words, by its name in the rule.
+pub(crate) fn outcome_named(id: &str, rule: Option<&Rule>) -> String {
+    match rule.and_then(|rule| rule.outcome(id)) {
         Some(known) => known.label.to_string(),
-        None if decision.lapsed() => "Closed: the person did not answer".to_owned(),
-        None => decision.outcome.clone(),
+        None if id == Decision::LAPSED => "Closed: the person did not answer".to_owned(),
+        None => id.to_owned(),
     }
 }
 

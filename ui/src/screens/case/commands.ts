@@ -78,6 +78,12 @@ export function commandsOf(
     hold && holdInWords(hold),
   );
   const lifting = { ...lift, blocked: lift.blocked ?? (hold ? undefined : en.holds.none) };
+  const [link] = view.links;
+  const unlinking = command('unlink-case', 'cross', () =>
+    link && view.links.length === 1
+      ? ask({ dialog: 'unlink', other: link.case, kind: link.kind })
+      : to('overview'),
+  );
   const again = command('reopen-decision', 'forward', () => to('decision'));
   const decided = view.parts.some((part) => part.decision && !part.answered);
   const taking = command('take-notice', 'tick', () => to('overview'));
@@ -121,6 +127,8 @@ export function commandsOf(
     command('file-document', 'document', () => to('documents')),
     command('add-note', 'add', () => ask({ dialog: 'note' })),
     command('log-found', 'document', () => go({ screen: 'log', from: view.case }), en.case.logFoundNote),
+    command('link-case', 'forward', () => ask({ dialog: 'link' })),
+    { ...unlinking, blocked: unlinking.blocked ?? (link ? undefined : en.links.none) },
     command('correct-fact', 'today', () => to('clock')),
     command('change-care', 'people', () => ask({ dialog: 'care' })),
     command('correct-party', 'people', () => ask({ dialog: 'party', role: 'subject' })),

@@ -16,10 +16,12 @@ export type Asked =
         | 'more'
         | 'list-item'
         | 'hold'
+        | 'link'
         | 'hand-over';
     }
   /** Without a part, the one whose day has come. */
   | { dialog: 'lapse'; part?: string }
+  | { dialog: 'unlink'; other: string; kind: string }
   | { dialog: 'keep-hold' | 'lift-hold'; hold: number }
   | { dialog: 'record'; kind?: FactKind; part?: string }
   | { dialog: 'party'; role: 'subject' | 'requester' | 'recipient' }

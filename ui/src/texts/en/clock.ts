@@ -272,6 +272,7 @@ export const history = {
     'validity-checked': 'Validity checked',
     'note-added': 'Note',
     'request-found': 'Another request found in it',
+    link: 'Link to another case',
     'care-changed': 'What letters must heed',
     'decision-recorded': 'Decided',
     'letter-issued': 'Letter issued',

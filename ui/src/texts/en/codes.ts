@@ -164,6 +164,8 @@ const commands: Record<CommandName, string> = {
   'check-validity': 'Check what makes it valid',
   'add-note': 'Add a note',
   'log-found': 'Log another request found in it',
+  'link-case': 'Link to another case',
+  'unlink-case': 'Take a link to another case away',
   'change-care': 'Say what letters must heed',
   'ask-department': 'Ask a department to search',
   'chase-department': 'Remind a department',

@@ -53,6 +53,7 @@ export const keys = {
   step: 'do the next step of this case',
   nextStep: 'next step',
   tabs: 'tabs',
+  linkCase: 'link to another case',
   nextCase: 'next case',
   nextInCase: 'next case; in the schedule, next item',
   nextItem: 'next item',

@@ -11,6 +11,7 @@ import { create, gate, lock, recovery, recoveryCode } from './gate';
 import { holds } from './holds';
 import { lapse } from './lapse';
 import { law } from './law';
+import { links } from './links';
 import { log } from './log';
 import { people, register } from './register';
 import { requestFiles } from './request-files';
@@ -47,6 +48,7 @@ export const en = {
   law,
   letter,
   lock,
+  links,
   log,
   palette,
   parties,

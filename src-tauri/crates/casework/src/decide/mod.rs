@@ -8,6 +8,7 @@ mod hand_over;
 mod holds;
 mod items;
 mod lapse;
+mod links;
 mod opening;
 mod record;
 mod restriction;
@@ -74,6 +75,7 @@ pub fn decide(
         Command::ChangeCare(care) => change_care(case, care, setting),
         Command::Item(command) => items::decide(case, actor, command, setting),
         Command::Extension(command) => extension::decide(case, actor, command, setting),
+        Command::Link(command) => links::decide(case, command, setting),
         Command::Hold(command) => holds::decide(case, command, setting),
         Command::Document(command) => documents::decide(case, actor, command, setting),
         Command::Restriction(command) => restriction::decide(case, actor, command),

@@ -59,6 +59,7 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         letters: case.letters.iter().rev().map(issued).collect(),
         found_in: case.found_in.as_ref().map(linked),
         found: case.found.iter().map(linked).collect(),
+        links: super::links::of_case(room, case)?,
         care: super::care::view(case, now),
         holds: super::holds::view(case, now),
         searches: super::search_view::searches(room, case, now),

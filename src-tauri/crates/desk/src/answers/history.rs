@@ -5,8 +5,8 @@ use crate::wire::{CaseRef, History, HistoryEntry};
 use crate::{Failure, Moment};
 use casework::{
     Care, Case, Decision, DocumentEvent, Event, ExemptionUsed, ExtensionEvent, FactEntry, FactId,
-    HoldEvent, ItemEvent, ItemId, Occasion, Part, PartId, Party, RestrictionEvent, RetentionEvent,
-    SearchEvent,
+    HoldEvent, ItemEvent, ItemId, LinkEvent, Occasion, Part, PartId, Party, RestrictionEvent,
+    RetentionEvent, SearchEvent,
 };
 use chrono::NaiveDate;
 use store::Recorded;
@@ -199,6 +199,7 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
         },
         Event::Search(event) => search_told(case, event),
         Event::Item(event) => item_told(case, event),
+        Event::Link(event) => link_told(event),
         Event::Hold(event) => hold_told(case, event),
         Event::Extension(event) => extension_told(event),
         Event::Document(event) => document_told(case, event),
@@ -350,6 +351,21 @@ fn extension_told(event: &ExtensionEvent) -> Told {
         kind: kind.to_owned(),
         part: event.part().to_string(),
         after,
+        words: words.to_owned(),
+        key: true,
+        ..Told::default()
+    }
+}
+
+/// What happened to a link: how the case stands to which other, and why it was taken away.
+fn link_told(event: &LinkEvent) -> Told {
+    let (kind, link, words) = match event {
+        LinkEvent::Linked(link) => ("linked", link, ""),
+        LinkEvent::Unlinked { link, reason } => ("unlinked", link, reason.as_str()),
+    };
+    Told {
+        kind: kind.to_owned(),
+        after: format!("{} {}", link.words(), link.other.reference),
         words: words.to_owned(),
         key: true,
         ..Told::default()

@@ -23,6 +23,7 @@ pub(crate) mod late;
 pub(crate) mod law;
 pub(crate) mod letters;
 mod lines;
+pub(crate) mod links;
 mod mail_fills;
 pub(crate) mod opening;
 mod part;

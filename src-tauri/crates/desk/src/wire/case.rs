@@ -105,6 +105,8 @@ pub struct CaseView {
     pub found_in: Option<LinkedCase>,
     /// The cases of requests that were found in what came here.
     pub found: Vec<LinkedCase>,
+    /// The cases that it is linked to, in the order of linking.
+    pub links: Vec<super::LinkView>,
     /// Each command with whether it may be given now.
     pub permits: Vec<PermitView>,
     /// The acts still to be done, in their order.

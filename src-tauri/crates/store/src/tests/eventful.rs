@@ -10,7 +10,7 @@ pub const WORD: &str = "quillfeather";
 
 /// The fields that hold no typed text: words of the law's packs and of the program, names of things, and
 /// what is kept as a figure.
-const CODES: [&str; 25] = [
+const CODES: [&str; 26] = [
     "event",
     "what",
     "reference",
@@ -36,6 +36,7 @@ const CODES: [&str; 25] = [
     "consent",
     "role",
     "who",
+    "side",
 ];
 
 /// Every kind of event, each with [`WORD`] wherever it can stand.
@@ -79,7 +80,7 @@ fn typed(text: &str) -> bool {
         && !["uk-gdpr", "dpa-2018-part-3"].contains(&text)
 }
 
-const KINDS: u8 = 31;
+const KINDS: u8 = 32;
 
 /// The kinds by number: a new one does not compile until it has a number, and fails until it has a
 /// sample. What remains of a case is made by the destruction itself.
@@ -115,7 +116,8 @@ fn number(event: &Event) -> Option<u8> {
         Event::Hold(_) => 27,
         Event::Extension(_) => 28,
         Event::DecisionReopened { .. } => 29,
-        Event::Restriction(_) => 30,
+        Event::Link(_) => 30,
+        Event::Restriction(_) => 31,
         Event::Destroyed(_) => return None,
     })
 }
@@ -160,6 +162,10 @@ fn samples(sha256: &str) -> Vec<Value> {
         json!({ "event": "identity-doubt-corrected", "before": true, "after": false, "reason": "why" }),
         json!({ "event": "note-added", "text": "note" }),
         json!({ "event": "request-found", "case": other, "reference": "FEN-23-0002" }),
+        json!({ "event": "link", "what": "linked", "other": { "case": other, "reference": "FEN-23-0003" },
+            "kind": "same-person", "side": "from" }),
+        json!({ "event": "link", "what": "unlinked", "other": { "case": other, "reference": "FEN-23-0003" },
+            "kind": "same-person", "side": "from", "reason": "why" }),
         json!({ "event": "care-changed",
             "before": {}, "after": { "protected": ["Name"], "safe_contact": "no", "needs": "large",
             "capacity": "child", "authority": "letter", "authority_dated": null, "authority_expires": null } }),
