@@ -18,6 +18,7 @@ pub(crate) mod late;
 pub(crate) mod law;
 pub(crate) mod letters;
 mod lines;
+mod lost;
 mod mail_fills;
 pub(crate) mod opening;
 mod part;

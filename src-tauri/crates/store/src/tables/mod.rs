@@ -32,7 +32,7 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, by number from 1.
-const MIGRATIONS: [Migration; 17] = [
+const MIGRATIONS: [Migration; 18] = [
     stream::MIGRATION,
     event::MIGRATION,
     person::MIGRATION,
@@ -50,6 +50,7 @@ const MIGRATIONS: [Migration; 17] = [
     holding::MIGRATION,
     retention::MIGRATION,
     text::DOCUMENTS,
+    register::LOGGED,
 ];
 
 /// The read tables with the column that orders them.
@@ -97,7 +98,7 @@ mod tests {
     #[test]
     fn migrations_are_numbered_from_one() {
         let numbers: Vec<u32> = MIGRATIONS.iter().map(|step| step.number).collect();
-        assert_eq!(numbers, (1..=17).collect::<Vec<u32>>());
+        assert_eq!(numbers, (1..=18).collect::<Vec<u32>>());
     }
 
     #[test]
@@ -108,7 +109,7 @@ mod tests {
             migrate(&mut db),
             Err(Error::Newer {
                 found: 4711,
-                known: 17,
+                known: 18,
                 ..
             })
         ));

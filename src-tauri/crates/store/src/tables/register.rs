@@ -47,6 +47,12 @@ pub(super) const MIGRATION: Migration = Migration {
     ",
 };
 
+/// What was logged lately is counted from the index alone.
+pub(super) const LOGGED: Migration = Migration {
+    number: 18,
+    sql: "CREATE INDEX register_by_logged ON register (logged, received);",
+};
+
 /// The standings of cases that still owe an answer, for a query.
 pub(crate) const OPEN: &str = "'not-yet-valid', 'running', 'extended', 'paused', 'no-last-day'";
 
