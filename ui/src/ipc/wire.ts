@@ -385,7 +385,11 @@ load: Array<Load>,
 /**
  * Answers sent in the last twelve whole months, the oldest first.
  */
-months: Array<Month>, };
+months: Array<Month>, 
+/**
+ * The days lost before requests were logged.
+ */
+logged_late: LoggedLate, };
 
 export type BoardDay = { 
 /**
@@ -662,6 +666,10 @@ received: string,
  * The day it was logged.
  */
 logged: string, 
+/**
+ * Calendar days between the two; none where it was logged as soon as the office aims for.
+ */
+lost_days: number | null, 
 /**
  * Whom it is about.
  */
@@ -2909,6 +2917,24 @@ case: string,
  * Its reference.
  */
 reference: string, };
+
+export type LoggedLate = { 
+/**
+ * Cases logged later after their receipt than the office aims for.
+ */
+late: number, 
+/**
+ * Of so many that were logged.
+ */
+all: number, 
+/**
+ * In the last so many days.
+ */
+days: number, 
+/**
+ * Calendar days from receipt to logging, on average of those logged late, rounded.
+ */
+lost: number, };
 
 export type MailAttachment = { 
 /**

@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 pub(crate) struct Aims {
     /// A last day within so many working days is soon.
     pub(crate) soon: u32,
+    /// So soon after receipt anywhere in the force, a request is logged.
+    pub(crate) log_within: u32,
     /// So soon after logging, a case is with somebody and acknowledged.
     pub(crate) acknowledge_within: u32,
     /// So soon after logging, the departments are asked to search.
@@ -32,6 +34,7 @@ pub(crate) fn aims() -> Aims {
     // A test reads the file, so these are never met.
     AIMS.unwrap_or(Aims {
         soon: 0,
+        log_within: 0,
         acknowledge_within: 0,
         search_within: 0,
         chase_every: 1,

@@ -50,7 +50,10 @@ export function requestFacts(
     ],
     request: [
       fact(texts.came, view.came_to ? texts.cameTo(how, view.came_to) : how),
-      fact(texts.received, texts.receivedLogged(clockDate(view.received), listDate(view.logged))),
+      fact(
+        texts.received,
+        texts.receivedLogged(clockDate(view.received), listDate(view.logged), view.lost_days),
+      ),
       fact(
         texts.identity,
         view.identity_needed ? texts.identityNeeded : texts.identityKnown,

@@ -75,6 +75,13 @@ export const board = {
   oldestUnallocated: (days: number): string =>
     `oldest ${days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`}`,
   shareOfOpen: (percent: number): string => `${percent.toLocaleString('en-GB')}% of open cases`,
+  loggedLate: (late: number, all: number, days: number, lost: number): string => {
+    const of = `of the ${all.toLocaleString('en-GB')} logged in the last ${days} days`;
+    const average = lost === 1 ? '1 day' : `${lost.toLocaleString('en-GB')} days`;
+    return late === 0
+      ? `Logged late: none ${of}.`
+      : `Logged late: ${late.toLocaleString('en-GB')} ${of}, on average ${average} lost.`;
+  },
   print: 'Print',
   empty: 'No open cases',
   emptyText: 'Every request that was logged is closed.',

@@ -93,7 +93,10 @@ export const caseTexts = {
   came: 'Came',
   cameTo: (how: string, where: string): string => `${how} to ${where}`,
   received: 'Received',
-  receivedLogged: (received: string, logged: string): string => `${received}, logged ${logged}`,
+  receivedLogged: (received: string, logged: string, lost: number | null): string =>
+    lost === null
+      ? `${received}, logged ${logged}`
+      : `${received}, logged ${logged}: ${lost} days before the office saw it`,
   askedFor: 'Asked for',
   foundIn: 'It was found in',
   found: 'What came held another request, which is case',

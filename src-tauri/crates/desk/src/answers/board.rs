@@ -1,9 +1,9 @@
 //! The supervisor's deadline board.
 
-use super::lines;
 use super::part::days_between;
 use super::register::query;
 use super::session::small;
+use super::{lines, lost};
 use crate::room::Room;
 use crate::wire::{AgeBand, Board, BoardDay, BoardWeek, Figure, Load, Month, Nothing};
 use crate::{Failure, Moment};
@@ -46,6 +46,7 @@ pub(crate) fn board(room: &mut Room, _: Nothing, now: &Moment) -> Result<Board, 
             .map(|load| load_of(room, &figures, load))
             .collect(),
         months: figures.answered.iter().map(month).collect(),
+        logged_late: lost::lately(room, now)?,
     })
 }
 

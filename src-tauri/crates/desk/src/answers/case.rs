@@ -48,6 +48,7 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         came_to: case.came_to.clone(),
         received: case.received(),
         logged: case.logged,
+        lost_days: super::lost::days(room, case.received(), case.logged),
         subject: party(&case.subject),
         asks: case.requester.kind,
         requester: party(case.asker()),

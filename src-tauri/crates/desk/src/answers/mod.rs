@@ -24,6 +24,7 @@ pub(crate) mod law;
 pub(crate) mod letters;
 mod lines;
 pub(crate) mod links;
+mod lost;
 mod mail_fills;
 pub(crate) mod opening;
 mod part;

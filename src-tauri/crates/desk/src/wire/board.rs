@@ -53,6 +53,21 @@ pub struct Board {
     pub load: Vec<Load>,
     /// Answers sent in the last twelve whole months, the oldest first.
     pub months: Vec<Month>,
+    /// The days lost before requests were logged.
+    pub logged_late: LoggedLate,
+}
+
+/// How late requests were logged.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LoggedLate {
+    /// Cases logged later after their receipt than the office aims for.
+    pub late: u32,
+    /// Of so many that were logged.
+    pub all: u32,
+    /// In the last so many days.
+    pub days: u32,
+    /// Calendar days from receipt to logging, on average of those logged late, rounded.
+    pub lost: u32,
 }
 
 /// A week of the calendar of last days.

@@ -61,6 +61,8 @@ pub struct CaseView {
     /// The day it was logged.
     #[ts(type = "string")]
     pub logged: NaiveDate,
+    /// Calendar days between the two; none where it was logged as soon as the office aims for.
+    pub lost_days: Option<u32>,
     /// Whom it is about.
     pub subject: PartyView,
     /// Who asks, in relation to the subject.

@@ -32,7 +32,7 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, by number from 1.
-const MIGRATIONS: [Migration; 19] = [
+const MIGRATIONS: [Migration; 20] = [
     stream::MIGRATION,
     event::MIGRATION,
     person::MIGRATION,
@@ -52,6 +52,7 @@ const MIGRATIONS: [Migration; 19] = [
     text::DOCUMENTS,
     ask::FROM,
     register::RESTRICTED,
+    register::LOGGED,
 ];
 
 /// The read tables with the column that orders them.
@@ -99,7 +100,7 @@ mod tests {
     #[test]
     fn migrations_are_numbered_from_one() {
         let numbers: Vec<u32> = MIGRATIONS.iter().map(|step| step.number).collect();
-        assert_eq!(numbers, (1..=19).collect::<Vec<u32>>());
+        assert_eq!(numbers, (1..=20).collect::<Vec<u32>>());
     }
 
     #[test]
@@ -110,7 +111,7 @@ mod tests {
             migrate(&mut db),
             Err(Error::Newer {
                 found: 4711,
-                known: 19,
+                known: 20,
                 ..
             })
         ));

@@ -47,6 +47,12 @@ pub(super) const MIGRATION: Migration = Migration {
     ",
 };
 
+/// What was logged lately is counted from the index alone.
+pub(super) const LOGGED: Migration = Migration {
+    number: 20,
+    sql: "CREATE INDEX register_by_logged ON register (logged, received);",
+};
+
 /// Whether only named people may open the case.
 pub(super) const RESTRICTED: Migration = Migration {
     number: 19,
