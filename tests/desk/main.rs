@@ -20,6 +20,7 @@ mod links;
 mod office;
 mod own_law;
 mod path;
+mod proceedings;
 mod record;
 mod retention;
 mod rights;

@@ -26,6 +26,7 @@ mod lapse;
 mod letter;
 mod links;
 mod party;
+mod proceedings;
 mod record;
 mod refusal;
 mod retention;
@@ -61,6 +62,7 @@ pub use lapse::{LapsePlan, Unanswered};
 pub use letter::LetterKind;
 pub use links::{Link, LinkEvent, LinkKind, LinkSide, link_kinds};
 pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};
+pub use proceedings::{Body, Proceedings, ProceedingsId};
 pub use record::{Entry, FieldKind, Record, RecordField, asked_of, record_fields};
 pub use refusal::Refusal;
 pub use retention::{

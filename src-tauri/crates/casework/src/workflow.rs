@@ -43,6 +43,8 @@ pub enum CommandName {
     LinkCase,
     /// Take a link to another case away.
     UnlinkCase,
+    /// Record what the regulator, a tribunal or a court has before it.
+    RecordProceedings,
     /// Say what whoever writes on the case must heed.
     ChangeCare,
     /// Ask a department to search.
@@ -107,7 +109,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 47] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -124,6 +126,7 @@ impl CommandName {
         Self::LogFound,
         Self::LinkCase,
         Self::UnlinkCase,
+        Self::RecordProceedings,
         Self::ChangeCare,
         Self::AskDepartment,
         Self::ChaseDepartment,

@@ -14,6 +14,7 @@ import { law } from './law';
 import { links } from './links';
 import { log } from './log';
 import { people, register } from './register';
+import { proceedings } from './proceedings';
 import { record } from './record';
 import { retention } from './retention';
 import { review } from './review';
@@ -52,6 +53,7 @@ export const en = {
   parties,
   passphrase,
   people,
+  proceedings,
   recovery,
   recoveryCode,
   record,
