@@ -123,6 +123,13 @@ fn commands(case: &Value) -> Vec<(&'static str, Value)> {
             "reopen-decision",
             with(json!({ "part": "A", "reason": "More was found." })),
         ),
+        (
+            "record-proceedings",
+            with(
+                json!({ "id": null, "body": "court", "number": "", "officer": "", "asks": "", "decision": "",
+                    "days": { "opened": day("2026-11-20"), "by": {}, "answered": {}, "decided": {} } }),
+            ),
+        ),
         ("close-case", with(json!({}))),
         ("reopen-case", with(json!({ "reason": "More was found." }))),
     ]

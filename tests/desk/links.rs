@@ -190,3 +190,136 @@ fn a_link_is_taken_away_from_both_with_a_reason() {
         "not-now"
     );
 }
+
+#[test]
+fn a_chain_tells_of_every_case_by_day_and_ends_where_the_links_make_a_ring() {
+    let mut at = AtDesk::with_cases(1);
+    at.sign_in("Asha Nair");
+    let request = of_right(&mut at, "access");
+    let complaint = of_right(&mut at, "complaint");
+    let claim = of_right(&mut at, "compensation");
+    let about = to(&request["reference"], "complaint-about", "from");
+    let complaint = at.ask("link-case", on(&complaint, about));
+    let after = to(&complaint["reference"], "claim-after", "from");
+    let claim = at.ask("link-case", on(&claim, after));
+    at.ask(
+        "link-case",
+        on(&claim, to(&request["case"], "same-person", "from")),
+    );
+    let open = again(&mut at, &request);
+    let decision =
+        json!({ "part": "A", "outcome": "nothing-held", "exemptions": [], "reasons": "Searched." });
+    let decided = at.ask("decide", on(&open, decision));
+    let by_hand = json!({ "part": "A", "on": crate::at_desk::day("2026-11-23"), "how": "By hand" });
+    at.ask("record-answer", on(&decided, by_hand));
+
+    let chain = at.ask("chain", json!({ "case": claim["case"] }));
+    let references: Vec<&Value> = chain["cases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["reference"])
+        .collect();
+    assert_eq!(
+        references,
+        [
+            &claim["reference"],
+            &complaint["reference"],
+            &request["reference"]
+        ]
+    );
+    assert_eq!(chain["more"], false);
+    let entries = chain["entries"].as_array().unwrap();
+    let of = |case: &Value, event: &str| {
+        let mut found = entries
+            .iter()
+            .filter(|it| it["reference"] == case["reference"]);
+        found
+            .find(|it| it["entry"]["event"] == event)
+            .map(|it| it["day"].clone())
+    };
+    for case in [&request, &complaint, &claim] {
+        assert_eq!(of(case, "request-logged"), Some(json!("2026-11-16")));
+    }
+    assert_eq!(of(&request, "decision-recorded"), Some(json!("2026-11-23")));
+    assert_eq!(of(&request, "part-answered"), Some(json!("2026-11-23")));
+    let days: Vec<&str> = entries.iter().filter_map(|it| it["day"].as_str()).collect();
+    assert!(days.is_sorted_by(|one, other| one >= other), "{days:?}");
+    assert!(entries.iter().all(|it| it["entry"]["key"] == true));
+}
+
+#[test]
+fn a_chain_shows_twenty_cases_and_says_that_there_are_more() {
+    let mut at = AtDesk::with_cases(1);
+    at.sign_in("Asha Nair");
+    let mut hub = of_right(&mut at, "access");
+    for linked in 1..=20 {
+        let other = of_right(&mut at, "access");
+        hub = at.ask(
+            "link-case",
+            on(&hub, to(&other["reference"], "same-person", "from")),
+        );
+        let chain = at.ask("chain", json!({ "case": hub["case"] }));
+        let shown = chain["cases"].as_array().unwrap().len();
+        assert_eq!(
+            (shown, &chain["more"]),
+            ((linked + 1).min(20), &json!(linked == 20))
+        );
+    }
+}
+
+#[test]
+fn a_file_that_was_destroyed_is_named_and_can_be_unlinked_but_not_linked() {
+    let mut at = AtDesk::with_cases(1);
+    let session = at.sign_in("Asha Nair");
+    let request = of_right(&mut at, "access");
+    let mine = json!({ "cases": [request["case"]], "to": session["person"] });
+    at.ask("allocate", mine);
+    let complaint = of_right(&mut at, "complaint");
+    let about = to(&request["reference"], "complaint-about", "from");
+    let complaint = at.ask("link-case", on(&complaint, about));
+    let open = again(&mut at, &request);
+    let decision =
+        json!({ "part": "A", "outcome": "withdrawn", "exemptions": [], "reasons": "She wrote." });
+    let decided = at.ask("decide", on(&open, decision));
+    at.ask("close-case", on(&decided, json!({ "late": "" })));
+    let these = json!({ "cases": [request["case"]] });
+    at.now.today = "2027-11-24".parse().unwrap();
+    at.ask("propose-destruction", these.clone());
+    at.sign_in("Helen Marsh");
+    assert_eq!(at.ask("destroy-cases", these)["done"], 1);
+
+    let there = again(&mut at, &complaint);
+    let view = &there["links"][0];
+    assert!(
+        view["gone"]
+            .as_str()
+            .unwrap()
+            .contains("was destroyed on 24 November 2027")
+    );
+    assert_eq!(
+        (&view["subject"], &view["reference"]),
+        (&json!(""), &request["reference"])
+    );
+    let chain = at.ask("chain", json!({ "case": complaint["case"] }));
+    assert_eq!(chain["cases"][1]["gone"], view["gone"]);
+    assert!(
+        chain["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|it| it["case"] == complaint["case"])
+    );
+    let refused = at.refused(
+        "link-case",
+        on(&there, to(&request["reference"], "same-person", "from")),
+    );
+    assert_eq!(refused.fields[0].field, "other");
+    assert!(refused.message.contains("was destroyed"), "{refused:?}");
+    let unlink =
+        json!({ "other": request["case"], "kind": "complaint-about", "reason": "It is gone." });
+    assert_eq!(
+        at.ask("unlink-case", on(&there, unlink))["links"],
+        json!([])
+    );
+}

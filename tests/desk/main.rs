@@ -23,6 +23,7 @@ mod mail;
 mod office;
 mod own_law;
 mod path;
+mod proceedings;
 mod record;
 mod restriction;
 mod retention;

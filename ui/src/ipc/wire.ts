@@ -24,11 +24,13 @@ export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
 export type LinkSide = "from" | "to";
 
+export type Body = "regulator" | "tribunal" | "court";
+
 export type DocumentKind = "request" | "identity" | "authority" | "correspondence" | "found" | "released" | "other";
 
-export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "nothing";
+export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "answer-proceedings" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "link-case" | "unlink-case" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -156,24 +158,26 @@ reference: string,
  */
 subject: string, 
 /**
- * The last day of the case.
+ * The last day of the case, or that which the regulator or a court set.
  */
 last_day: string | null, 
 /**
  * `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
  * `extension`: sign an extension;
  * `warn`, `lapse`: warn that a part will be closed, or close it;
- * `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over;
+ * `hold`: look again at a hold;
+ * `proceedings`: answer the regulator, a tribunal or a court; `hand-over`: take notice of a case that was handed over;
  * `glass`: take notice of somebody who opened a restricted case.
  */
-kind: "second" | "sign" | "extension" | "warn" | "lapse" | "hold" | "hand-over" | "glass", 
+kind: "second" | "sign" | "extension" | "warn" | "lapse" | "hold" | "proceedings" | "hand-over" | "glass", 
 /**
- * The number of the item or the hold, or the letter of the part; empty for a case handed over.
+ * The number of the item or the hold, the letter of the part, or the body with the number of its
+ * proceedings: `regulator-1`; empty for a case handed over.
  */
 what: string, 
 /**
- * The item's title, what the hold is for, the note of what was handed over, or why more time is
- * needed; empty for a part.
+ * The item's title, what the hold is for, what the regulator or a court asks, the note of what was
+ * handed over, or why more time is needed; empty for a part.
  */
 title: string, 
 /**
@@ -759,6 +763,10 @@ found: Array<LinkedCase>,
  */
 links: Array<LinkView>, 
 /**
+ * What the regulator, tribunals and courts have before them about it, in the order of recording.
+ */
+proceedings: Array<ProceedingsView>, 
+/**
  * Each command with whether it may be given now.
  */
 permits: Array<PermitView>, 
@@ -884,6 +892,60 @@ last_day: string | null,
  * The day the answer was sent.
  */
 answered: string | null, };
+
+export type Chain = { 
+/**
+ * The cases: the one that was asked for, then those that it is linked to, the nearest first.
+ */
+cases: Array<ChainCase>, 
+/**
+ * Whether there are more than are shown.
+ */
+more: boolean, 
+/**
+ * The key dates of all of them, the newest day first.
+ */
+entries: Array<ChainEntry>, };
+
+export type ChainCase = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * "FEN-26-0557".
+ */
+reference: string, 
+/**
+ * "Subject access".
+ */
+right: string, 
+/**
+ * The subject as filed; empty where the file was destroyed.
+ */
+subject: string, 
+/**
+ * Why nothing of it is shown; empty where it is.
+ */
+gone: string, };
+
+export type ChainEntry = { 
+/**
+ * To which case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * On which day: that of which it speaks, or of recording.
+ */
+day: string, 
+/**
+ * What.
+ */
+entry: HistoryEntry, };
 
 export type ChangeRegime = { 
 /**
@@ -3764,6 +3826,108 @@ days_left: number | null,
  */
 identity_doubted: boolean, };
 
+export type ProceedingsDays = { 
+/**
+ * When they were opened.
+ */
+opened: DateForm, 
+/**
+ * By when the body wants an answer.
+ */
+by: DateForm, 
+/**
+ * When the office answered.
+ */
+answered: DateForm, 
+/**
+ * When the body decided.
+ */
+decided: DateForm, };
+
+export type ProceedingsForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which; none for new ones.
+ */
+id: number | null, 
+/**
+ * Before whom; none where nothing was chosen.
+ */
+body: Body | null, 
+/**
+ * The number that the body gave them.
+ */
+number: string, 
+/**
+ * Who deals with them there.
+ */
+officer: string, 
+/**
+ * What the body asks.
+ */
+asks: string, 
+/**
+ * What the body decided.
+ */
+decision: string, 
+/**
+ * The days.
+ */
+days: ProceedingsDays, };
+
+export type ProceedingsView = { 
+/**
+ * Their number.
+ */
+id: number, 
+/**
+ * Before whom.
+ */
+body: Body, 
+/**
+ * The number that the body gave them; empty where it is not known.
+ */
+number: string, 
+/**
+ * Who deals with them there.
+ */
+officer: string, 
+/**
+ * The day on which they were opened.
+ */
+opened: string, 
+/**
+ * What the body asks; empty where it asks nothing.
+ */
+asks: string, 
+/**
+ * By which day.
+ */
+by: string | null, 
+/**
+ * The day on which the office answered that.
+ */
+answered: string | null, 
+/**
+ * What the body decided; empty while it has not.
+ */
+decision: string, 
+/**
+ * The day of that.
+ */
+decided: string | null, 
+/**
+ * Calendar days left to answer, while an answer is owed; negative when late.
+ */
+days_left: number | null, };
+
 export type ProvisionView = { 
 /**
  * "Data Protection Act 2018 s.54(2)".
@@ -5503,9 +5667,11 @@ export interface Calls {
   "ask-extension": { args: ExtensionForm; reply: CaseView };
   "sign-extension": { args: SignExtension; reply: CaseView };
   "send-back-extension": { args: SendBackExtension; reply: CaseView };
+  "chain": { args: CaseRef; reply: Chain };
   "link-choices": { args: CaseRef; reply: LinkChoices };
   "link-case": { args: LinkForm; reply: CaseView };
   "unlink-case": { args: UnlinkForm; reply: CaseView };
+  "record-proceedings": { args: ProceedingsForm; reply: CaseView };
   "hold-kinds": { args: Nothing; reply: HoldKinds };
   "place-hold": { args: HoldForm; reply: CaseView };
   "keep-hold": { args: KeepHold; reply: CaseView };

@@ -1,6 +1,7 @@
 /** What colleagues ask of this person, a line for each case. */
 import type { AskedOfMe } from '../ipc/wire';
 import { en } from './en';
+import { bodyInWords } from './happenings';
 
 /** What is asked of one case as a second person is one line; each part to be signed and each hold is another. */
 const keyOf = (it: AskedOfMe) => `${it.case} ${it.kind === 'second' ? '' : it.kind + it.what}`;
@@ -26,6 +27,10 @@ function wordsOf(first: AskedOfMe, line: readonly AskedOfMe[]): string {
   if (first.kind === 'lapse') return en.today.askedLapse(first.what);
   if (first.kind === 'extension') return en.today.askedExtension(first.what);
   if (first.kind === 'hold') return en.today.askedHold(first.title);
+  if (first.kind === 'proceedings') {
+    const [body = ''] = first.what.split('-');
+    return en.today.askedProceedings(bodyInWords(body).toLowerCase(), first.title);
+  }
   if (first.kind === 'glass') return en.today.askedGlass;
   if (first.kind === 'sign') return en.today.askedSign(first.what);
   return line.length === 1

@@ -1,5 +1,6 @@
 /** Events of the history in words. */
 import type {
+  Body,
   Consent,
   DocumentKind,
   ExtensionGround,
@@ -20,6 +21,11 @@ const isGround = (code: string): code is ExtensionGround => code in en.codes.gro
 const isDocumentKind = (code: string): code is DocumentKind => code in en.documents.kinds;
 const isFate = (code: string): code is Fate => code in en.review.fates;
 const isConsent = (code: string): code is Consent => code in en.review.consents;
+
+const isBody = (code: string): code is Body => code in en.proceedings.bodies;
+
+/** "The regulator". */
+export const bodyInWords = (code: string): string => (isBody(code) ? en.proceedings.bodies[code] : code);
 
 /** What the event is about: a fact, a letter, a person of the case; empty where the event says it all. */
 function aboutOf({ event, kind }: HistoryEntry): string {
@@ -50,6 +56,10 @@ export function titleOf(entry: HistoryEntry): string {
   const hold = entry.event === 'hold' ? en.holds.events[entry.kind] : undefined;
   const extension = entry.event === 'extension' ? en.extension.events[entry.kind] : undefined;
   const link = entry.event === 'link' ? en.links.events[entry.kind] : undefined;
+  if (entry.event === 'proceedings-recorded') {
+    const [body = '', what = ''] = entry.kind.split('-');
+    return en.proceedings.event(bodyInWords(body), en.proceedings.events[what] ?? what);
+  }
   if (link) return link(entry.after);
   if (extension) return [extension, part].filter(Boolean).join(', ');
   if (hold) return [hold(entry.after), part].filter(Boolean).join(', ');
@@ -67,6 +77,7 @@ export function saidOf({ event, kind, before }: HistoryEntry, text: string): str
     case 'extension':
     case 'fact-recorded':
       return isGround(text) ? en.codes.grounds[text] : text;
+    case 'proceedings-recorded':
     case 'record-kept':
     case 'fact-corrected':
     case 'fact-withdrawn':

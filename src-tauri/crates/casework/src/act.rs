@@ -44,13 +44,16 @@ pub enum Act {
     Respond,
     /// Close it.
     Close,
+    /// Answer the regulator, a tribunal or a court by the day it set. It stands beside the request's own
+    /// life, so [`next_act`] never says it.
+    AnswerProceedings,
     /// Nothing: it is closed.
     Nothing,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Allocate,
         Self::AskIdentity,
         Self::AwaitIdentity,
@@ -68,6 +71,7 @@ impl Act {
         Self::Held,
         Self::Respond,
         Self::Close,
+        Self::AnswerProceedings,
         Self::Nothing,
     ];
 

@@ -6,13 +6,14 @@ use crate::holds::{self, Hold};
 use crate::items::{self, Item};
 use crate::lapse;
 use crate::links::{self, Link};
+use crate::proceedings;
 use crate::restriction::{self, Glass, Restriction};
 use crate::retention::{self, Retained};
 use crate::searches::{self, Search};
 use crate::{
     Care, CaseId, Channel, Event, FactEntry, FactId, HandOver, LetterId, LetterKind, Linked,
-    Occasion, PartId, Party, PartyRole, PersonId, Recipient, Record, Reference, RequestLogged,
-    Requester,
+    Occasion, PartId, Party, PartyRole, PersonId, Proceedings, Recipient, Record, Reference,
+    RequestLogged, Requester,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -244,6 +245,8 @@ pub struct Case {
     pub found: Vec<Linked>,
     /// The cases that it is linked to, in the order of linking.
     pub links: Vec<Link>,
+    /// What the regulator, tribunals and courts have before them about it, in the order of recording.
+    pub proceedings: Vec<Proceedings>,
     /// What whoever writes on it must heed.
     pub care: Care,
     /// The searches, in the order in which they were sent.
@@ -343,6 +346,7 @@ impl Case {
             found_in: logged.found_in.clone(),
             found: Vec::new(),
             links: Vec::new(),
+            proceedings: Vec::new(),
             care: Care::default(),
             searches: Vec::new(),
             items: Vec::new(),
@@ -432,6 +436,9 @@ impl Case {
             Event::CareChanged { after, .. } => self.care = after.as_ref().clone(),
             Event::Search(event) => searches::apply(&mut self.searches, event),
             Event::Link(event) => links::apply(&mut self.links, event),
+            Event::ProceedingsRecorded { after, .. } => {
+                proceedings::apply(&mut self.proceedings, after);
+            }
             Event::Hold(event) => holds::apply(&mut self.holds, event),
             Event::Item(event) => items::apply(&mut self.items, event, occasion),
             Event::Document(event) => documents::apply(&mut self.documents, event, occasion),

@@ -3,8 +3,9 @@
 use crate::{
     Balance, Care, CaseId, Channel, Chaser, CommandName, DocumentDetails, DocumentId,
     ExemptionUsed, ExtensionGround, FactId, Hold, HoldId, ItemDetails, ItemId, LapsePlan, LetterId,
-    LetterKind, Link, Linked, PartId, Party, PartyRole, PersonId, Recipient, Record, Reference,
-    Requester, ReviewPlan, Ruling, SearchAsked, SearchId, SearchReply, StoredFile,
+    LetterKind, Link, Linked, PartId, Party, PartyRole, PersonId, Proceedings, ProceedingsId,
+    Recipient, Record, Reference, Requester, ReviewPlan, Ruling, SearchAsked, SearchId,
+    SearchReply, StoredFile,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -518,6 +519,13 @@ pub enum Command {
     Extension(ExtensionCommand),
     /// Link it to another case, or take that away.
     Link(LinkCommand),
+    /// Record what the regulator, a tribunal or a court has before it.
+    RecordProceedings {
+        /// Which; none for new ones, which are given a number.
+        id: Option<ProceedingsId>,
+        /// As they are.
+        proceedings: Box<Proceedings>,
+    },
     /// Put it on hold, look at that again, or lift it.
     Hold(HoldCommand),
     /// File a document, put right what it is, or destroy it.
@@ -617,6 +625,7 @@ impl Command {
             Self::Item(item) => item.name(),
             Self::Extension(extension) => extension.name(),
             Self::Link(link) => link.name(),
+            Self::RecordProceedings { .. } => CommandName::RecordProceedings,
             Self::Hold(hold) => hold.name(),
             Self::Document(document) => document.name(),
             Self::Restriction(restriction) => restriction.name(),

@@ -2,8 +2,9 @@
 
 use crate::{
     Care, CaseId, Channel, Decision, DocumentEvent, ExtensionEvent, ExtensionGround, FactId,
-    HoldEvent, Issued, ItemEvent, LinkEvent, PartId, Party, PartyRole, PersonId, Recipient, Record,
-    Reference, Remains, Requester, RestrictionEvent, RetentionEvent, SearchEvent,
+    HoldEvent, Issued, ItemEvent, LinkEvent, PartId, Party, PartyRole, PersonId, Proceedings,
+    Recipient, Record, Reference, Remains, Requester, RestrictionEvent, RetentionEvent,
+    SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -201,6 +202,14 @@ pub enum Event {
     Item(ItemEvent),
     /// Something happened to a link to another case.
     Link(LinkEvent),
+    /// What the regulator, a tribunal or a court has before it was recorded.
+    ProceedingsRecorded {
+        /// As it stood; none where it is new.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<Box<Proceedings>>,
+        /// As it is.
+        after: Box<Proceedings>,
+    },
     /// Something happened to a hold.
     Hold(HoldEvent),
     /// Something happened to an extension that was asked for.
@@ -319,6 +328,7 @@ impl Event {
             Self::Search(_) => "search",
             Self::Item(_) => "item",
             Self::Link(_) => "link",
+            Self::ProceedingsRecorded { .. } => "proceedings-recorded",
             Self::Hold(_) => "hold",
             Self::Extension(_) => "extension",
             Self::Document(_) => "document",

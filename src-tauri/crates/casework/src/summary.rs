@@ -159,6 +159,8 @@ pub enum AskKind {
     HandOver,
     /// To look again at a hold: lift it, or let it stand.
     Hold,
+    /// To answer the regulator, a tribunal or a court.
+    Proceedings,
     /// To take notice of somebody who opened a restricted case.
     Glass,
 }
@@ -168,16 +170,17 @@ pub enum AskKind {
 pub struct Ask {
     /// What.
     pub kind: AskKind,
-    /// The number of the item or the hold, or the letter of the part; empty for a case handed over.
+    /// The number of the item or the hold, the letter of the part, or the body with the number of its
+    /// proceedings: `regulator-1`; empty for a case handed over.
     pub what: String,
-    /// The item's title, what the hold is for, the note of what was handed over, or why more
+    /// The item's title, what the hold is for, what the regulator or a court asks, the note of what was handed over, or why more
     /// time is needed, or `warn` or `lapse`; empty for a part.
     pub title: String,
     /// Of whom; none for anybody who may.
     pub of: Option<PersonId>,
     /// Who decided it.
     pub by: Option<PersonId>,
-    /// From which day on, or, of a part that may lapse, the day of the question or the warning; none for
+    /// From which day on, of proceedings the day by which, or, of a part that may lapse, the day of the question or the warning; none for
     /// at once.
     pub from: Option<NaiveDate>,
 }
@@ -511,11 +514,17 @@ fn glass(case: &Case) -> impl Iterator<Item = Ask> + use<'_> {
     })
 }
 
-/// What a second person and a supervisor are asked, while the case is open.
+/// What others are asked while the case is open, and what the regulator or a court asks at any time.
 fn asks(case: &Case, summaries: &[PartSummary]) -> Vec<Ask> {
-    if case.closed.is_some() {
-        return Vec::new();
+    let owed = case.proceedings.iter().filter_map(|it| it.ask(case));
+    match case.closed {
+        Some(_) => owed.collect(),
+        None => owed.chain(asks_while_open(case, summaries)).collect(),
     }
+}
+
+/// What a second person, a supervisor and whoever has the case are asked.
+fn asks_while_open(case: &Case, summaries: &[PartSummary]) -> Vec<Ask> {
     let items = case.items.iter().filter(|item| item.awaits_second());
     let seconds = items.map(|item| Ask {
         kind: AskKind::Second,

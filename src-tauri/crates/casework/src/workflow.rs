@@ -43,6 +43,8 @@ pub enum CommandName {
     LinkCase,
     /// Take a link to another case away.
     UnlinkCase,
+    /// Record what the regulator, a tribunal or a court has before it.
+    RecordProceedings,
     /// Say what whoever writes on the case must heed.
     ChangeCare,
     /// Ask a department to search.
@@ -113,7 +115,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 50] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -130,6 +132,7 @@ impl CommandName {
         Self::LogFound,
         Self::LinkCase,
         Self::UnlinkCase,
+        Self::RecordProceedings,
         Self::ChangeCare,
         Self::AskDepartment,
         Self::ChaseDepartment,

@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 37] = {
+const STATES: [(CommandName, &[Status]); 38] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     [
@@ -26,6 +26,10 @@ const STATES: [(CommandName, &[Status]); 37] = {
         (CommandName::AddNote, &[Open, Decided, Answered, Closed]),
         (CommandName::LinkCase, &[Open, Decided, Answered, Closed]),
         (CommandName::UnlinkCase, &[Open, Decided, Answered, Closed]),
+        (
+            CommandName::RecordProceedings,
+            &[Open, Decided, Answered, Closed],
+        ),
         (CommandName::ChangeCare, WORKING),
         (CommandName::AskDepartment, &[Open, Decided]),
         (CommandName::ChaseDepartment, &[Open, Decided]),

@@ -168,9 +168,11 @@ calls! {
         "ask-extension": ExtensionForm => CaseView, WORKERS = answers::extension::ask;
         "sign-extension": SignExtension => CaseView, OVERSIGHT = answers::extension::sign;
         "send-back-extension": SendBackExtension => CaseView, OVERSIGHT = answers::extension::send_back;
+        "chain": CaseRef => Chain, READERS = answers::chain::chain;
         "link-choices": CaseRef => LinkChoices, WORKERS = answers::links::choices;
         "link-case": LinkForm => CaseView, WORKERS = answers::links::link;
         "unlink-case": UnlinkForm => CaseView, WORKERS = answers::links::unlink;
+        "record-proceedings": ProceedingsForm => CaseView, WORKERS = answers::proceedings::record;
         "hold-kinds": Nothing => HoldKinds, EVERYBODY = answers::holds::kinds;
         "place-hold": HoldForm => CaseView, OVERSIGHT = answers::holds::place;
         "keep-hold": KeepHold => CaseView, OVERSIGHT = answers::holds::keep;

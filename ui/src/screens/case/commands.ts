@@ -127,6 +127,7 @@ export function commandsOf(
     command('file-document', 'document', () => to('documents')),
     command('add-note', 'add', () => ask({ dialog: 'note' })),
     command('log-found', 'document', () => go({ screen: 'log', from: view.case }), en.case.logFoundNote),
+    command('record-proceedings', 'document', () => ask({ dialog: 'proceedings' })),
     command('link-case', 'forward', () => ask({ dialog: 'link' })),
     { ...unlinking, blocked: unlinking.blocked ?? (link ? undefined : en.links.none) },
     command('correct-fact', 'today', () => to('clock')),

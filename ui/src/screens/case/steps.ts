@@ -21,6 +21,8 @@ export type Asked =
     }
   /** Without a part, the one whose day has come. */
   | { dialog: 'lapse'; part?: string }
+  /** Without a number, new ones; `owed`, the first of which an answer is owed. */
+  | { dialog: 'proceedings'; which?: number | 'owed' }
   | { dialog: 'unlink'; other: string; kind: string }
   | { dialog: 'keep-hold' | 'lift-hold'; hold: number }
   | { dialog: 'record'; kind?: FactKind; part?: string }
@@ -59,5 +61,6 @@ export const stepOf: Record<Act, Step | undefined> = {
   held: { needs: 'add-note', tab: 'overview' },
   respond: { needs: 'issue-letter', tab: 'letters' },
   close: { needs: 'close', asks: { dialog: 'close' } },
+  'answer-proceedings': { needs: 'record-proceedings', asks: { dialog: 'proceedings', which: 'owed' } },
   nothing: undefined,
 };

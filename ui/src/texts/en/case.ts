@@ -48,6 +48,7 @@ export const caseTexts = {
     held: 'See the hold',
     respond: 'Write the answer',
     close: 'Close the case',
+    'answer-proceedings': 'Record the answer',
     nothing: '',
   },
   more: 'More actions',

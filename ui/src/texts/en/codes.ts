@@ -71,6 +71,7 @@ const acts: Record<Act, string> = {
   held: 'On hold: a supervisor lifts it',
   respond: 'Write the answer',
   close: 'Close the case',
+  'answer-proceedings': 'Answer the regulator, a tribunal or a court',
   nothing: 'Nothing: it is closed',
 };
 
@@ -166,6 +167,7 @@ const commands: Record<CommandName, string> = {
   'log-found': 'Log another request found in it',
   'link-case': 'Link to another case',
   'unlink-case': 'Take a link to another case away',
+  'record-proceedings': 'Record a case of the regulator or a court',
   'change-care': 'Say what letters must heed',
   'ask-department': 'Ask a department to search',
   'chase-department': 'Remind a department',

@@ -14,6 +14,7 @@ import { law } from './law';
 import { links } from './links';
 import { log } from './log';
 import { people, register } from './register';
+import { proceedings } from './proceedings';
 import { requestFiles } from './request-files';
 import { record } from './record';
 import { restriction } from './restriction';
@@ -54,6 +55,7 @@ export const en = {
   parties,
   passphrase,
   people,
+  proceedings,
   recovery,
   recoveryCode,
   record,

@@ -10,6 +10,7 @@ mod items;
 mod lapse;
 mod links;
 mod opening;
+mod proceedings;
 mod record;
 mod restriction;
 mod retention;
@@ -76,6 +77,9 @@ pub fn decide(
         Command::Item(command) => items::decide(case, actor, command, setting),
         Command::Extension(command) => extension::decide(case, actor, command, setting),
         Command::Link(command) => links::decide(case, command, setting),
+        Command::RecordProceedings { id, proceedings } => {
+            proceedings::record(case, *id, proceedings, setting)
+        }
         Command::Hold(command) => holds::decide(case, command, setting),
         Command::Document(command) => documents::decide(case, actor, command, setting),
         Command::Restriction(command) => restriction::decide(case, actor, command),

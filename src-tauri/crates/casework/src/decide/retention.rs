@@ -63,6 +63,12 @@ fn may_go(case: &Case, due: NaiveDate, setting: &Setting<'_>) -> Result<(), Refu
             kept.reason
         )));
     }
+    if case.pending().is_some() {
+        return Err(Refusal::NotNow(
+            "The regulator, a tribunal or a court has it before it. Record what was decided first."
+                .into(),
+        ));
+    }
     if setting.today < due {
         return Err(Refusal::NotNow(format!(
             "The file is kept until {}.",

@@ -61,6 +61,7 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         found_in: case.found_in.as_ref().map(linked),
         found: case.found.iter().map(linked).collect(),
         links: super::links::of_case(room, case)?,
+        proceedings: super::proceedings::of_case(case, now),
         care: super::care::view(case, now),
         holds: super::holds::view(case, now),
         searches: super::search_view::searches(room, case, now),

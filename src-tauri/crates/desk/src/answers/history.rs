@@ -14,11 +14,18 @@ use store::Recorded;
 /// The history, newest first.
 pub(crate) fn history(room: &mut Room, args: CaseRef, _now: &Moment) -> Result<History, Failure> {
     let case = room.find_case(&args.case)?;
+    let mut entries = entries(room, &case)?;
+    entries.reverse();
+    Ok(History { entries })
+}
+
+/// What happened to a case, oldest first.
+pub(super) fn entries(room: &Room, case: &Case) -> Result<Vec<HistoryEntry>, Failure> {
     let mut entries = Vec::new();
     // Each event is told against the case as it stood before it.
     let mut before: Option<Case> = None;
     for (event, recorded) in room.events(case.id)? {
-        let stood = before.as_ref().unwrap_or(&case);
+        let stood = before.as_ref().unwrap_or(case);
         entries.push(entry(room, stood, &event, &recorded));
         let occasion = Occasion {
             at: recorded.at,
@@ -29,20 +36,19 @@ pub(crate) fn history(room: &mut Room, args: CaseRef, _now: &Moment) -> Result<H
             None => before = Case::begin(case.id, &event),
         }
     }
-    entries.reverse();
-    Ok(History { entries })
+    Ok(entries)
 }
 
 /// What an event says: its kind, its day, its part, before, after, and the words that go with it.
 #[derive(Default)]
-struct Told {
-    kind: String,
-    on: Option<NaiveDate>,
-    part: String,
-    before: String,
-    after: String,
-    words: String,
-    key: bool,
+pub(super) struct Told {
+    pub(super) kind: String,
+    pub(super) on: Option<NaiveDate>,
+    pub(super) part: String,
+    pub(super) before: String,
+    pub(super) after: String,
+    pub(super) words: String,
+    pub(super) key: bool,
 }
 
 fn entry(room: &Room, case: &Case, event: &Event, recorded: &Recorded) -> HistoryEntry {
@@ -200,6 +206,9 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
         Event::Search(event) => search_told(case, event),
         Event::Item(event) => item_told(case, event),
         Event::Link(event) => link_told(event),
+        Event::ProceedingsRecorded { before, after } => {
+            super::proceedings::told(before.as_deref(), after)
+        }
         Event::Hold(event) => hold_told(case, event),
         Event::Extension(event) => extension_told(event),
         Event::Document(event) => document_told(case, event),
@@ -570,7 +579,7 @@ fn decision_told(room: &Room, case: &Case, id: PartId, decision: &Decision) -> T
 }
 
 /// The lines that say something.
-fn lines(lines: impl IntoIterator<Item = String>) -> String {
+pub(super) fn lines(lines: impl IntoIterator<Item = String>) -> String {
     let said: Vec<String> = lines
         .into_iter()
         .filter(|line| !line.trim().is_empty())

@@ -40,6 +40,7 @@ fn by_act(act: Act, row: &RegisterRow, room: &Room, now: &Moment) -> Option<Naiv
         | Act::Held
         | Act::Warn
         | Act::Lapse
+        | Act::AnswerProceedings
         | Act::Nothing => None,
     };
     wanted.map(|day| day.max(now.today))
@@ -54,17 +55,18 @@ pub(super) fn of(case: &Case, row: &RegisterRow, room: &Room, now: &Moment) -> V
         act if act == row.act => "now",
         _ => "later",
     };
+    let owed = super::proceedings::steps(case);
     let lapse = super::lapse::step(room, case, now).into_iter();
     let acts = lapse.chain(remaining(case, row.act, room.law()));
-    acts.map(|act| NextStep {
+    let acts = acts.map(|act| NextStep {
         act,
         by: match act {
             Act::Held => case.holding().map(|hold| hold.review).min(),
             _ => by_act(act, row, room, now),
         },
         when: when(act).to_owned(),
-    })
-    .collect()
+    });
+    owed.chain(acts).collect()
 }
 
 fn remaining(case: &Case, first: Act, law: &Law) -> Vec<Act> {

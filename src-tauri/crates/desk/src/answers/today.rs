@@ -73,6 +73,10 @@ fn of_me(asked: Vec<Asked>, room: &Room, now: &Moment) -> Vec<AskedOfMe> {
     };
     let due = |it: &Asked| match it.ask.kind {
         AskKind::Lapse => lapse::due(room, &it.ask, now),
+        AskKind::Proceedings => it
+            .ask
+            .from
+            .is_some_and(|by| by <= room.soon_until(now.today)),
         _ => it.ask.from.is_none_or(|day| day <= now.today),
     };
     let mine = asked.into_iter().filter(|it| may(it.ask.kind) && due(it));
@@ -80,7 +84,10 @@ fn of_me(asked: Vec<Asked>, room: &Room, now: &Moment) -> Vec<AskedOfMe> {
         case: it.case,
         reference: it.reference,
         subject: crate::words::subject(it.subject),
-        last_day: it.last_day,
+        last_day: match it.ask.kind {
+            AskKind::Proceedings => it.ask.from,
+            _ => it.last_day,
+        },
         kind: match it.ask.kind {
             AskKind::Lapse => it.ask.title.clone(),
             kind => crate::words::word(&kind),

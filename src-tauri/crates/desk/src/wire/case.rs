@@ -109,6 +109,8 @@ pub struct CaseView {
     pub found: Vec<LinkedCase>,
     /// The cases that it is linked to, in the order of linking.
     pub links: Vec<super::LinkView>,
+    /// What the regulator, tribunals and courts have before them about it, in the order of recording.
+    pub proceedings: Vec<super::ProceedingsView>,
     /// Each command with whether it may be given now.
     pub permits: Vec<PermitView>,
     /// The acts still to be done, in their order.

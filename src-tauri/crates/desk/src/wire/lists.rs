@@ -136,22 +136,24 @@ pub struct AskedOfMe {
     pub reference: String,
     /// The subject as filed.
     pub subject: String,
-    /// The last day of the case.
+    /// The last day of the case, or that which the regulator or a court set.
     #[ts(type = "string | null")]
     pub last_day: Option<NaiveDate>,
     /// `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
     /// `extension`: sign an extension;
     /// `warn`, `lapse`: warn that a part will be closed, or close it;
-    /// `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over;
+    /// `hold`: look again at a hold;
+    /// `proceedings`: answer the regulator, a tribunal or a court; `hand-over`: take notice of a case that was handed over;
     /// `glass`: take notice of somebody who opened a restricted case.
     #[ts(
-        type = "\"second\" | \"sign\" | \"extension\" | \"warn\" | \"lapse\" | \"hold\" | \"hand-over\" | \"glass\""
+        type = "\"second\" | \"sign\" | \"extension\" | \"warn\" | \"lapse\" | \"hold\" | \"proceedings\" | \"hand-over\" | \"glass\""
     )]
     pub kind: String,
-    /// The number of the item or the hold, or the letter of the part; empty for a case handed over.
+    /// The number of the item or the hold, the letter of the part, or the body with the number of its
+    /// proceedings: `regulator-1`; empty for a case handed over.
     pub what: String,
-    /// The item's title, what the hold is for, the note of what was handed over, or why more time is
-    /// needed; empty for a part.
+    /// The item's title, what the hold is for, what the regulator or a court asks, the note of what was
+    /// handed over, or why more time is needed; empty for a part.
     pub title: String,
     /// Who asks; empty where that is not known.
     pub by: String,

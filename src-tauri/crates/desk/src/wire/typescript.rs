@@ -2,8 +2,8 @@
 
 use crate::calls::{CALLS, declarations};
 use casework::{
-    Act, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, LetterKind, LinkSide,
-    PartyRole, RequesterKind, Role, Standing, Status,
+    Act, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, LetterKind,
+    LinkSide, PartyRole, RequesterKind, Role, Standing, Status,
 };
 use serde::Serialize;
 use statute::{ClockState, FactKind, Purpose};
@@ -80,6 +80,7 @@ fn unions() -> Vec<String> {
         union("Fate", &Fate::ALL),
         union("Consent", &Consent::ALL),
         union("LinkSide", &LinkSide::ALL),
+        union("Body", &Body::ALL),
         union("DocumentKind", &DocumentKind::ALL),
         union("Act", &Act::ALL),
         union("CommandName", &CommandName::ALL),

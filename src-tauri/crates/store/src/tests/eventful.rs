@@ -10,7 +10,7 @@ pub const WORD: &str = "quillfeather";
 
 /// The fields that hold no typed text: words of the law's packs and of the program, names of things, and
 /// what is kept as a figure.
-const CODES: [&str; 26] = [
+const CODES: [&str; 27] = [
     "event",
     "what",
     "reference",
@@ -37,6 +37,7 @@ const CODES: [&str; 26] = [
     "role",
     "who",
     "side",
+    "body",
 ];
 
 /// Every kind of event, each with [`WORD`] wherever it can stand.
@@ -80,7 +81,7 @@ fn typed(text: &str) -> bool {
         && !["uk-gdpr", "dpa-2018-part-3"].contains(&text)
 }
 
-const KINDS: u8 = 32;
+const KINDS: u8 = 33;
 
 /// The kinds by number: a new one does not compile until it has a number, and fails until it has a
 /// sample. What remains of a case is made by the destruction itself.
@@ -117,7 +118,8 @@ fn number(event: &Event) -> Option<u8> {
         Event::Extension(_) => 28,
         Event::DecisionReopened { .. } => 29,
         Event::Link(_) => 30,
-        Event::Restriction(_) => 31,
+        Event::ProceedingsRecorded { .. } => 31,
+        Event::Restriction(_) => 32,
         Event::Destroyed(_) => return None,
     })
 }
@@ -166,6 +168,9 @@ fn samples(sha256: &str) -> Vec<Value> {
             "kind": "same-person", "side": "from" }),
         json!({ "event": "link", "what": "unlinked", "other": { "case": other, "reference": "FEN-23-0003" },
             "kind": "same-person", "side": "from", "reason": "why" }),
+        json!({ "event": "proceedings-recorded", "after": { "id": 1, "body": "regulator", "number": "N1",
+            "officer": "Officer", "opened": "2023-01-09", "asks": "file", "by": "2023-01-20",
+            "answered": "2023-01-19", "decision": "upheld", "decided": "2023-01-30" } }),
         json!({ "event": "care-changed",
             "before": {}, "after": { "protected": ["Name"], "safe_contact": "no", "needs": "large",
             "capacity": "child", "authority": "letter", "authority_dated": null, "authority_expires": null } }),
