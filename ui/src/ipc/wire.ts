@@ -22,11 +22,13 @@ export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplic
 
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
+export type Said = "consents" | "objects" | "silent";
+
 export type DocumentKind = "request" | "identity" | "authority" | "correspondence" | "found" | "released" | "other";
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "keep-longer" | "propose-destruction" | "destroy-case";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "keep-longer" | "propose-destruction" | "destroy-case";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -161,15 +163,16 @@ last_day: string | null,
  * `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
  * `extension`: sign an extension;
  * `warn`, `lapse`: warn that a part will be closed, or close it;
+ * `consult`: ask another person in an item again, or record that no answer came;
  * `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over.
  */
-kind: "second" | "sign" | "extension" | "warn" | "lapse" | "hold" | "hand-over", 
+kind: "second" | "sign" | "extension" | "warn" | "lapse" | "hold" | "hand-over" | "consult", 
 /**
  * The number of the item or the hold, or the letter of the part; empty for a case handed over.
  */
 what: string, 
 /**
- * The item's title, what the hold is for, the note of what was handed over, or why more time is
+ * The item's title, who was asked about it, what the hold is for, the note of what was handed over, or why more time is
  * needed; empty for a part.
  */
 title: string, 
@@ -1080,6 +1083,82 @@ citation: string,
  */
 needed: string, };
 
+export type ConsultationForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which item.
+ */
+item: number, 
+/**
+ * Who is asked.
+ */
+name: string, 
+/**
+ * Their address or e-mail address.
+ */
+contact: string, 
+/**
+ * The day on which they were asked.
+ */
+asked: DateForm, 
+/**
+ * The day by which an answer is wanted; empty for the office's aim.
+ */
+due: DateForm, 
+/**
+ * Whether they may be told who asks.
+ */
+names_requester: boolean, 
+/**
+ * The message in the person's own words; empty for the template's.
+ */
+text: string, };
+
+export type ConsultationView = { 
+/**
+ * Its number.
+ */
+consultation: number, 
+/**
+ * Who was asked.
+ */
+name: string, 
+/**
+ * Their address or e-mail address.
+ */
+contact: string, 
+/**
+ * The day on which they were asked.
+ */
+asked: string, 
+/**
+ * The day by which an answer is wanted.
+ */
+due: string, 
+/**
+ * Whether they were told who asks.
+ */
+names_requester: boolean, 
+/**
+ * The message as it was sent.
+ */
+text: string, 
+/**
+ * Whether that day has passed without an answer.
+ */
+overdue: boolean, 
+/**
+ * What they say; none while it is out.
+ */
+heard: HeardView | null, };
+
 export type CorrectFact = { 
 /**
  * The case.
@@ -1829,6 +1908,50 @@ note: string,
  */
 mine: boolean, };
 
+export type HeardForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which item.
+ */
+item: number, 
+/**
+ * Who was asked.
+ */
+consultation: number, 
+/**
+ * The day on which the answer came, or on which the office stopped waiting.
+ */
+on: DateForm, 
+/**
+ * What they say; none while nothing is chosen.
+ */
+said: Said | null, 
+/**
+ * Their words, or what was done to reach them.
+ */
+words: string, };
+
+export type HeardView = { 
+/**
+ * The day on which it came.
+ */
+on: string, 
+/**
+ * What they say.
+ */
+said: Said, 
+/**
+ * Their words.
+ */
+words: string, };
+
 export type HeldCase = { 
 /**
  * The case.
@@ -2302,6 +2425,14 @@ reviewed: ReviewedView | null,
  * How the interests of another person were weighed; none while they were not.
  */
 balance: BalanceView | null, 
+/**
+ * The other people who were asked, in the order of asking.
+ */
+consultations: Array<ConsultationView>, 
+/**
+ * The day until which one of them may still answer; none where nobody is waited for.
+ */
+answer_by: string | null, 
 /**
  * Whether nothing stands between it and the answer.
  */
@@ -5159,6 +5290,9 @@ export interface Calls {
   "rule-items": { args: RulingForm; reply: CaseView };
   "clear-items": { args: ItemsRef; reply: CaseView };
   "balance-item": { args: BalanceForm; reply: CaseView };
+  "consultation-message": { args: ConsultationForm; reply: MessageView };
+  "consult-other": { args: ConsultationForm; reply: CaseView };
+  "record-consultation": { args: HeardForm; reply: CaseView };
   "review-item": { args: SecondForm; reply: CaseView };
   "ask-extension": { args: ExtensionForm; reply: CaseView };
   "sign-extension": { args: SignExtension; reply: CaseView };

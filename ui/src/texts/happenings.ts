@@ -8,6 +8,7 @@ import type {
   HistoryEntry,
   LetterKind,
   PartyRole,
+  Said,
 } from '../ipc/wire';
 import { clockDate, longDate } from './dates';
 import { en } from './en';
@@ -19,6 +20,7 @@ const isGround = (code: string): code is ExtensionGround => code in en.codes.gro
 
 const isDocumentKind = (code: string): code is DocumentKind => code in en.documents.kinds;
 const isFate = (code: string): code is Fate => code in en.review.fates;
+const isSaid = (code: string): code is Said => code in en.consultation.said;
 const isConsent = (code: string): code is Consent => code in en.review.consents;
 
 /** What the event is about: a fact, a letter, a person of the case; empty where the event says it all. */
@@ -44,7 +46,8 @@ export function titleOf(entry: HistoryEntry): string {
   if (document) return document(entry.before);
   const kept = entry.event === 'retention' ? en.retention.events[entry.kind] : undefined;
   if (kept) return kept;
-  const item = entry.event === 'item' ? en.review.events[entry.kind] : undefined;
+  const item =
+    entry.event === 'item' ? (en.review.events[entry.kind] ?? en.consultation.events[entry.kind]) : undefined;
   const hold = entry.event === 'hold' ? en.holds.events[entry.kind] : undefined;
   const extension = entry.event === 'extension' ? en.extension.events[entry.kind] : undefined;
   if (extension) return [extension, part].filter(Boolean).join(', ');
@@ -83,6 +86,7 @@ export function saidOf({ event, kind, before }: HistoryEntry, text: string): str
     case 'item':
       if (text === before) return '';
       if (kind === 'changed') return text;
+      if (isSaid(text)) return en.consultation.said[text];
       return isFate(text) ? en.review.fates[text] : isConsent(text) ? en.review.consents[text] : text;
     default:
       return text;

@@ -57,6 +57,8 @@ pub enum CommandName {
     RuleItem,
     /// Weigh the interests of another person in an item.
     BalanceItem,
+    /// Ask another person in an item, and record what they say.
+    ConsultOther,
     /// Agree to what was decided of an item, as a second person.
     ReviewItem,
     /// File a document.
@@ -103,7 +105,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -127,6 +129,7 @@ impl CommandName {
         Self::ListItem,
         Self::RuleItem,
         Self::BalanceItem,
+        Self::ConsultOther,
         Self::ReviewItem,
         Self::FileDocument,
         Self::ChangeDocument,

@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 35] = {
+const STATES: [(CommandName, &[Status]); 36] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     [
@@ -33,6 +33,7 @@ const STATES: [(CommandName, &[Status]); 35] = {
         (CommandName::ListItem, &[Open, Decided]),
         (CommandName::RuleItem, &[Open, Decided]),
         (CommandName::BalanceItem, &[Open, Decided]),
+        (CommandName::ConsultOther, &[Open, Decided]),
         (CommandName::ReviewItem, &[Open, Decided]),
         (CommandName::Decide, WORKING),
         (CommandName::Lapse, &[Open, Decided]),

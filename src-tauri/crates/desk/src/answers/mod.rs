@@ -7,6 +7,7 @@ pub(crate) mod care;
 pub(crate) mod case;
 pub(crate) mod clock;
 pub(crate) mod commands;
+pub(crate) mod consultations;
 pub(crate) mod departments;
 mod document_view;
 pub(crate) mod documents;

@@ -140,14 +140,15 @@ pub struct AskedOfMe {
     /// `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
     /// `extension`: sign an extension;
     /// `warn`, `lapse`: warn that a part will be closed, or close it;
+    /// `consult`: ask another person in an item again, or record that no answer came;
     /// `hold`: look again at a hold; `hand-over`: take notice of a case that was handed over.
     #[ts(
-        type = "\"second\" | \"sign\" | \"extension\" | \"warn\" | \"lapse\" | \"hold\" | \"hand-over\""
+        type = "\"second\" | \"sign\" | \"extension\" | \"warn\" | \"lapse\" | \"hold\" | \"hand-over\" | \"consult\""
     )]
     pub kind: String,
     /// The number of the item or the hold, or the letter of the part; empty for a case handed over.
     pub what: String,
-    /// The item's title, what the hold is for, the note of what was handed over, or why more time is
+    /// The item's title, who was asked about it, what the hold is for, the note of what was handed over, or why more time is
     /// needed; empty for a part.
     pub title: String,
     /// Who asks; empty where that is not known.

@@ -3,7 +3,7 @@
 use crate::calls::{CALLS, declarations};
 use casework::{
     Act, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, LetterKind, PartyRole,
-    RequesterKind, Role, Standing, Status,
+    RequesterKind, Role, Said, Standing, Status,
 };
 use serde::Serialize;
 use statute::{ClockState, FactKind, Purpose};
@@ -79,6 +79,7 @@ fn unions() -> Vec<String> {
         union("Standing", &Standing::ALL),
         union("Fate", &Fate::ALL),
         union("Consent", &Consent::ALL),
+        union("Said", &Said::ALL),
         union("DocumentKind", &DocumentKind::ALL),
         union("Act", &Act::ALL),
         union("CommandName", &CommandName::ALL),
