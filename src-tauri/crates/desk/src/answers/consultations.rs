@@ -65,8 +65,9 @@ pub(crate) fn message(
 pub(crate) fn ask(room: &mut Room, args: ConsultationForm, now: &Moment) -> Answer {
     let case = room.case(args.case)?;
     let mut asked = asked(room, &args)?;
-    if asked.text.trim().is_empty() {
-        asked.text = composed(room, &case, find(&case, &args)?, &asked)?.text;
+    // Casework says whether this person may, before it says that there is no such item.
+    if let (true, Ok(item)) = (asked.text.trim().is_empty(), find(&case, &args)) {
+        asked.text = composed(room, &case, item, &asked)?.text;
     }
     let command = ItemCommand::Consult {
         item: args.item,
