@@ -98,6 +98,19 @@ fn commands(case: &Value) -> Vec<(&'static str, Value)> {
                 json!({ "item": 1, "consent": "not-asked", "asked": {}, "reasonable": true, "why": "Both were there." }),
             ),
         ),
+        (
+            "consult-other",
+            with(
+                json!({ "item": 1, "name": "Jo Fenwick", "contact": "jo@fenwick.example", "asked": day("2026-11-20"),
+                    "due": {}, "names_requester": false, "text": "" }),
+            ),
+        ),
+        (
+            "record-consultation",
+            with(
+                json!({ "item": 1, "consultation": 1, "on": day("2026-11-23"), "said": "consents", "words": "" }),
+            ),
+        ),
         ("clear-items", with(json!({ "items": [1] }))),
         (
             "remove-item",

@@ -5,6 +5,7 @@ mod at_desk;
 mod batch;
 mod board;
 mod care;
+mod consultations;
 mod cover;
 mod documents;
 mod door;

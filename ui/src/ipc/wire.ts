@@ -22,6 +22,8 @@ export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplic
 
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
+export type Said = "consents" | "objects" | "silent";
+
 export type LinkSide = "from" | "to";
 
 export type Body = "regulator" | "tribunal" | "court";
@@ -30,7 +32,7 @@ export type DocumentKind = "request" | "identity" | "authority" | "correspondenc
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "answer-proceedings" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -165,11 +167,12 @@ last_day: string | null,
  * `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
  * `extension`: sign an extension;
  * `warn`, `lapse`: warn that a part will be closed, or close it;
+ * `consult`: ask another person in an item again, or record that no answer came;
  * `hold`: look again at a hold;
  * `proceedings`: answer the regulator, a tribunal or a court; `hand-over`: take notice of a case that was handed over;
  * `glass`: take notice of somebody who opened a restricted case.
  */
-kind: "second" | "sign" | "extension" | "warn" | "lapse" | "hold" | "proceedings" | "hand-over" | "glass", 
+kind: "second" | "sign" | "extension" | "warn" | "lapse" | "hold" | "proceedings" | "hand-over" | "consult" | "glass", 
 /**
  * The number of the item or the hold, the letter of the part, or the body with the number of its
  * proceedings: `regulator-1`; empty for a case handed over.
@@ -1175,6 +1178,82 @@ citation: string,
  */
 needed: string, };
 
+export type ConsultationForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which item.
+ */
+item: number, 
+/**
+ * Who is asked.
+ */
+name: string, 
+/**
+ * Their address or e-mail address.
+ */
+contact: string, 
+/**
+ * The day on which they were asked.
+ */
+asked: DateForm, 
+/**
+ * The day by which an answer is wanted; empty for the office's aim.
+ */
+due: DateForm, 
+/**
+ * Whether they may be told who asks.
+ */
+names_requester: boolean, 
+/**
+ * The message in the person's own words; empty for the template's.
+ */
+text: string, };
+
+export type ConsultationView = { 
+/**
+ * Its number.
+ */
+consultation: number, 
+/**
+ * Who was asked.
+ */
+name: string, 
+/**
+ * Their address or e-mail address.
+ */
+contact: string, 
+/**
+ * The day on which they were asked.
+ */
+asked: string, 
+/**
+ * The day by which an answer is wanted.
+ */
+due: string, 
+/**
+ * Whether they were told who asks.
+ */
+names_requester: boolean, 
+/**
+ * The message as it was sent.
+ */
+text: string, 
+/**
+ * Whether that day has passed without an answer.
+ */
+overdue: boolean, 
+/**
+ * What they say; none while it is out.
+ */
+heard: HeardView | null, };
+
 export type CorrectFact = { 
 /**
  * The case.
@@ -1942,6 +2021,50 @@ note: string,
  */
 mine: boolean, };
 
+export type HeardForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which item.
+ */
+item: number, 
+/**
+ * Who was asked.
+ */
+consultation: number, 
+/**
+ * The day on which the answer came, or on which the office stopped waiting.
+ */
+on: DateForm, 
+/**
+ * What they say; none while nothing is chosen.
+ */
+said: Said | null, 
+/**
+ * Their words, or what was done to reach them.
+ */
+words: string, };
+
+export type HeardView = { 
+/**
+ * The day on which it came.
+ */
+on: string, 
+/**
+ * What they say.
+ */
+said: Said, 
+/**
+ * Their words.
+ */
+words: string, };
+
 export type HeldCase = { 
 /**
  * The case.
@@ -2415,6 +2538,14 @@ reviewed: ReviewedView | null,
  * How the interests of another person were weighed; none while they were not.
  */
 balance: BalanceView | null, 
+/**
+ * The other people who were asked, in the order of asking.
+ */
+consultations: Array<ConsultationView>, 
+/**
+ * The day until which one of them may still answer; none where nobody is waited for.
+ */
+answer_by: string | null, 
 /**
  * Whether nothing stands between it and the answer.
  */
@@ -5663,6 +5794,9 @@ export interface Calls {
   "rule-items": { args: RulingForm; reply: CaseView };
   "clear-items": { args: ItemsRef; reply: CaseView };
   "balance-item": { args: BalanceForm; reply: CaseView };
+  "consultation-message": { args: ConsultationForm; reply: MessageView };
+  "consult-other": { args: ConsultationForm; reply: CaseView };
+  "record-consultation": { args: HeardForm; reply: CaseView };
   "review-item": { args: SecondForm; reply: CaseView };
   "ask-extension": { args: ExtensionForm; reply: CaseView };
   "sign-extension": { args: SignExtension; reply: CaseView };

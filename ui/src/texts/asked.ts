@@ -26,6 +26,11 @@ function wordsOf(first: AskedOfMe, line: readonly AskedOfMe[]): string {
   if (first.kind === 'warn') return en.today.askedWarn(first.what);
   if (first.kind === 'lapse') return en.today.askedLapse(first.what);
   if (first.kind === 'extension') return en.today.askedExtension(first.what);
+  if (first.kind === 'consult')
+    return en.today.askedConsult(
+      first.what,
+      line.map((it) => it.title),
+    );
   if (first.kind === 'hold') return en.today.askedHold(first.title);
   if (first.kind === 'proceedings') {
     const [body = ''] = first.what.split('-');

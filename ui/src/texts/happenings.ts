@@ -9,6 +9,7 @@ import type {
   HistoryEntry,
   LetterKind,
   PartyRole,
+  Said,
 } from '../ipc/wire';
 import { clockDate, longDate } from './dates';
 import { en } from './en';
@@ -20,6 +21,7 @@ const isGround = (code: string): code is ExtensionGround => code in en.codes.gro
 
 const isDocumentKind = (code: string): code is DocumentKind => code in en.documents.kinds;
 const isFate = (code: string): code is Fate => code in en.review.fates;
+const isSaid = (code: string): code is Said => code in en.consultation.said;
 const isConsent = (code: string): code is Consent => code in en.review.consents;
 
 const isBody = (code: string): code is Body => code in en.proceedings.bodies;
@@ -52,7 +54,8 @@ export function titleOf(entry: HistoryEntry): string {
   if (limited) return limited;
   const kept = entry.event === 'retention' ? en.retention.events[entry.kind] : undefined;
   if (kept) return kept;
-  const item = entry.event === 'item' ? en.review.events[entry.kind] : undefined;
+  const item =
+    entry.event === 'item' ? (en.review.events[entry.kind] ?? en.consultation.events[entry.kind]) : undefined;
   const hold = entry.event === 'hold' ? en.holds.events[entry.kind] : undefined;
   const extension = entry.event === 'extension' ? en.extension.events[entry.kind] : undefined;
   const link = entry.event === 'link' ? en.links.events[entry.kind] : undefined;
@@ -99,6 +102,7 @@ export function saidOf({ event, kind, before }: HistoryEntry, text: string): str
     case 'item':
       if (text === before) return '';
       if (kind === 'changed') return text;
+      if (isSaid(text)) return en.consultation.said[text];
       return isFate(text) ? en.review.fates[text] : isConsent(text) ? en.review.consents[text] : text;
     default:
       return text;

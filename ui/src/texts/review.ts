@@ -2,6 +2,7 @@
 import type { DotShape } from '../components/text/Dot.svelte';
 import type { Tone } from '../components/text/Tag.svelte';
 import type { CaseView, Fate, ItemView } from '../ipc/wire';
+import { listDate } from './dates';
 import { en } from './en';
 
 const texts = en.review;
@@ -31,6 +32,16 @@ export function tagOf(item: ItemView): { text: string; tone: Tone } | undefined 
   if (item.awaits_second) return { text: texts.secondReview, tone: 'wait' };
   if (!item.reviewed) return undefined;
   return item.reviewed.agrees ? { text: texts.agreed, tone: 'ok' } : { text: texts.notAgreed, tone: 'late' };
+}
+
+/** That somebody else is asked and may still answer, or is to be asked again. */
+export function consultedTagOf({
+  answer_by,
+  consultations,
+}: ItemView): { text: string; tone: Tone } | undefined {
+  if (answer_by) return { text: en.consultation.answerBy(listDate(answer_by)), tone: 'wait' };
+  if (consultations.some((it) => it.overdue)) return { text: en.consultation.askAgain, tone: 'late' };
+  return undefined;
 }
 
 /** "14", "38 min", "2, 38 min"; empty where neither is known. In sentences with the unit of pages. */

@@ -1,11 +1,11 @@
 //! What a person can ask to be done to a case.
 
 use crate::{
-    Balance, Care, CaseId, Channel, Chaser, CommandName, DocumentDetails, DocumentId,
-    ExemptionUsed, ExtensionGround, FactId, Hold, HoldId, ItemDetails, ItemId, LapsePlan, LetterId,
-    LetterKind, Link, Linked, PartId, Party, PartyRole, PersonId, Proceedings, ProceedingsId,
-    Recipient, Record, Reference, Requester, ReviewPlan, Ruling, SearchAsked, SearchId,
-    SearchReply, StoredFile,
+    Balance, Care, CaseId, Channel, Chaser, CommandName, Consultation, ConsultationId,
+    DocumentDetails, DocumentId, ExemptionUsed, ExtensionGround, FactId, Heard, Hold, HoldId,
+    ItemDetails, ItemId, LapsePlan, LetterId, LetterKind, Link, Linked, PartId, Party, PartyRole,
+    PersonId, Proceedings, ProceedingsId, Recipient, Record, Reference, Requester, ReviewPlan,
+    Ruling, SearchAsked, SearchId, SearchReply, StoredFile,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -194,6 +194,22 @@ pub enum ItemCommand {
         /// How.
         balance: Box<Balance>,
     },
+    /// Record that another person in it was asked. The number of the consultation is given to it.
+    Consult {
+        /// Which item.
+        item: ItemId,
+        /// Whom, and what.
+        consultation: Box<Consultation>,
+    },
+    /// Record what that person says, or that no answer came.
+    Hear {
+        /// Which item.
+        item: ItemId,
+        /// Who was asked.
+        consultation: ConsultationId,
+        /// What they say.
+        heard: Box<Heard>,
+    },
     /// Agree to what was decided, or not, as a second person.
     Review {
         /// Which item.
@@ -212,6 +228,7 @@ impl ItemCommand {
             Self::List(_) | Self::Change { .. } | Self::Remove { .. } => CommandName::ListItem,
             Self::Rule { .. } | Self::Clear { .. } => CommandName::RuleItem,
             Self::Balance { .. } => CommandName::BalanceItem,
+            Self::Consult { .. } | Self::Hear { .. } => CommandName::ConsultOther,
             Self::Review { .. } => CommandName::ReviewItem,
         }
     }

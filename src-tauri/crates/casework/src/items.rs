@@ -4,6 +4,7 @@
 //! is sealed: the law may ask that it is recorded and not told (DPA 2018 s.45(7)), so no letter is made
 //! of it.
 
+use crate::consultations::{Consultation, ConsultationId, Consulted, Heard};
 use crate::{Occasion, PartId, PersonId, SearchId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -175,6 +176,22 @@ pub enum ItemEvent {
         /// How.
         balance: Box<Balance>,
     },
+    /// Another person in it was asked.
+    Consulted {
+        /// Which.
+        item: ItemId,
+        /// Whom, and what.
+        consultation: Box<Consultation>,
+    },
+    /// What that person says, or that no answer came. A later one takes its place.
+    Heard {
+        /// Which.
+        item: ItemId,
+        /// Who was asked.
+        consultation: ConsultationId,
+        /// What they say.
+        heard: Box<Heard>,
+    },
     /// A second person looked at it.
     Reviewed {
         /// Which.
@@ -214,6 +231,8 @@ pub struct Item {
     pub reviewed: Option<Reviewed>,
     /// How the interests of another person were weighed.
     pub balance: Option<Balance>,
+    /// The other people who were asked, in the order of asking.
+    pub consultations: Vec<Consulted>,
     /// Why it is not on the schedule any more.
     pub removed: Option<String>,
 }
@@ -228,6 +247,13 @@ impl Item {
     pub fn awaits_second(&self) -> bool {
         let ruled = self.ruling.is_some() && self.asks_second;
         ruled && self.removed.is_none() && self.reviewed.is_none()
+    }
+
+    fn hear(&mut self, id: ConsultationId, heard: &Heard) {
+        let mut all = self.consultations.iter_mut();
+        if let Some(found) = all.find(|it| it.asked.consultation == id) {
+            found.heard = Some(heard.clone());
+        }
     }
 
     /// Whether nothing stands between it and the answer.
@@ -280,6 +306,7 @@ pub(crate) fn apply(items: &mut Vec<Item>, event: &ItemEvent, occasion: Occasion
             asks_second: false,
             reviewed: None,
             balance: None,
+            consultations: Vec::new(),
             removed: None,
         }),
         ItemEvent::Changed { item, after, .. } => with(items, *item, |it| {
@@ -304,6 +331,17 @@ pub(crate) fn apply(items: &mut Vec<Item>, event: &ItemEvent, occasion: Occasion
         ItemEvent::Balanced { item, balance } => with(items, *item, |it| {
             it.balance = Some(balance.as_ref().clone());
         }),
+        ItemEvent::Consulted { item, consultation } => with(items, *item, |it| {
+            it.consultations.push(Consulted {
+                asked: consultation.as_ref().clone(),
+                heard: None,
+            });
+        }),
+        ItemEvent::Heard {
+            item,
+            consultation,
+            heard,
+        } => with(items, *item, |it| it.hear(*consultation, heard)),
         ItemEvent::Reviewed {
             item,
             agrees,

@@ -13,6 +13,7 @@ mod act;
 mod care;
 mod case;
 mod command;
+mod consultations;
 mod decide;
 mod documents;
 mod event;
@@ -45,6 +46,7 @@ pub use command::{
     Command, DocumentCommand, ExtensionCommand, FactInput, HoldCommand, ItemCommand, LetterInput,
     LinkCommand, Opening, PartOpening, RestrictionCommand, RetentionCommand, SearchCommand,
 };
+pub use consultations::{Consultation, ConsultationId, Consulted, Heard, Said};
 pub use decide::{Setting, decide, needs_reasons, open};
 pub use documents::{
     Document, DocumentDetails, DocumentEvent, DocumentId, DocumentKind, StoredFile,

@@ -2,7 +2,7 @@
 //! calendar, never on today: what is late is for the reader of the dates to say.
 
 use crate::{
-    Act, Case, CaseId, Decision, DocumentId, DocumentKind, Part, PartId, PersonId, Reference,
+    Act, Case, CaseId, Decision, DocumentId, DocumentKind, Item, Part, PartId, PersonId, Reference,
     Refusal, Retained, Search, SearchId, Status, Unanswered, next_act,
 };
 use chrono::NaiveDate;
@@ -159,6 +159,8 @@ pub enum AskKind {
     HandOver,
     /// To look again at a hold: lift it, or let it stand.
     Hold,
+    /// To ask another person in an item again, or to record that no answer came.
+    Consult,
     /// To answer the regulator, a tribunal or a court.
     Proceedings,
     /// To take notice of somebody who opened a restricted case.
@@ -585,7 +587,29 @@ fn asks_while_open(case: &Case, summaries: &[PartSummary]) -> Vec<Ask> {
         })
     });
     let of_parts = signs.chain(extensions).chain(lapses);
-    seconds.chain(of_parts).chain(holds).chain(handed).collect()
+    let of_items = seconds.chain(consultations(case));
+    of_items
+        .chain(of_parts)
+        .chain(holds)
+        .chain(handed)
+        .collect()
+}
+
+/// The other people who were asked about an item of a part that is not answered yet: from the day after
+/// the one by which they were to answer.
+fn consultations(case: &Case) -> impl Iterator<Item = Ask> + '_ {
+    let answered = |item: &Item| case.part(item.details.part).is_some_and(Part::settled);
+    let listed = case.items.iter().filter(|item| item.removed.is_none());
+    let open = listed.filter(move |item| case.allocated_to.is_some() && !answered(item));
+    let out = open.flat_map(|item| item.consultations.iter().map(move |it| (item.id, it)));
+    out.filter(|(_, it)| it.out()).map(|(item, it)| Ask {
+        kind: AskKind::Consult,
+        what: format!("{}.{}", item.0, it.asked.consultation.0),
+        title: it.asked.name.clone(),
+        of: case.allocated_to,
+        by: None,
+        from: it.asked.due.succ_opt(),
+    })
 }
 
 /// The notes, what departments were asked to look for and said of it, and what was found. What is

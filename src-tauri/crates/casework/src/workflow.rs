@@ -63,6 +63,8 @@ pub enum CommandName {
     RuleItem,
     /// Weigh the interests of another person in an item.
     BalanceItem,
+    /// Ask another person in an item, and record what they say.
+    ConsultOther,
     /// Agree to what was decided of an item, as a second person.
     ReviewItem,
     /// File a document.
@@ -115,7 +117,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 51] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -142,6 +144,7 @@ impl CommandName {
         Self::ListItem,
         Self::RuleItem,
         Self::BalanceItem,
+        Self::ConsultOther,
         Self::ReviewItem,
         Self::FileDocument,
         Self::ChangeDocument,

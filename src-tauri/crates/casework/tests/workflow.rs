@@ -8,9 +8,10 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 38] = {
+const STATES: [(CommandName, &[Status]); 49] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
+    const ALWAYS: &[Status] = &[Open, Decided, Answered, Closed];
     [
         (CommandName::RecordFact, WORKING),
         (CommandName::CorrectFact, WORKING),
@@ -39,7 +40,18 @@ const STATES: [(CommandName, &[Status]); 38] = {
         (CommandName::ListItem, &[Open, Decided]),
         (CommandName::RuleItem, &[Open, Decided]),
         (CommandName::BalanceItem, &[Open, Decided]),
+        (CommandName::ConsultOther, &[Open, Decided]),
         (CommandName::ReviewItem, &[Open, Decided]),
+        (CommandName::FileDocument, ALWAYS),
+        (CommandName::ChangeDocument, ALWAYS),
+        (CommandName::DestroyDocument, ALWAYS),
+        (CommandName::KeepRecord, WORKING),
+        (CommandName::Restrict, ALWAYS),
+        (CommandName::BreakGlass, ALWAYS),
+        (CommandName::NoticeGlass, ALWAYS),
+        (CommandName::KeepLonger, ALWAYS),
+        (CommandName::ProposeDestruction, &[Closed]),
+        (CommandName::DestroyCase, &[Closed]),
         (CommandName::Decide, WORKING),
         (CommandName::Lapse, &[Open, Decided]),
         (CommandName::SignDecision, &[Open, Decided]),

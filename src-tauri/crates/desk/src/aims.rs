@@ -19,6 +19,8 @@ pub(crate) struct Aims {
     pub(crate) chase_every: u32,
     /// After so many reminders its named lead is told too; a number, not days.
     pub(crate) escalate_after: u32,
+    /// So long has another person in an item to answer.
+    pub(crate) consult_within: u32,
     /// So long before the cautious day, the answer is decided.
     pub(crate) decide_ahead: u32,
     /// So long after a question that was not answered, the office warns that it will close the request.
@@ -39,6 +41,7 @@ pub(crate) fn aims() -> Aims {
         search_within: 0,
         chase_every: 1,
         escalate_after: 1,
+        consult_within: 1,
         decide_ahead: 0,
         lapse_after: 0,
         lapse_warned: 0,

@@ -164,6 +164,9 @@ calls! {
         "rule-items": RulingForm => CaseView, WORKERS = answers::items::rule;
         "clear-items": ItemsRef => CaseView, WORKERS = answers::items::clear;
         "balance-item": BalanceForm => CaseView, WORKERS = answers::items::balance;
+        "consultation-message": ConsultationForm => MessageView, WORKERS = answers::consultations::message;
+        "consult-other": ConsultationForm => CaseView, WORKERS = answers::consultations::ask;
+        "record-consultation": HeardForm => CaseView, WORKERS = answers::consultations::hear;
         "review-item": SecondForm => CaseView, WORKERS = answers::items::review;
         "ask-extension": ExtensionForm => CaseView, WORKERS = answers::extension::ask;
         "sign-extension": SignExtension => CaseView, OVERSIGHT = answers::extension::sign;

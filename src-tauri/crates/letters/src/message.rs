@@ -1,4 +1,4 @@
-//! Messages to people inside the controller: plain text, a subject in the first line.
+//! Messages to departments, and to other people whom a request touches: plain text, a subject in the first line.
 
 use crate::{error::LetterError, render::written};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
@@ -16,6 +16,10 @@ pub struct Message {
 
 /// The messages that come with the program: the name and the text of each.
 const MESSAGES: &[(&str, &str)] = &[
+    (
+        "consultation",
+        include_str!("../../../../assets/messages/consultation.txt"),
+    ),
     (
         "search",
         include_str!("../../../../assets/messages/search.txt"),
@@ -82,7 +86,8 @@ mod tests {
             "terms": "Custody of 9 May 2025", "from": "2025-05-09", "to": null, "systems": ["NICHE"],
             "sent": "2026-10-20", "due": "2026-11-03", "last_day": "2026-11-30", "part": false,
             "chasers": 2, "officer": "Asha Nair", "office": "Information Access Office",
-            "telephone": "01632 960 184",
+            "telephone": "01632 960 184", "name": "Jo Fenwick", "requester": null, "dated": null,
+            "item": "Custody of 9 May 2025",
         });
         for (name, _) in MESSAGES {
             let message = Message::fill(name, &values).unwrap();

@@ -123,6 +123,7 @@ export function commandsOf(
     command('list-item', 'add', () => ask({ dialog: 'list-item' })),
     item('rule-item', 'tick', firstOpen(view), en.review.nothingOpen),
     item('balance-item', 'people', firstUnweighed(view), en.review.nobodyElse),
+    item('consult-other', 'letter', firstUnweighed(view), en.review.nobodyElse),
     item('review-item', 'people', firstMine(view), en.review.nothingToAgree),
     command('file-document', 'document', () => to('documents')),
     command('add-note', 'add', () => ask({ dialog: 'note' })),

@@ -33,7 +33,8 @@ export type Asked =
   | { dialog: 'file'; paths: readonly string[] }
   | { dialog: 'change-document' | 'destroy-document'; document: number }
   | { dialog: 'keep' | 'lift' | 'restrict' | 'unrestrict' }
-  | { dialog: 'change-item' | 'take-off' | 'balance'; item: number };
+  | { dialog: 'change-item' | 'take-off' | 'balance' | 'consult'; item: number }
+  | { dialog: 'heard'; item: number; consultation: number };
 
 interface Step {
   needs: CommandName;

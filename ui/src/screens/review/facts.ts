@@ -1,6 +1,6 @@
 /** An item of the schedule, in facts. */
 import type { Fact } from '../../components/text/Facts.svelte';
-import type { CaseView, ItemView } from '../../ipc/wire';
+import type { CaseView, ConsultationView, ItemView } from '../../ipc/wire';
 import { searchAddress } from '../../state/place.svelte';
 import { clockDate } from '../../texts/dates';
 import { en } from '../../texts/en';
@@ -77,5 +77,25 @@ export function balanceFacts({ balance }: ItemView): Fact[] {
           },
         ]),
     ...(balance.why ? [{ key: keys.why, value: balance.why }] : []),
+  ];
+}
+
+/** Whom somebody asked, and what came of it. */
+export function consultationFacts({ contact, asked, names_requester, heard }: ConsultationView): Fact[] {
+  const { facts, said, named, unnamed } = en.consultation;
+  return [
+    { key: facts.to, value: contact },
+    { key: facts.asked, value: clockDate(asked) },
+    { key: facts.told, value: names_requester ? named : unnamed },
+    ...(heard
+      ? [
+          {
+            key: facts.says,
+            value: en.consultation.heard(said[heard.said], clockDate(heard.on)),
+            strong: true,
+          },
+        ]
+      : []),
+    ...(heard?.words ? [{ key: facts.words, value: heard.words }] : []),
   ];
 }

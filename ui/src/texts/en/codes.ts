@@ -177,6 +177,7 @@ const commands: Record<CommandName, string> = {
   'list-item': 'List what was found',
   'rule-item': 'Decide about an item',
   'balance-item': 'Weigh the interests of another person',
+  'consult-other': 'Ask another person in an item',
   'review-item': 'Agree to an item as a second person',
   'file-document': 'Add documents',
   'change-document': 'Put a document right',

@@ -4,6 +4,7 @@ import { board } from './board';
 import { asking, caseTexts, parties } from './case';
 import { clock, decision, history, letter } from './clock';
 import { codes, jurisdictions } from './codes';
+import { consultation } from './consultation';
 import { extension } from './extension';
 import { documents } from './documents';
 import { frame, keys, palette } from './frame';
@@ -33,6 +34,7 @@ export const en = {
   case: caseTexts,
   clock,
   codes,
+  consultation,
   cover,
   create,
   dates,

@@ -13,6 +13,8 @@ export const today = {
   askedWarn: (part: string): string => `Warn that part ${part} will be closed: nothing came`,
   askedLapse: (part: string): string => `Close part ${part}: nothing came after the warning`,
   askedExtension: (part: string): string => `Sign the extension of part ${part}`,
+  askedConsult: (item: string, names: readonly string[]): string =>
+    `Item ${item}: no answer from ${names.join(' and ')}. Ask again, or record that none came`,
   askedProceedings: (body: string, asks: string): string => `Answer ${body}: ${asks}`,
   askedHold: (what: string): string => `Look again at the hold for ${what}`,
   askedGlass: 'Take notice: somebody opened a restricted case',

@@ -1,6 +1,6 @@
 //! Listing what was found, deciding about it, and the second person who agrees.
 
-use super::{Setting, not_future, worded};
+use super::{Setting, consultations, not_future, worded};
 use crate::items::{
     Balance, Consent, Fate, Item, ItemDetails, ItemEvent, ItemId, ReviewPlan, Ruling,
 };
@@ -32,6 +32,18 @@ pub(super) fn decide(
             item: listed(case, *item)?.id,
             balance: Box::new(weighed(case, balance, setting)?),
         }],
+        ItemCommand::Consult { item, consultation } => {
+            let item = listed(case, *item)?;
+            vec![consultations::ask(case, item, consultation, setting)?]
+        }
+        ItemCommand::Hear {
+            item,
+            consultation,
+            heard,
+        } => {
+            let item = listed(case, *item)?;
+            consultations::hear(item, *consultation, heard, setting)?
+        }
         ItemCommand::Review {
             item,
             agrees,

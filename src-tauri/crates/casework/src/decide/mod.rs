@@ -1,5 +1,6 @@
 //! From a command to the events that it means, or to a refusal.
 
+mod consultations;
 mod decision;
 mod documents;
 mod extension;

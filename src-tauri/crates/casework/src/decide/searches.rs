@@ -169,7 +169,7 @@ fn not_before(search: &Search, on: chrono::NaiveDate) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn short_enough(field: &str, text: &str) -> Result<(), Refusal> {
+pub(super) fn short_enough(field: &str, text: &str) -> Result<(), Refusal> {
     if text.chars().count() > LONGEST {
         return Err(Refusal::field(
             field,

@@ -65,7 +65,7 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         care: super::care::view(case, now),
         holds: super::holds::view(case, now),
         searches: super::search_view::searches(room, case, now),
-        items: super::item_view::items(room, case)?,
+        items: super::item_view::items(room, case, now)?,
         documents: super::documents::of_case(room, case)?,
         kept: super::retention::of_case(room, case)?,
         restriction: case

@@ -4,9 +4,9 @@ use crate::room::Room;
 use crate::wire::{CaseRef, History, HistoryEntry};
 use crate::{Failure, Moment};
 use casework::{
-    Care, Case, Decision, DocumentEvent, Event, ExemptionUsed, ExtensionEvent, FactEntry, FactId,
-    HoldEvent, ItemEvent, ItemId, LinkEvent, Occasion, Part, PartId, Party, RestrictionEvent,
-    RetentionEvent, SearchEvent,
+    Care, Case, ConsultationId, Decision, DocumentEvent, Event, ExemptionUsed, ExtensionEvent,
+    FactEntry, FactId, HoldEvent, ItemEvent, ItemId, LinkEvent, Occasion, Part, PartId, Party,
+    RestrictionEvent, RetentionEvent, SearchEvent,
 };
 use chrono::NaiveDate;
 use store::Recorded;
@@ -433,6 +433,14 @@ fn item_told(case: &Case, event: &ItemEvent) -> Told {
         let title = found.map(|it| it.details.title.as_str());
         format!("{}: {}", id.0, title.unwrap_or_default())
     };
+    let asked_of = |item: ItemId, id: ConsultationId| {
+        let found = case.items.iter().find(|it| it.id == item);
+        let asked = found.and_then(|item| {
+            let mut all = item.consultations.iter().map(|it| &it.asked);
+            all.find(|it| it.consultation == id)
+        });
+        asked.map(|it| it.name.clone()).unwrap_or_default()
+    };
     let told = |kind: &str, item: ItemId, words: &str| Told {
         kind: kind.to_owned(),
         before: title(item),
@@ -455,6 +463,23 @@ fn item_told(case: &Case, event: &ItemEvent) -> Told {
         ItemEvent::Balanced { item, balance } => Told {
             after: crate::words::word(&balance.consent),
             ..told("balanced", *item, &balance.why)
+        },
+        ItemEvent::Consulted { item, consultation } => Told {
+            on: Some(consultation.asked),
+            ..told("consulted", *item, &consultation.name)
+        },
+        ItemEvent::Heard {
+            item,
+            consultation,
+            heard,
+        } => Told {
+            on: Some(heard.on),
+            after: crate::words::word(&heard.said),
+            ..told(
+                "heard",
+                *item,
+                &lines([asked_of(*item, *consultation), heard.words.clone()]),
+            )
         },
         ItemEvent::Reviewed {
             item,

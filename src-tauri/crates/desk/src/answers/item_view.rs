@@ -1,19 +1,21 @@
 //! The schedule of a case as its page shows it.
 
-use crate::Failure;
+use super::consultations;
 use crate::room::Room;
 use crate::wire::{BalanceView, ItemView, ReviewedView};
+use crate::{Failure, Moment};
 use casework::{Balance, Case, Fate, Item, ReviewPlan, Reviewed, Ruling};
 use statute::Rule;
 
 /// What is on the schedule, in the order of listing.
-pub(super) fn items(room: &Room, case: &Case) -> Result<Vec<ItemView>, Failure> {
+pub(super) fn items(room: &Room, case: &Case, now: &Moment) -> Result<Vec<ItemView>, Failure> {
     let plan = super::sampling::of(room)?;
     let listed = case.items.iter().filter(|item| item.removed.is_none());
-    Ok(listed.map(|item| view(room, case, item, plan)).collect())
+    let view = |item| view(room, case, item, (plan, now));
+    Ok(listed.map(view).collect())
 }
 
-fn view(room: &Room, case: &Case, item: &Item, plan: ReviewPlan) -> ItemView {
+fn view(room: &Room, case: &Case, item: &Item, (plan, now): (ReviewPlan, &Moment)) -> ItemView {
     let details = &item.details;
     let ruling = item.ruling.as_ref();
     let second = ruling.and_then(|ruling| ruling.second);
@@ -47,6 +49,8 @@ fn view(room: &Room, case: &Case, item: &Item, plan: ReviewPlan) -> ItemView {
         may_second: item.awaits_second() && item.ruled_by != Some(room.actor().person),
         reviewed: item.reviewed.as_ref().map(|it| reviewed(room, it)),
         balance: item.balance.as_ref().map(balance),
+        consultations: consultations::views(item, now),
+        answer_by: consultations::answer_by(item, now.today),
         settled: item.settled(),
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod case;
 pub(crate) mod chain;
 pub(crate) mod clock;
 pub(crate) mod commands;
+pub(crate) mod consultations;
 pub(crate) mod departments;
 mod document_view;
 pub(crate) mod documents;

@@ -225,7 +225,7 @@ fn composed(
         typed => typed.to_owned(),
     };
     let draft = Draft {
-        department: &department.name,
+        who: &department.name,
         to: &department.email,
         copy_to: "",
         subject: &message.subject,
@@ -260,7 +260,7 @@ pub(crate) fn chase_message(
         typed => typed.to_owned(),
     };
     let draft = Draft {
-        department: &search.asked.department,
+        who: &search.asked.department,
         to: &department.email,
         copy_to: if escalated {
             &department.lead_email
@@ -324,15 +324,16 @@ fn values(room: &Room, case: &Case, asked: &SearchAsked, search: Option<&Search>
 }
 
 /// A message before it is shown.
-struct Draft<'a> {
-    department: &'a str,
-    to: &'a str,
-    copy_to: &'a str,
-    subject: &'a str,
-    text: &'a str,
+pub(super) struct Draft<'a> {
+    /// The department or the person.
+    pub(super) who: &'a str,
+    pub(super) to: &'a str,
+    pub(super) copy_to: &'a str,
+    pub(super) subject: &'a str,
+    pub(super) text: &'a str,
 }
 
-fn view(
+pub(super) fn view(
     room: &Room,
     case: &Case,
     draft: &Draft<'_>,
@@ -346,15 +347,15 @@ fn view(
         text: draft.text.to_owned(),
         escalated,
         due,
-        file: format!("{} {}.eml", case.reference, file_name(draft.department)),
+        file: format!("{} {}.eml", case.reference, file_name(draft.who)),
         eml: STANDARD.encode(eml(room, draft)?),
     })
 }
 
-/// A department's name as part of the name of a file, on every system.
-fn file_name(department: &str) -> String {
+/// A name as part of the name of a file, on every system.
+fn file_name(name: &str) -> String {
     let fits = |letter: &char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_');
-    department.chars().filter(fits).collect()
+    name.chars().filter(fits).collect()
 }
 
 /// The draft as a file of an e-mail program. `X-Unsent` opens it for sending where the program knows it.

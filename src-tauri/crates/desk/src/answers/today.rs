@@ -92,7 +92,10 @@ fn of_me(asked: Vec<Asked>, room: &Room, now: &Moment) -> Vec<AskedOfMe> {
             AskKind::Lapse => it.ask.title.clone(),
             kind => crate::words::word(&kind),
         },
-        what: it.ask.what,
+        what: match (it.ask.kind, it.ask.what.split_once('.')) {
+            (AskKind::Consult, Some((item, _))) => item.to_owned(),
+            _ => it.ask.what,
+        },
         title: it.ask.title,
         by: it
             .ask

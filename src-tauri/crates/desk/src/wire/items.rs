@@ -202,6 +202,11 @@ pub struct ItemView {
     pub reviewed: Option<ReviewedView>,
     /// How the interests of another person were weighed; none while they were not.
     pub balance: Option<BalanceView>,
+    /// The other people who were asked, in the order of asking.
+    pub consultations: Vec<super::ConsultationView>,
+    /// The day until which one of them may still answer; none where nobody is waited for.
+    #[ts(type = "string | null")]
+    pub answer_by: Option<NaiveDate>,
     /// Whether nothing stands between it and the answer.
     pub settled: bool,
 }

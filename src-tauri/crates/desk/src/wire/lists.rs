@@ -142,11 +142,12 @@ pub struct AskedOfMe {
     /// `second`: agree to an item of the schedule; `sign`: sign what was decided of a part;
     /// `extension`: sign an extension;
     /// `warn`, `lapse`: warn that a part will be closed, or close it;
+    /// `consult`: ask another person in an item again, or record that no answer came;
     /// `hold`: look again at a hold;
     /// `proceedings`: answer the regulator, a tribunal or a court; `hand-over`: take notice of a case that was handed over;
     /// `glass`: take notice of somebody who opened a restricted case.
     #[ts(
-        type = "\"second\" | \"sign\" | \"extension\" | \"warn\" | \"lapse\" | \"hold\" | \"proceedings\" | \"hand-over\" | \"glass\""
+        type = "\"second\" | \"sign\" | \"extension\" | \"warn\" | \"lapse\" | \"hold\" | \"proceedings\" | \"hand-over\" | \"consult\" | \"glass\""
     )]
     pub kind: String,
     /// The number of the item or the hold, the letter of the part, or the body with the number of its

@@ -70,7 +70,7 @@ pub struct SearchStart {
     pub departments: Vec<Department>,
 }
 
-/// A message to a department. The program sends nothing: it is copied, or saved as a draft.
+/// A message to a department or to another person. The program sends nothing: it is copied, or saved as a draft.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct MessageView {
     /// The address.

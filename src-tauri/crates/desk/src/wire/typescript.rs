@@ -3,7 +3,7 @@
 use crate::calls::{CALLS, declarations};
 use casework::{
     Act, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, LetterKind,
-    LinkSide, PartyRole, RequesterKind, Role, Standing, Status,
+    LinkSide, PartyRole, RequesterKind, Role, Said, Standing, Status,
 };
 use serde::Serialize;
 use statute::{ClockState, FactKind, Purpose};
@@ -79,6 +79,7 @@ fn unions() -> Vec<String> {
         union("Standing", &Standing::ALL),
         union("Fate", &Fate::ALL),
         union("Consent", &Consent::ALL),
+        union("Said", &Said::ALL),
         union("LinkSide", &LinkSide::ALL),
         union("Body", &Body::ALL),
         union("DocumentKind", &DocumentKind::ALL),

@@ -10,7 +10,7 @@ pub const WORD: &str = "quillfeather";
 
 /// The fields that hold no typed text: words of the law's packs and of the program, names of things, and
 /// what is kept as a figure.
-const CODES: [&str; 27] = [
+const CODES: [&str; 28] = [
     "event",
     "what",
     "reference",
@@ -33,6 +33,7 @@ const CODES: [&str; 27] = [
     "by",
     "ground",
     "fate",
+    "said",
     "consent",
     "role",
     "who",
@@ -189,6 +190,11 @@ fn samples(sha256: &str) -> Vec<Value> {
             "grounds": ["crime"], "reason": "told", "harm": "sealed" } }),
         json!({ "event": "item", "what": "balanced", "item": 1, "balance": { "consent": "refused",
             "reasonable": false, "why": "why" } }),
+        json!({ "event": "item", "what": "consulted", "item": 1, "consultation": { "consultation": 1,
+            "name": "Other", "contact": "a@b.example", "asked": "2023-01-10", "due": "2023-01-24",
+            "names_requester": false, "text": "message" } }),
+        json!({ "event": "item", "what": "heard", "item": 1, "consultation": 1,
+            "heard": { "on": "2023-01-20", "said": "objects", "words": "words" } }),
         json!({ "event": "item", "what": "reviewed", "item": 1, "agrees": true, "words": "words" }),
         json!({ "event": "document", "what": "filed", "document": 1, "details": { "kind": "request",
             "title": "Letter", "source": "Who" }, "file": { "name": "scan.pdf", "media": "application/pdf",
