@@ -138,6 +138,10 @@ fn roles_that_handle_no_cases_do_nothing() {
     for role in [Role::Administrator, Role::Auditor] {
         for (_, case) in in_every_state() {
             for permit in Workflow::shipped().permits(&case, &actor(ASHA, role)) {
+                // An auditor reads a restricted case for a reason that stands in its history.
+                if (role, permit.command) == (Role::Auditor, CommandName::BreakGlass) {
+                    continue;
+                }
                 assert!(
                     matches!(permit.refusal, Some(Refusal::NotPermitted(_))),
                     "{:?} by {role:?}",
