@@ -6,6 +6,7 @@ mod documents;
 mod gate;
 mod keyboard;
 mod path;
+mod restriction;
 mod rights;
 mod screens;
 mod searches;
