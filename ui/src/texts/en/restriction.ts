@@ -24,7 +24,8 @@ export const restriction = {
     done: 'Everybody may open the case again.',
   },
   closedTo: (reference: string): string => `${reference} is restricted`,
-  ask: 'Ask one of them for what you need.',
+  ask: (count: number): string =>
+    count === 1 ? 'Ask them for what you need.' : 'Ask one of them for what you need.',
   glass: 'Open it all the same',
   glassText:
     'If you must see it now: say why. Your name, the time and the reason are put on the case, and every supervisor is told.',
