@@ -87,3 +87,82 @@ fn an_authority_is_looked_for_and_runs_out() {
         (&json!(false), &json!(true))
     );
 }
+
+/// A case that somebody asked for a person, decided as nothing held; the answer goes to who asked.
+fn decided_for(at: &mut AtDesk, asks: &str) -> Value {
+    at.sign_in("Asha Nair");
+    let mut form = request();
+    form["asks"] = json!(asks);
+    form["requester"] =
+        json!({ "given": "Idris", "family": "Pell", "address": "1 Quay Street\nFenwick" });
+    form["answer_to"] = json!("requester");
+    let logged = at.ask("log-request", form);
+    let case = at.ask("case", json!({ "case": logged["case"] }));
+    at.ask("decide", on(&case, json!({ "part": "A", "outcome": "nothing-held", "reasons": "Searched.", "exemptions": [] })))
+}
+
+fn answer(case: &Value) -> Value {
+    let letter = json!({ "case": case["case"], "part": "A", "template": "access-nothing-held" });
+    json!({ "text": { "letter": letter, "sections": [], "ground": null, "fee": "" }, "sequence": case["sequence"], "despite": "", "heeded": false })
+}
+
+#[test]
+fn an_answer_waits_for_the_authority_of_who_acts() {
+    for (asks, waits) in [
+        ("representative", true),
+        ("parent-or-guardian", true),
+        ("attorney", true),
+        ("elected-representative", false),
+    ] {
+        let mut at = AtDesk::with_cases(1);
+        let case = decided_for(&mut at, asks);
+        if !waits {
+            at.ask("issue-letter", answer(&case));
+            continue;
+        }
+        let refused = at.refused("issue-letter", answer(&case));
+        assert!(
+            refused.message.contains("none is recorded"),
+            "{asks}: {}",
+            refused.message
+        );
+        let over = json!({ "authority": "Signed form", "authority_dated": day("2026-11-01"), "authority_expires": day("2026-11-20") });
+        let case = at.ask("change-care", on(&case, care(over)));
+        let letter = &answer(&case)["text"]["letter"];
+        let draft = at.ask("letter-draft", letter.clone());
+        let elements = draft["elements"].as_array().expect("elements");
+        let lacking = elements
+            .iter()
+            .find(|it| it["id"] == "authority")
+            .expect("the authority");
+        assert!(
+            lacking["words"]
+                .as_str()
+                .expect("words")
+                .ends_with("it ran out on 20 November 2026")
+        );
+        let refused = at.refused("issue-letter", answer(&case));
+        assert!(
+            refused.message.contains("it ran out on"),
+            "{}",
+            refused.message
+        );
+        let renewed = json!({ "authority": "Signed form", "authority_dated": day("2026-11-01"), "authority_expires": day("2027-11-20") });
+        let case = at.ask("change-care", on(&case, care(renewed)));
+        at.ask("issue-letter", answer(&case));
+    }
+}
+
+#[test]
+fn a_body_represents_people_in_complaints_and_claims_alone() {
+    let mut at = AtDesk::with_cases(1);
+    at.sign_in("Asha Nair");
+    let mut form = request();
+    form["asks"] = json!("representative-body");
+    form["requester"] = json!({ "organisation": "Fenland Privacy Trust", "family": "Pell" });
+    let refused = at.refused("log-request", form.clone());
+    assert_eq!(refused.fields[0].field, "asks", "{refused:?}");
+    assert!(refused.fields[0].message.contains("s.187"));
+    form["rights"] = json!(["complaint"]);
+    at.ask("log-request", form);
+}

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod at_desk;
+mod bad_days;
 mod batch;
 mod board;
 mod care;
@@ -10,6 +11,7 @@ mod cover;
 mod documents;
 mod door;
 mod drafts;
+mod fields;
 mod holders;
 mod holds;
 mod idle;
@@ -32,4 +34,5 @@ mod rights;
 mod sampling;
 mod searches;
 mod sign_off;
+mod tray;
 mod wire;

@@ -112,10 +112,18 @@ describe('the letter or e-mail of a request', () => {
     await log();
     const sent = made('log-request').at(-1)?.args as RequestForm;
     expect(sent.files).toEqual([
-      { path: MAIL, sha256: 'bb'.repeat(32), attachment: 0, kind: 'identity', title: 'licence' },
+      {
+        path: MAIL,
+        in_tray: null,
+        sha256: 'bb'.repeat(32),
+        attachment: 0,
+        kind: 'identity',
+        title: 'licence',
+      },
       {
         path: LETTER,
         sha256: 'cc'.repeat(32),
+        in_tray: null,
         attachment: null,
         kind: 'request',
         title: 'Letter of 12 November',
@@ -141,7 +149,14 @@ describe('the letter or e-mail of a request', () => {
   });
 
   test('a draft keeps its files, and one that changed since says so and can be added again', async () => {
-    const file = { path: LETTER, sha256: 'old', attachment: null, kind: 'request', title: 'My letter' };
+    const file = {
+      path: LETTER,
+      sha256: 'old',
+      in_tray: null,
+      attachment: null,
+      kind: 'request',
+      title: 'My letter',
+    };
     shown = await show('#/log', { drafts: { 'log-a-request': { ...emptyRequest(), files: [file] } } });
     await settle(60);
     expect(value('files-0-title')).toBe('My letter');

@@ -4,7 +4,7 @@ export type Role = "caseworker" | "supervisor" | "administrator" | "auditor";
 
 export type Channel = "post" | "email" | "online-form" | "spoken" | "counter";
 
-export type RequesterKind = "subject" | "representative" | "parent-or-guardian";
+export type RequesterKind = "subject" | "representative" | "parent-or-guardian" | "attorney" | "elected-representative" | "representative-body";
 
 export type PartyRole = "subject" | "requester" | "recipient";
 
@@ -32,7 +32,7 @@ export type DocumentKind = "request" | "identity" | "authority" | "correspondenc
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "answer-proceedings" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "merge-request" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -146,6 +146,20 @@ moved: number,
  */
 refused: Array<string>, };
 
+export type AsideView = { 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * Who found so.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
 export type AskedOfMe = { 
 /**
  * The case.
@@ -191,6 +205,24 @@ by: string,
  * Whether it is asked of this person by name.
  */
 by_name: boolean, };
+
+export type AskerView = { 
+/**
+ * Who.
+ */
+kind: RequesterKind, 
+/**
+ * What to see before anything about the person is sent to them; empty for the subject.
+ */
+evidence: string, 
+/**
+ * Whether an answer to them waits for that evidence.
+ */
+needs: boolean, 
+/**
+ * Where the law speaks of them.
+ */
+citation: string, };
 
 export type BackupMade = { 
 /**
@@ -762,6 +794,10 @@ found_in: LinkedCase | null,
  */
 found: Array<LinkedCase>, 
 /**
+ * The same request as it came again, in the order of putting it with the case.
+ */
+copies: Array<CopyView>, 
+/**
  * The cases that it is linked to, in the order of linking.
  */
 links: Array<LinkView>, 
@@ -1253,6 +1289,24 @@ overdue: boolean,
  * What they say; none while it is out.
  */
 heard: HeardView | null, };
+
+export type CopyView = { 
+/**
+ * How it came.
+ */
+channel: Channel, 
+/**
+ * The day on which it first reached any part of the force.
+ */
+received: string, 
+/**
+ * What it says.
+ */
+scope: string, 
+/**
+ * Who put it with the case.
+ */
+by: string, };
 
 export type CorrectFact = { 
 /**
@@ -1813,6 +1867,10 @@ on: string,
  * What was seen, asked, answered or stated.
  */
 detail: string, 
+/**
+ * Who recorded it; empty where it came with the request.
+ */
+by: string, 
 /**
  * Whether it was withdrawn.
  */
@@ -3187,6 +3245,16 @@ kind: string,
  */
 on: string, };
 
+export type MergeForm = { 
+/**
+ * The id or the reference of the case.
+ */
+case: string, 
+/**
+ * The request as typed; how and when it came, what it says and its files are put with the case.
+ */
+request: RequestForm, };
+
 export type MessageView = { 
 /**
  * The address.
@@ -4527,9 +4595,13 @@ more: boolean, };
 
 export type RequestFile = { 
 /**
- * Where it is on this PC.
+ * Where it is on this PC; empty for a file of the tray.
  */
 path: string, 
+/**
+ * Which file it is of what lay in the tray, counted from nought; none for a file on this PC.
+ */
+in_tray: number | null, 
 /**
  * SHA-256 of what was looked at, in hexadecimal: a file that has changed since is not kept.
  */
@@ -4689,7 +4761,15 @@ found_in: string,
 /**
  * The letter or e-mail and what came with it, to be kept as documents of the case.
  */
-files: Array<RequestFile>, };
+files: Array<RequestFile>, 
+/**
+ * What lay in the tray and is logged with this; empty where it was not there.
+ */
+tray: string, 
+/**
+ * The earlier cases that it is linked to as it is logged.
+ */
+links: Array<WantedLink>, };
 
 export type RequestPaths = { 
 /**
@@ -4900,7 +4980,11 @@ rights: Array<RightView>,
 /**
  * The questions, in the order in which to ask them.
  */
-guide: Array<GuideView>, };
+guide: Array<GuideView>, 
+/**
+ * What somebody who asks for the person has to show.
+ */
+askers: Array<AskerView>, };
 
 export type RuleLine = { 
 /**
@@ -5369,6 +5453,14 @@ open: number,
  */
 overdue: number, 
 /**
+ * What lies in the tray and is not logged yet.
+ */
+tray: number, 
+/**
+ * How much of that has lain for longer than the office aims for.
+ */
+tray_late: number, 
+/**
  * Open cases that nobody has.
  */
 unallocated: number, 
@@ -5487,7 +5579,15 @@ alike: Array<string>,
 /**
  * Open, and alike in more than the name: perhaps the same request again.
  */
-perhaps_same: boolean, };
+perhaps_same: boolean, 
+/**
+ * How the request can be linked to it.
+ */
+links: Array<LinkChoice>, 
+/**
+ * Why the request cannot be put with it as one that came again; empty where it can.
+ */
+no_merge: string, };
 
 export type SimilarCases = { 
 /**
@@ -5645,6 +5745,144 @@ timeliness: Timeliness,
  */
 cases: Array<CaseLine>, };
 
+export type TrayAside = { 
+/**
+ * Its name.
+ */
+intake: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type TrayDropped = { 
+/**
+ * The tray as it is now.
+ */
+tray: TrayView, 
+/**
+ * How many were put in.
+ */
+put: number, 
+/**
+ * Why the others were not.
+ */
+refused: Array<string>, };
+
+export type TrayFileRef = { 
+/**
+ * Its name.
+ */
+intake: string, 
+/**
+ * Which file, counted from nought.
+ */
+file: number, };
+
+export type TrayForm = { 
+/**
+ * How it came; none while not chosen.
+ */
+channel: Channel | null, 
+/**
+ * Where in the force it arrived; empty for the office itself.
+ */
+came_to: string, 
+/**
+ * The day on which it first reached any part of the force.
+ */
+received: DateForm, 
+/**
+ * From whom, as far as is known.
+ */
+sender: string, 
+/**
+ * What it is about, in a line.
+ */
+about: string, 
+/**
+ * The files that came with it, on this PC.
+ */
+paths: Array<string>, };
+
+export type TrayLine = { 
+/**
+ * Its name.
+ */
+intake: string, 
+/**
+ * How it came.
+ */
+channel: Channel, 
+/**
+ * Where in the force it arrived; empty for the office itself.
+ */
+came_to: string, 
+/**
+ * The day on which it first reached any part of the force.
+ */
+received: string, 
+/**
+ * Calendar days since.
+ */
+days: number, 
+/**
+ * Whether it has lain for longer than the office aims for.
+ */
+late: boolean, 
+/**
+ * The last day to answer it, should it ask for a copy of what is held; none where no such right was in force.
+ */
+last_day: string | null, 
+/**
+ * From whom, as far as is known.
+ */
+sender: string, 
+/**
+ * What it is about, in a line.
+ */
+about: string, 
+/**
+ * The names of the files that came with it.
+ */
+files: Array<string>, 
+/**
+ * Who put it there.
+ */
+put_by: string, 
+/**
+ * When.
+ */
+put_at: string, 
+/**
+ * Where it was set aside: why, and by whom.
+ */
+aside: AsideView | null, };
+
+export type TrayRef = { 
+/**
+ * Its name.
+ */
+intake: string, };
+
+export type TrayView = { 
+/**
+ * What waits to be opened, what came first first.
+ */
+waiting: Array<TrayLine>, 
+/**
+ * What was set aside and can still be put back, the newest first.
+ */
+aside: Array<TrayLine>, 
+/**
+ * By so many working days after it came, a request is to be logged.
+ */
+within: number, 
+/**
+ * For so many calendar days, what was set aside can be put back.
+ */
+kept: number, };
+
 export type UnlinkForm = { 
 /**
  * The case.
@@ -5666,6 +5904,20 @@ kind: string,
  * Why.
  */
 reason: string, };
+
+export type WantedLink = { 
+/**
+ * The reference of that case.
+ */
+other: string, 
+/**
+ * The name of the kind of link.
+ */
+kind: string, 
+/**
+ * Which of the two the new request is.
+ */
+side: LinkSide, };
 
 export type WhatIf = { 
 /**
@@ -5758,6 +6010,14 @@ export interface Calls {
   "similar-cases": { args: RequestForm; reply: SimilarCases };
   "look-at-request-files": { args: RequestPaths; reply: RequestFilesLooked };
   "found-within": { args: CaseRef; reply: RequestForm };
+  "merge-request": { args: MergeForm; reply: Logged };
+  "tray": { args: Nothing; reply: TrayView };
+  "put-in-tray": { args: TrayForm; reply: TrayView };
+  "drop-in-tray": { args: RequestPaths; reply: TrayDropped };
+  "tray-request": { args: TrayRef; reply: RequestForm };
+  "tray-file": { args: TrayFileRef; reply: DocumentShown };
+  "set-aside": { args: TrayAside; reply: TrayView };
+  "put-back": { args: TrayRef; reply: TrayView };
   "log-request": { args: RequestForm; reply: Logged };
   "batch-template": { args: Nothing; reply: FileBytes };
   "read-batch": { args: BatchPath; reply: BatchRead };

@@ -21,7 +21,8 @@ export type CaseTab = (typeof caseTabs)[number];
 export type Place =
   | { screen: 'today' }
   | { screen: 'board' }
-  | { screen: 'log'; from?: string }
+  | { screen: 'log'; from?: string; tray?: string }
+  | { screen: 'tray' }
   | { screen: 'log-many' }
   | { screen: 'people' }
   | { screen: 'retention' }
@@ -38,6 +39,7 @@ export function addressOf(place: Place): string {
         .map(encodeURIComponent)
         .join('/')}`;
     case 'log':
+      if (place.tray) return `#/log/tray/${encodeURIComponent(place.tray)}`;
       return place.from ? `#/log/${encodeURIComponent(place.from)}` : '#/log';
     case 'searches':
       return place.of ? `#/searches/${place.of}` : '#/searches';
@@ -64,8 +66,10 @@ export function placeOf(address: string): Place | undefined {
     case 'log-many':
     case 'people':
     case 'retention':
+    case 'tray':
       return { screen };
     case 'log':
+      if (id === 'tray' && tab) return { screen, tray: tab };
       return id ? { screen, from: id } : { screen };
     case 'searches':
       return id === 'mine' || id === 'all' ? { screen, of: id } : { screen };

@@ -11,7 +11,7 @@ use crate::restriction::{self, Glass, Restriction};
 use crate::retention::{self, Retained};
 use crate::searches::{self, Search};
 use crate::{
-    Care, CaseId, Channel, Event, FactEntry, FactId, HandOver, LetterId, LetterKind, Linked,
+    Care, CaseId, Channel, Copy, Event, FactEntry, FactId, HandOver, LetterId, LetterKind, Linked,
     Occasion, PartId, Party, PartyRole, PersonId, Proceedings, Recipient, Record, Reference,
     RequestLogged, Requester,
 };
@@ -243,6 +243,8 @@ pub struct Case {
     pub found_in: Option<Linked>,
     /// The cases of requests that were found in what came here.
     pub found: Vec<Linked>,
+    /// The same request as it came again, in the order of putting it with the case.
+    pub copies: Vec<Copy>,
     /// The cases that it is linked to, in the order of linking.
     pub links: Vec<Link>,
     /// What the regulator, tribunals and courts have before them about it, in the order of recording.
@@ -314,6 +316,7 @@ impl Case {
             part: None,
             on: logged.received,
             detail: logged.came_to.clone(),
+            by: None,
             ground: None,
             withdrawn: false,
         };
@@ -323,6 +326,7 @@ impl Case {
             part: None,
             on: fact.on,
             detail: String::new(),
+            by: None,
             ground: None,
             withdrawn: false,
         });
@@ -345,6 +349,7 @@ impl Case {
             letters: Vec::new(),
             found_in: logged.found_in.clone(),
             found: Vec::new(),
+            copies: Vec::new(),
             links: Vec::new(),
             proceedings: Vec::new(),
             care: Care::default(),
@@ -383,6 +388,7 @@ impl Case {
                 part: *part,
                 on: *on,
                 detail: detail.clone(),
+                by: Some(occasion.by),
                 ground: *ground,
                 withdrawn: false,
             }),
@@ -433,6 +439,7 @@ impl Case {
                 });
             }
             Event::RequestFound(found) => self.found.push(found.clone()),
+            Event::RequestMerged(came) => self.copies.push(Copy::new(came, occasion)),
             Event::CareChanged { after, .. } => self.care = after.as_ref().clone(),
             Event::Search(event) => searches::apply(&mut self.searches, event),
             Event::Link(event) => links::apply(&mut self.links, event),

@@ -1,7 +1,7 @@
 //! What a person can ask to be done to a case.
 
 use crate::{
-    Balance, Care, CaseId, Channel, Chaser, CommandName, Consultation, ConsultationId,
+    Balance, CameAgain, Care, CaseId, Channel, Chaser, CommandName, Consultation, ConsultationId,
     DocumentDetails, DocumentId, ExemptionUsed, ExtensionGround, FactId, Heard, Hold, HoldId,
     ItemDetails, ItemId, LapsePlan, LetterId, LetterKind, Link, Linked, PartId, Party, PartyRole,
     PersonId, Proceedings, ProceedingsId, Recipient, Record, Reference, Requester, ReviewPlan,
@@ -526,6 +526,8 @@ pub enum Command {
     },
     /// Point to the case of another request that was found in what came.
     LogFound(Linked),
+    /// Put the same request, which came again, with the case.
+    Merge(Box<CameAgain>),
     /// Say what whoever writes on the case must heed.
     ChangeCare(Box<Care>),
     /// Ask a department, chase it, or record what it answers.
@@ -637,6 +639,7 @@ impl Command {
             Self::CheckValidity { .. } => CommandName::CheckValidity,
             Self::AddNote { .. } => CommandName::AddNote,
             Self::LogFound(_) => CommandName::LogFound,
+            Self::Merge(_) => CommandName::MergeRequest,
             Self::ChangeCare(_) => CommandName::ChangeCare,
             Self::Search(search) => search.name(),
             Self::Item(item) => item.name(),

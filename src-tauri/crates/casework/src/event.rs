@@ -1,10 +1,10 @@
 //! What happened to a case. Events are never changed; a later one corrects an earlier one.
 
 use crate::{
-    Care, CaseId, Channel, Decision, DocumentEvent, ExtensionEvent, ExtensionGround, FactId,
-    HoldEvent, Issued, ItemEvent, LinkEvent, PartId, Party, PartyRole, PersonId, Proceedings,
-    Recipient, Record, Reference, Remains, Requester, RestrictionEvent, RetentionEvent,
-    SearchEvent,
+    CameAgain, Care, CaseId, Channel, Decision, DocumentEvent, ExtensionEvent, ExtensionGround,
+    FactId, HoldEvent, Issued, ItemEvent, LinkEvent, PartId, Party, PartyRole, PersonId,
+    Proceedings, Recipient, Record, Reference, Remains, Requester, RestrictionEvent,
+    RetentionEvent, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -189,6 +189,8 @@ pub enum Event {
     },
     /// What came held another request as well, which has a case of its own.
     RequestFound(Linked),
+    /// The same request came again, and was put with the case.
+    RequestMerged(Box<CameAgain>),
     /// What whoever writes on the case must heed.
     CareChanged {
         /// As it stood.
@@ -324,6 +326,7 @@ impl Event {
             Self::IdentityDoubtCorrected { .. } => "identity-doubt-corrected",
             Self::NoteAdded { .. } => "note-added",
             Self::RequestFound(_) => "request-found",
+            Self::RequestMerged(_) => "request-merged",
             Self::CareChanged { .. } => "care-changed",
             Self::Search(_) => "search",
             Self::Item(_) => "item",

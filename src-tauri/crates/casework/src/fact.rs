@@ -1,7 +1,7 @@
 //! Dated facts of a case: evidence dates, not keystroke dates. A question counts from the day it
 //! was sent and its answer from the day it arrived, whenever either was typed in.
 
-use crate::{FactId, PartId};
+use crate::{FactId, PartId, PersonId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use statute::FactKind;
@@ -29,6 +29,8 @@ pub struct FactEntry {
     pub on: NaiveDate,
     /// What was seen, asked, answered or stated.
     pub detail: String,
+    /// Who recorded it; nobody where it came with the request.
+    pub by: Option<PersonId>,
     /// The ground of an extension notice.
     pub ground: Option<ExtensionGround>,
     /// Withdrawn facts stay in the history and count for nothing.

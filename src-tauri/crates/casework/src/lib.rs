@@ -10,10 +10,12 @@
 //! user interface or of the law's packs.
 
 mod act;
+mod authority;
 mod care;
 mod case;
 mod command;
 mod consultations;
+mod copies;
 mod decide;
 mod documents;
 mod event;
@@ -40,6 +42,7 @@ mod workflow;
 mod workflow_table;
 
 pub use act::{Act, acknowledged, next_act};
+pub use authority::{Asker, Unauthorised, asker, askers};
 pub use care::Care;
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
@@ -47,6 +50,7 @@ pub use command::{
     LinkCommand, Opening, PartOpening, RestrictionCommand, RetentionCommand, SearchCommand,
 };
 pub use consultations::{Consultation, ConsultationId, Consulted, Heard, Said};
+pub use copies::{CameAgain, Copy};
 pub use decide::{Setting, decide, needs_reasons, open};
 pub use documents::{
     Document, DocumentDetails, DocumentEvent, DocumentId, DocumentKind, StoredFile,

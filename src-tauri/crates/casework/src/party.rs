@@ -92,6 +92,24 @@ pub enum RequesterKind {
     Representative,
     /// A parent or guardian.
     ParentOrGuardian,
+    /// An attorney under a power of attorney, or a deputy or guardian whom a court appointed.
+    Attorney,
+    /// A member of Parliament or another elected representative (DPA 2018 Sch. 1 paras 23 and 24).
+    ElectedRepresentative,
+    /// A not-for-profit body that represents data subjects (UK GDPR art. 80; DPA 2018 s.187).
+    RepresentativeBody,
+}
+
+impl RequesterKind {
+    /// Every kind, in the order in which to offer them.
+    pub const ALL: [Self; 6] = [
+        Self::Subject,
+        Self::Representative,
+        Self::ParentOrGuardian,
+        Self::Attorney,
+        Self::ElectedRepresentative,
+        Self::RepresentativeBody,
+    ];
 }
 
 /// Who asks.

@@ -452,7 +452,7 @@ fn search_text(case: &Case) -> SearchText {
     SearchText {
         names: distinct(names),
         addresses: distinct(addresses),
-        scope: case.scope.clone(),
+        scope: scopes(case),
         notes: notes_text(case),
         letters: case
             .letters
@@ -462,6 +462,12 @@ fn search_text(case: &Case) -> SearchText {
             .join("\n"),
         documents: documents_text(case),
     }
+}
+
+/// What is asked for, each time that it came.
+fn scopes(case: &Case) -> String {
+    let again = case.copies.iter().map(|copy| copy.came.scope.clone());
+    distinct(std::iter::once(case.scope.clone()).chain(again))
 }
 
 fn documents_text(case: &Case) -> String {

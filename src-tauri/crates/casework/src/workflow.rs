@@ -39,6 +39,8 @@ pub enum CommandName {
     AddNote,
     /// Log another request that was found in what came.
     LogFound,
+    /// Put the same request, which came again, with its case.
+    MergeRequest,
     /// Link the case to another.
     LinkCase,
     /// Take a link to another case away.
@@ -117,7 +119,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 52] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -132,6 +134,7 @@ impl CommandName {
         Self::CheckValidity,
         Self::AddNote,
         Self::LogFound,
+        Self::MergeRequest,
         Self::LinkCase,
         Self::UnlinkCase,
         Self::RecordProceedings,

@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 49] = {
+const STATES: [(CommandName, &[Status]); 50] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     const ALWAYS: &[Status] = &[Open, Decided, Answered, Closed];
@@ -25,6 +25,7 @@ const STATES: [(CommandName, &[Status]); 49] = {
         (CommandName::CorrectIdentityDoubt, WORKING),
         (CommandName::CheckValidity, &[Status::Open, Status::Decided]),
         (CommandName::AddNote, &[Open, Decided, Answered, Closed]),
+        (CommandName::MergeRequest, WORKING),
         (CommandName::LinkCase, &[Open, Decided, Answered, Closed]),
         (CommandName::UnlinkCase, &[Open, Decided, Answered, Closed]),
         (

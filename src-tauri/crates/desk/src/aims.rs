@@ -27,6 +27,8 @@ pub(crate) struct Aims {
     pub(crate) lapse_after: u32,
     /// So long after the warning, it does.
     pub(crate) lapse_warned: u32,
+    /// For so long what was set aside in the tray can be put back; calendar days.
+    pub(crate) tray_kept: u32,
 }
 
 /// The aims that the program ships.
@@ -45,6 +47,7 @@ pub(crate) fn aims() -> Aims {
         decide_ahead: 0,
         lapse_after: 0,
         lapse_warned: 0,
+        tray_kept: 0,
     })
 }
 

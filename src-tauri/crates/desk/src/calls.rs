@@ -127,6 +127,14 @@ calls! {
         "similar-cases": RequestForm => SimilarCases, WORKERS = answers::intake::similar;
         "look-at-request-files": RequestPaths => RequestFilesLooked, WORKERS = answers::request_files::look;
         "found-within": CaseRef => RequestForm, WORKERS = answers::intake::found_within;
+        "merge-request": MergeForm => Logged, WORKERS = answers::intake::merge;
+        "tray": Nothing => TrayView, READERS = answers::tray::tray;
+        "put-in-tray": TrayForm => TrayView, WORKERS = answers::tray::put;
+        "drop-in-tray": RequestPaths => TrayDropped, WORKERS = answers::tray::drop;
+        "tray-request": TrayRef => RequestForm, WORKERS = answers::tray::request;
+        "tray-file": TrayFileRef => DocumentShown, WORKERS = answers::tray::file;
+        "set-aside": TrayAside => TrayView, WORKERS = answers::tray::set_aside;
+        "put-back": TrayRef => TrayView, WORKERS = answers::tray::put_back;
         "log-request": RequestForm => Logged, WORKERS = answers::intake::log;
         "batch-template": Nothing => FileBytes, WORKERS = answers::batch::template;
         "read-batch": BatchPath => BatchRead, WORKERS = answers::batch::read;

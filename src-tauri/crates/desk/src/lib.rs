@@ -10,6 +10,7 @@
 pub mod calls;
 pub mod demo;
 pub mod law_text;
+pub mod limits;
 pub mod wire;
 
 mod absences;
@@ -77,6 +78,7 @@ impl Desk {
     /// understood; or whatever the answer itself refuses. Nothing was changed then.
     pub fn call(&mut self, name: &str, args: &Value, now: &Moment) -> Result<Value, Failure> {
         self.lock_when_idle(now);
+        limits::within(name, args)?;
         if let Some(reply) = calls::answer_anyone(self, name, args, now) {
             return reply;
         }

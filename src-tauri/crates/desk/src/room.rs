@@ -4,8 +4,10 @@ use crate::absences::{self, Absence};
 mod batch;
 mod filing;
 mod links;
+mod logging;
 
 pub(crate) use filing::Filing;
+pub(crate) use logging::Logging;
 
 use crate::aims::aims;
 use crate::failure::Failure;
@@ -13,10 +15,10 @@ use crate::long_work::LongWork;
 use crate::moment::Moment;
 use crate::wire::Colleague;
 use casework::{
-    Actor, Case, CaseId, Command, Event, Linked, Opening, PersonId, RestrictionCommand, Role,
-    Setting, decide, open,
+    Actor, Case, CaseId, Command, Event, Linked, PersonId, RestrictionCommand, Role, Setting,
+    decide,
 };
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use statute::{Calendar, Law, RegimeId, RightId};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -396,51 +398,6 @@ impl Room {
             names.join(" and ")
         );
         Ok(Failure::new("conflict", message))
-    }
-
-    /// Logs a request under the next free reference of the year. Where it was found in the letter of
-    /// another case, each of the two points to the other. What it came in is filed with it, all or
-    /// nothing.
-    pub(crate) fn log_request(
-        &mut self,
-        opening: Opening,
-        source: Option<&Case>,
-        filings: &[Filing],
-        now: &Moment,
-    ) -> Result<Case, Failure> {
-        let contents: Vec<&[u8]> = filings.iter().map(|it| it.content.as_slice()).collect();
-        let found_in = source.map(|source| (linked(source), source.received()));
-        for _ in 0..TRIES {
-            let reference = self
-                .office
-                .next_reference(&self.settings.prefix, now.today.year())?;
-            let opening = Opening {
-                reference: reference.clone(),
-                found_in: found_in.clone(),
-                ..opening.clone()
-            };
-            let opened = open(&self.actor, &opening, &self.setting(now))?;
-            let case = CaseId(Uuid::new_v4());
-            let events = self.opened_with(case, opened, filings, now)?;
-            let mut changes = vec![(case, 0, events)];
-            if let Some(source) = source {
-                let found = Command::LogFound(Linked { case, reference });
-                let events = decide(source, &self.actor, &found, &self.setting(now))?;
-                changes.push((source.id, source.sequence, events));
-            }
-            match self.office.append_several(&changes, &contents, now.at) {
-                Err(store::Error::ReferenceTaken(_)) => continue,
-                Err(error) => return Err(error.into()),
-                Ok(()) => {
-                    self.saved = Some(now.at);
-                    return self.case(case);
-                }
-            }
-        }
-        Err(Failure::new(
-            "busy",
-            "The next reference was taken by somebody else each time. Log it again.",
-        ))
     }
 }
 

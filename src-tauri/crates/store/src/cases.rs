@@ -15,7 +15,7 @@ use casework::{Case, CaseId, Event, Reference};
 use chrono::{DateTime, Utc};
 use rusqlite::OptionalExtension;
 
-fn new_events(events: &[Event], at: DateTime<Utc>) -> Vec<NewEvent> {
+pub(crate) fn new_events(events: &[Event], at: DateTime<Utc>) -> Vec<NewEvent> {
     let events = events.iter();
     events
         .map(|event| case_event::new_event(event, at))

@@ -214,7 +214,9 @@ pub(crate) fn follow_office(db: &Connection, recorded: &Recorded) -> Result<()> 
     };
     let key = |text: &str| key_bytes(text).ok_or_else(malformed);
     match read_office(recorded)? {
-        OfficeEvent::OfficeFounded { .. } => Ok(()),
+        OfficeEvent::OfficeFounded { .. }
+        | OfficeEvent::IntakePut { .. }
+        | OfficeEvent::IntakeTaken { .. } => Ok(()),
         OfficeEvent::RecoveryCodeSet { key: text } => {
             let code = Person {
                 id: RECOVERY,

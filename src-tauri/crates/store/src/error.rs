@@ -121,6 +121,9 @@ pub enum Error {
     /// No document of this hash.
     #[error("That document is not in this office.")]
     NoDocument,
+    /// Nothing of this name lies in the tray.
+    #[error("That is no longer in the tray: somebody else has taken it out.")]
+    NotInTray,
     /// The events of a case do not make a case.
     #[error(
         "Event {sequence} of {stream} cannot be understood ({detail}). Update Rightsdesk; if it is up to date, restore the latest backup."
@@ -186,6 +189,7 @@ impl Error {
             Self::Destroyed { .. } => "destroyed",
             Self::ReferenceTaken(_) => "reference-taken",
             Self::NoDocument => "no-document",
+            Self::NotInTray => "not-in-tray",
             Self::Unreadable { .. } => "event-unreadable",
             Self::Cancelled => "cancelled",
             Self::OwnLaw(_) => "own-law",

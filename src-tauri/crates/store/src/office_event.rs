@@ -1,8 +1,8 @@
 //! What happens to the office: the events of its own stream.
 
 use crate::{digest::Digest, log::NewEvent, tables::seal::Seal};
-use casework::{PersonId, Roles};
-use chrono::{DateTime, Utc};
+use casework::{CaseId, Channel, PersonId, Roles};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
@@ -66,8 +66,47 @@ pub enum OfficeEvent {
         /// As it is.
         after: Value,
     },
+    /// Something came and lies in the tray. Nobody is named: what it holds is not in the log.
+    IntakePut {
+        /// Its name.
+        intake: Uuid,
+        /// How it came.
+        channel: Channel,
+        /// The day on which it first reached any part of the force.
+        received: NaiveDate,
+    },
+    /// Something became of what lay in the tray.
+    IntakeTaken {
+        /// Its name.
+        intake: Uuid,
+        /// What.
+        #[serde(flatten)]
+        became: Became,
+    },
     /// The log was sealed.
     Sealed(Seal),
+}
+
+/// What became of something that lay in the tray.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "became", rename_all = "kebab-case")]
+pub enum Became {
+    /// A case.
+    Logged {
+        /// Which.
+        case: CaseId,
+    },
+    /// It was the request of a case that was there, come again.
+    Merged {
+        /// Which.
+        case: CaseId,
+    },
+    /// It was no request.
+    SetAside,
+    /// It lies in the tray again.
+    PutBack,
+    /// It was set aside long enough, and is gone.
+    Cleared,
 }
 
 impl OfficeEvent {
@@ -81,6 +120,8 @@ impl OfficeEvent {
             Self::KeyChanged { .. } => "key-changed",
             Self::PersonRemoved { .. } => "person-removed",
             Self::SettingChanged { .. } => "setting-changed",
+            Self::IntakePut { .. } => "intake-put",
+            Self::IntakeTaken { .. } => "intake-taken",
             Self::Sealed(_) => "sealed",
         }
     }

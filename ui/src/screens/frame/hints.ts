@@ -38,6 +38,15 @@ export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
       return [...list, { keys: ['G', 'R'], does: k.goRegister }, find, all];
     case 'board':
       return [{ keys: ['Enter'], does: k.openFigure }, { keys: ['G', 'R'], does: k.goRegister }, find, all];
+    case 'tray':
+      return [
+        { keys: ['J', 'K'], does: k.move },
+        { keys: ['Enter'], does: en.tray.log },
+        { keys: ['M'], does: en.tray.merge },
+        { keys: ['X'], does: en.tray.setAside },
+        { keys: ['F'], does: en.tray.addFiles },
+        all,
+      ];
     case 'log':
     case 'log-many':
       return form;

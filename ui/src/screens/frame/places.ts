@@ -58,6 +58,15 @@ export function placesOf(session: Session): Known[] {
     keys: ['g e'],
     listed: true,
   };
+  const tray: Known = {
+    place: { screen: 'tray' },
+    text: en.tray.title,
+    icon: 'document',
+    keys: ['g i'],
+    listed: true,
+    count: session.tray,
+    late: session.tray_late > 0,
+  };
   const log: Known = {
     place: { screen: 'log' },
     text: en.frame.log,
@@ -82,6 +91,7 @@ export function placesOf(session: Session): Known[] {
   return [
     ...(has('board') ? [board] : []),
     ...(has('today') ? [today] : []),
+    ...(has('tray') ? [tray] : []),
     ...(has('register') ? [register] : []),
     ...(has('searches') ? [searches] : []),
     ...(has('retention') ? [retention] : []),

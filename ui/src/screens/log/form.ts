@@ -32,4 +32,6 @@ export const emptyRequest = (): RequestForm => ({
   identity_needed: null,
   found_in: '',
   files: [],
+  tray: '',
+  links: [],
 });

@@ -6,7 +6,8 @@ import { en } from '../../texts/en';
 import { fill, type Filled } from './fill';
 
 const texts = en.requestFiles;
-export const keyOf = (file: RequestFile): string => `${file.attachment ?? ''}:${file.path}`;
+export const keyOf = (file: RequestFile): string =>
+  `${file.attachment ?? ''}:${file.in_tray ?? ''}:${file.path}`;
 
 export class RequestFiles {
   looking = $state(false);
@@ -71,7 +72,13 @@ export class RequestFiles {
 
   /** Looks again at the files of an earlier draft: since then one may have changed or gone. */
   async again(): Promise<void> {
-    const paths = [...new Set(this.#form().files.map((it) => it.path))];
+    const paths = [
+      ...new Set(
+        this.#form()
+          .files.filter((it) => it.in_tray === null)
+          .map((it) => it.path),
+      ),
+    ];
     if (paths.length === 0) return;
     const looked = await this.#look(paths);
     looked?.files.forEach((look) => this.#looks.set(keyOf(look.file), look));
@@ -84,6 +91,8 @@ export class RequestFiles {
 
   /** What has become of a file since it was listed; none where it is as it was. */
   changedOf(file: RequestFile): string | undefined {
+    // What lies in the tray does not change.
+    if (file.in_tray !== null) return undefined;
     const look = this.lookOf(file);
     if (look?.file.sha256 === file.sha256 || !this.#again) return undefined;
     return look?.refusal || texts.changed;

@@ -99,6 +99,8 @@ export const caseTexts = {
       ? `${received}, logged ${logged}`
       : `${received}, logged ${logged}: ${lost} days before the office saw it`,
   askedFor: 'Asked for',
+  cameAgain: (how: string, day: string, by: string): string =>
+    `The request came again on ${day} (${how.toLowerCase()}); ${by} put it with this case.`,
   foundIn: 'It was found in',
   found: 'What came held another request, which is case',
   logFoundNote: 'A complaint can hold a request. It gets a case of its own, from the same day',

@@ -95,6 +95,9 @@ const requesters: Record<RequesterKind, string> = {
   subject: 'The subject',
   representative: 'A solicitor or agent',
   'parent-or-guardian': 'A parent or guardian',
+  attorney: 'An attorney or deputy',
+  'elected-representative': 'A member of Parliament or other elected representative',
+  'representative-body': 'A not-for-profit body that represents people',
 };
 
 const purposes: Record<Purpose, string> = {
@@ -164,6 +167,7 @@ const commands: Record<CommandName, string> = {
   'correct-identity-doubt': 'Put right whether identity is in doubt',
   'check-validity': 'Check what makes it valid',
   'add-note': 'Add a note',
+  'merge-request': 'Put the same request with it',
   'log-found': 'Log another request found in it',
   'link-case': 'Link to another case',
   'unlink-case': 'Take a link to another case away',

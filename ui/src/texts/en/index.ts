@@ -20,6 +20,7 @@ import { requestFiles } from './request-files';
 import { record } from './record';
 import { restriction } from './restriction';
 import { retention } from './retention';
+import { tray } from './tray';
 import { review } from './review';
 import { care } from './care';
 import { cover } from './cover';
@@ -65,6 +66,7 @@ export const en = {
   requestFiles,
   restriction,
   retention,
+  tray,
   review,
   care,
   searches,

@@ -1,6 +1,7 @@
 //! From a command to the events that it means, or to a refusal.
 
 mod consultations;
+mod copies;
 mod decision;
 mod documents;
 mod extension;
@@ -73,6 +74,7 @@ pub fn decide(
         Command::AddNote { text } => Ok(vec![Event::NoteAdded {
             text: worded("text", text, "Enter the note.")?,
         }]),
+        Command::Merge(came) => copies::merge(case, came, setting),
         Command::LogFound(found) => Ok(vec![Event::RequestFound(found.clone())]),
         Command::ChangeCare(care) => change_care(case, care, setting),
         Command::Item(command) => items::decide(case, actor, command, setting),

@@ -4,7 +4,7 @@ use super::{Setting, named, not_future, worded};
 use crate::event::PartLogged;
 use crate::{
     Actor, CommandName, Event, Opening, PartId, PartOpening, Recipient, Refusal, RequestLogged,
-    Requester, RequesterKind, Workflow,
+    Requester, RequesterKind, Workflow, asker,
 };
 use statute::{Fact, FactKind, Rule};
 
@@ -41,6 +41,7 @@ fn refusals(opening: &Opening, setting: &Setting<'_>) -> Vec<Refusal> {
         named("subject.name.family", &opening.subject),
         born_before_receipt(opening),
         asker_named(&opening.requester),
+        asker_fits(opening, setting),
         recipient_named(opening),
         worded("scope", &opening.scope, "Enter what the person asks for.").map(drop),
         some_part(opening),
@@ -80,6 +81,23 @@ fn asker_named(requester: &Requester) -> Result<(), Refusal> {
             "Enter the name of who asks.",
         )),
     }
+}
+
+/// Some who ask can do so for some rights alone.
+fn asker_fits(opening: &Opening, setting: &Setting<'_>) -> Result<(), Refusal> {
+    let Some(asker) = asker(opening.requester.kind) else {
+        return Ok(());
+    };
+    let Some(part) = opening.parts.iter().find(|part| !asker.fits(&part.right)) else {
+        return Ok(());
+    };
+    let right = setting.law.right(&part.right);
+    let right = right.map_or_else(|| part.right.to_string(), |right| right.label.to_string());
+    let words = format!(
+        "Choose who asks. “{}” cannot ask for “{right}” as such ({}); with the person’s authority it asks as an agent.",
+        asker.label, asker.citation
+    );
+    Err(Refusal::field("asks", words))
 }
 
 fn recipient_named(opening: &Opening) -> Result<(), Refusal> {

@@ -24,12 +24,14 @@ pub(super) fn issue(
     }
     crate::holds::may_leave(case, letter.kind, &letter.parts)?;
     heeds(case, letter)?;
-    complete(actor, letter)?;
+    let lacking = lacking(case, letter, setting.today);
+    complete(actor, letter, &lacking)?;
     let mut events = consequences(case, actor, letter, setting)?;
-    events.insert(
-        0,
-        Event::LetterIssued(Box::new(issued(letter, setting.today))),
-    );
+    let issued = Issued {
+        lacking,
+        ..issued(letter, setting.today)
+    };
+    events.insert(0, Event::LetterIssued(Box::new(issued)));
     Ok(events)
 }
 
@@ -50,15 +52,22 @@ fn heeds(case: &Case, letter: &LetterInput) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// What the law asks of the letter and is not there: in its text, and of who acts for the subject.
+fn lacking(case: &Case, letter: &LetterInput, today: NaiveDate) -> Vec<String> {
+    let unauthorised = case.unauthorised(letter.kind, today);
+    let unauthorised = unauthorised.map(|it| it.to_string());
+    letter.lacking.iter().cloned().chain(unauthorised).collect()
+}
+
 /// A letter that lacks what the law asks of it leaves only by a supervisor's word, with the reason.
-fn complete(actor: &Actor, letter: &LetterInput) -> Result<(), Refusal> {
-    if letter.lacking.is_empty() {
+fn complete(actor: &Actor, letter: &LetterInput, lacking: &[String]) -> Result<(), Refusal> {
+    if lacking.is_empty() {
         return Ok(());
     }
     if !actor.roles.any(&[Role::Supervisor]) {
         let words = format!(
             "The letter lacks what the law asks of it: {}.",
-            letter.lacking.join("; ")
+            lacking.join("; ")
         );
         return Err(Refusal::NotPermitted(words));
     }
@@ -184,7 +193,7 @@ fn issued(letter: &LetterInput, today: NaiveDate) -> Issued {
         sha256: letter.sha256.clone(),
         bytes: letter.bytes,
         text: letter.text.clone(),
-        lacking: letter.lacking.clone(),
+        lacking: Vec::new(),
         despite: letter.despite.trim().to_owned(),
     }
 }

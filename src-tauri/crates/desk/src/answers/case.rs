@@ -4,7 +4,7 @@ use super::{part, steps};
 use crate::room::Room;
 use crate::typed;
 use crate::wire::{
-    CaseRef, CaseView, FactView, IssuedView, LinkedCase, NoteView, PartyView, PermitView,
+    CaseRef, CaseView, CopyView, FactView, IssuedView, LinkedCase, NoteView, PartyView, PermitView,
 };
 use crate::{Failure, Moment};
 use casework::{Case, Party, Workflow, summarise};
@@ -55,11 +55,12 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         recipient: party(case.addressee()),
         scope: case.scope.clone(),
         identity_needed: case.identity_needed,
-        facts: facts(case),
+        facts: facts(room, case),
         notes: notes(room, case),
         letters: case.letters.iter().rev().map(issued).collect(),
         found_in: case.found_in.as_ref().map(linked),
         found: case.found.iter().map(linked).collect(),
+        copies: copies(room, case),
         links: super::links::of_case(room, case)?,
         proceedings: super::proceedings::of_case(case, now),
         care: super::care::view(case, now),
@@ -115,7 +116,7 @@ fn party(party: &Party) -> PartyView {
     }
 }
 
-fn facts(case: &Case) -> Vec<FactView> {
+fn facts(room: &Room, case: &Case) -> Vec<FactView> {
     let mut facts: Vec<FactView> = case
         .facts
         .iter()
@@ -125,11 +126,22 @@ fn facts(case: &Case) -> Vec<FactView> {
             part: entry.part,
             on: entry.on,
             detail: entry.detail.clone(),
+            by: entry.by.map(|by| room.name_of(by)).unwrap_or_default(),
             withdrawn: entry.withdrawn,
         })
         .collect();
     facts.sort_by_key(|fact| (fact.on, fact.fact));
     facts
+}
+
+fn copies(room: &Room, case: &Case) -> Vec<CopyView> {
+    let view = |copy: &casework::Copy| CopyView {
+        channel: copy.came.channel,
+        received: copy.came.received,
+        scope: copy.came.scope.clone(),
+        by: room.name_of(copy.by),
+    };
+    case.copies.iter().map(view).collect()
 }
 
 fn notes(room: &Room, case: &Case) -> Vec<NoteView> {

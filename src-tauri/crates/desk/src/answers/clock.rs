@@ -115,6 +115,7 @@ fn added(at: usize, kind: FactKind, part: PartId, on: NaiveDate) -> FactEntry {
         part: Some(part),
         on,
         detail: String::new(),
+        by: None,
         ground: None,
         withdrawn: false,
     }

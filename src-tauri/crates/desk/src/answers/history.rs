@@ -194,6 +194,11 @@ fn told_rest(room: &Room, case: &Case, event: &Event) -> Told {
             words: reason.clone(),
             ..Told::default()
         },
+        Event::RequestMerged(came) => Told {
+            on: Some(came.received),
+            words: came.scope.clone(),
+            ..Told::default()
+        },
         Event::RequestFound(found) => Told {
             after: found.reference.0.clone(),
             ..Told::default()

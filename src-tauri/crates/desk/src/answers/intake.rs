@@ -1,21 +1,21 @@
 //! Logging a request: what the law makes of it as it is typed, what resembles it, and the logging.
 
 use super::part::days_between;
-use super::{request_files, rights};
-use crate::room::Room;
+use super::{request_files, rights, tray};
+use crate::room::{Logging, Room};
 use crate::typed;
 use crate::wire::{
-    CaseRef, ConditionRef, DateForm, FieldError, Logged, Preview, PreviewPart, RecipientChoice,
-    RegimeName, RequestForm, SimilarCase, SimilarCases,
+    CaseRef, ConditionRef, DateForm, FieldError, LinkChoice, Logged, MergeForm, Preview,
+    PreviewPart, RecipientChoice, RegimeName, RequestForm, SimilarCase, SimilarCases, WantedLink,
 };
 use crate::{Failure, Moment};
 use casework::{
-    Case, Opening, PartId, PartOpening, Party, Recipient, Reference, Refusal, Requester,
-    RequesterKind,
+    CameAgain, Case, LinkKind, LinkSide, Opening, PartId, PartOpening, Party, Recipient, Reference,
+    Refusal, Requester, RequesterKind, Standing, link_kinds,
 };
 use chrono::NaiveDate;
 use statute::{Fact, FactKind, Needed, NoRule, Purpose, RegimeId, RightId, Rule};
-use store::{Likeness, Similar};
+use store::{Likeness, RegisterRow, Similar};
 
 /// How many similar cases are shown.
 const MOST_SIMILAR: usize = 10;
@@ -289,12 +289,40 @@ pub(crate) fn similar(
             .map(|person| room.name_of(person))
             .unwrap_or_default(),
         perhaps_same: row.standing.open() && alike(likeness).len() > 1,
+        links: linkable(&form, &row),
+        no_merge: no_merge(row.standing),
         subject: row.subject,
         alike: alike(likeness),
     };
     Ok(SimilarCases {
         cases: others.map(view).collect(),
     })
+}
+
+/// How the request can be linked to an earlier case, the new one being the first of the two.
+fn linkable(form: &RequestForm, row: &RegisterRow) -> Vec<LinkChoice> {
+    let asked: Vec<RightId> = form.rights.iter().map(|id| id.as_str().into()).collect();
+    let theirs: Vec<RightId> = row.parts.iter().map(|part| part.right.clone()).collect();
+    let common = asked.iter().any(|right| theirs.contains(right));
+    let fits = |kind: &&LinkKind| {
+        kind.fits(LinkSide::From, &asked)
+            && kind.fits(LinkSide::To, &theirs)
+            && (common || !kind.same)
+    };
+    let choice = |kind: &LinkKind| LinkChoice {
+        kind: kind.id.clone(),
+        side: LinkSide::From,
+        words: kind.words(LinkSide::From).to_owned(),
+    };
+    link_kinds().iter().filter(fits).map(choice).collect()
+}
+
+fn no_merge(standing: Standing) -> String {
+    if !standing.open() && standing != Standing::Answered {
+        "It is closed. Log a request of its own, and link the two.".into()
+    } else {
+        String::new()
+    }
 }
 
 /// What is alike, by name.
@@ -315,12 +343,20 @@ fn alike(likeness: Likeness) -> Vec<String> {
 /// Logs the request.
 pub(crate) fn log(room: &mut Room, form: RequestForm, now: &Moment) -> Result<Logged, Failure> {
     let mut errors = Vec::new();
-    let filings = request_files::filings(&form.files, now, &mut errors);
+    let entry = tray::entry_of(room, &form.tray)?;
+    let filings = request_files::filings(room, entry.as_ref(), &form.files, now, &mut errors);
     let opening = opening(room, &form, now, &mut errors);
     match opening {
         Some(opening) if errors.is_empty() => {
-            let source = found_in(room, &form)?;
-            let case = room.log_request(opening, source.as_ref(), &filings, now)?;
+            let (source, links) = (found_in(room, &form)?, links(room, &form)?);
+            let logging = Logging {
+                opening,
+                source: source.as_ref(),
+                links: &links,
+                filings: &filings,
+                tray: entry.map(|entry| entry.id),
+            };
+            let case = room.log_request(&logging, now)?;
             Ok(Logged {
                 case: case.id,
                 reference: case.reference.0,
@@ -328,6 +364,56 @@ pub(crate) fn log(room: &mut Room, form: RequestForm, now: &Moment) -> Result<Lo
         }
         _ => Err(Failure::of_fields(errors)),
     }
+}
+
+/// The earlier cases to which the request is to be linked.
+fn links(room: &Room, form: &RequestForm) -> Result<Vec<(Case, String, LinkSide)>, Failure> {
+    let wanted = form.links.iter();
+    let link = |link: &WantedLink| {
+        let other = room.find_case(&link.other)?;
+        Ok((other, link.kind.clone(), link.side))
+    };
+    wanted.map(link).collect()
+}
+
+/// Puts a request that came again with the case that has it.
+pub(crate) fn merge(room: &mut Room, args: MergeForm, now: &Moment) -> Result<Logged, Failure> {
+    let form = &args.request;
+    let mut errors = Vec::new();
+    let entry = tray::entry_of(room, &form.tray)?;
+    let filings = request_files::filings(room, entry.as_ref(), &form.files, now, &mut errors);
+    let came = came_again(form, &mut errors);
+    let came = came.filter(|_| errors.is_empty());
+    let came = came.ok_or_else(|| Failure::of_fields(errors))?;
+    let case = room.find_case(&args.case)?;
+    room.merge_request(&case, came, filings, entry.map(|entry| entry.id), now)?;
+    Ok(Logged {
+        case: case.id,
+        reference: case.reference.0,
+    })
+}
+
+fn came_again(form: &RequestForm, errors: &mut Vec<FieldError>) -> Option<CameAgain> {
+    if form.channel.is_none() {
+        let message = "Choose how the request came.".into();
+        errors.push(FieldError {
+            field: "channel".into(),
+            message,
+        });
+    }
+    let received = form.received.read(RECEIVED);
+    if let Err(message) = &received {
+        errors.push(FieldError {
+            field: "received".into(),
+            message: message.clone(),
+        });
+    }
+    Some(CameAgain {
+        channel: form.channel?,
+        came_to: form.came_to.clone(),
+        received: received.ok()?,
+        scope: form.scope.clone(),
+    })
 }
 
 /// The case in whose letter the request was found.

@@ -46,3 +46,4 @@ pub(crate) mod session;
 mod steps;
 mod then;
 pub(crate) mod today;
+pub(crate) mod tray;

@@ -12,7 +12,7 @@ use reading::{Kind, Mail};
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
-use store::Digest;
+use store::{Digest, TrayEntry, TrayFile};
 
 /// How many documents a request can be logged with.
 const MOST_FILES: usize = 50;
@@ -99,6 +99,7 @@ fn row(path: &str, attachment: Option<u32>, name: &str, content: &[u8]) -> Reque
     RequestFileLook {
         file: RequestFile {
             path: path.to_owned(),
+            in_tray: None,
             sha256,
             attachment,
             kind: what,
@@ -133,6 +134,10 @@ struct Opened {
 impl Opened {
     fn at(path: &str) -> Result<Self, String> {
         let read = files::read(Path::new(path)).map_err(|failure| failure.message)?;
+        Ok(Self::of(read))
+    }
+
+    fn of(read: ReadFile) -> Self {
         let kind = reading::look(&read.content, &read.name).kind;
         let is_mail = matches!(kind, Kind::MailEml | Kind::MailMsg);
         let (mail, problem) = match is_mail.then(|| reading::mail(&read.content)) {
@@ -140,11 +145,11 @@ impl Opened {
             Some(Ok(mail)) => (Some(mail), None),
             Some(Err(error)) => (None, Some(error.to_string())),
         };
-        Ok(Self {
+        Self {
             read,
             mail,
             problem,
-        })
+        }
     }
 
     /// The name and the content of the file itself or of an attachment, which is what was looked at.
@@ -172,8 +177,52 @@ impl Opened {
     }
 }
 
+/// What lay in the tray, looked at as the files of a request.
+pub(super) fn look_in_tray(
+    room: &Room,
+    entry: &TrayEntry,
+    today: NaiveDate,
+) -> Result<RequestFilesLooked, Failure> {
+    let mut looked = RequestFilesLooked {
+        files: Vec::new(),
+        fills: None,
+    };
+    for (at, file) in (0..).zip(&entry.files) {
+        let from = looked.files.len();
+        let opened = Opened::of(in_tray(room, file)?);
+        look_at("", &opened, today, &mut looked);
+        let its = looked.files.iter_mut().skip(from);
+        its.for_each(|look| look.file.in_tray = Some(at));
+    }
+    Ok(looked)
+}
+
+fn in_tray(room: &Room, file: &TrayFile) -> Result<ReadFile, Failure> {
+    Ok(ReadFile {
+        name: file.name.clone(),
+        content: room.office().tray_content(file)?,
+        sha256: file.sha256,
+    })
+}
+
+/// The file that a row of the form names: on this PC, or in the tray.
+fn open(room: &Room, entry: Option<&TrayEntry>, file: &RequestFile) -> Result<Opened, String> {
+    let Some(at) = file.in_tray else {
+        return Opened::at(&file.path);
+    };
+    let files = entry
+        .map(|entry| entry.files.as_slice())
+        .unwrap_or_default();
+    let found = files.get(at as usize);
+    let found = found.ok_or("This file is no longer in the tray. Leave it out.")?;
+    let read = in_tray(room, found).map_err(|failure| failure.message)?;
+    Ok(Opened::of(read))
+}
+
 /// Reads the files of a request again, each once. What is wrong with one goes to `errors`.
 pub(super) fn filings(
+    room: &Room,
+    entry: Option<&TrayEntry>,
     listed: &[RequestFile],
     now: &Moment,
     errors: &mut Vec<FieldError>,
@@ -182,12 +231,12 @@ pub(super) fn filings(
         errors.push(field("files.0.path".into(), message));
         return Vec::new();
     }
-    let mut opened: HashMap<&str, Result<Opened, String>> = HashMap::new();
+    let mut opened: HashMap<(&str, Option<u32>), Result<Opened, String>> = HashMap::new();
     let mut filings = Vec::new();
     for (at, file) in listed.iter().enumerate() {
         let opened = opened
-            .entry(&file.path)
-            .or_insert_with(|| Opened::at(&file.path));
+            .entry((&file.path, file.in_tray))
+            .or_insert_with(|| open(room, entry, file));
         match filing(file, opened, now) {
             Ok(filing) => filings.push(filing),
             Err(message) => errors.push(field(format!("files.{at}.path"), message)),
@@ -205,7 +254,8 @@ fn too_much(listed: &[RequestFile]) -> Option<String> {
     if listed.len() > MOST_FILES {
         return Some(too_many());
     }
-    let paths: HashSet<&str> = listed.iter().map(|file| file.path.as_str()).collect();
+    let here = listed.iter().filter(|file| file.in_tray.is_none());
+    let paths: HashSet<&str> = here.map(|file| file.path.as_str()).collect();
     let sizes = paths
         .iter()
         .filter_map(|path| Some(fs::metadata(path).ok()?.len()));

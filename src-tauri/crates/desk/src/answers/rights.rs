@@ -1,8 +1,9 @@
 //! The rights that a person can use, and what makes a request for one valid.
 
 use crate::room::Room;
-use crate::wire::{ConditionView, GuideView, Nothing, RightView, RightsView};
+use crate::wire::{AskerView, ConditionView, GuideView, Nothing, RightView, RightsView};
 use crate::{Failure, Moment, words};
+use casework::Asker;
 use statute::{Condition, Rule};
 
 /// Every right, and the questions that decide the law.
@@ -24,7 +25,17 @@ pub(crate) fn rights(room: &mut Room, _: Nothing, _: &Moment) -> Result<RightsVi
     Ok(RightsView {
         rights: law.all_rights().iter().map(right).collect(),
         guide: law.guide().iter().map(guide).collect(),
+        askers: casework::askers().iter().map(asker).collect(),
     })
+}
+
+fn asker(asker: &Asker) -> AskerView {
+    AskerView {
+        kind: asker.kind,
+        evidence: asker.evidence.clone(),
+        needs: asker.needs,
+        citation: asker.citation.clone(),
+    }
 }
 
 /// What makes a request valid, in the order in which to ask.

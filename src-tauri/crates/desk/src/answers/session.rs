@@ -26,6 +26,7 @@ pub(super) fn of(room: &Room, now: &Moment) -> Result<Session, Failure> {
     } else {
         mine.clone()
     };
+    let (waiting, late) = office.tray_counts(super::tray::late_day(room, now.today))?;
     Ok(Session {
         person: me,
         name: room.name_of(me),
@@ -42,6 +43,8 @@ pub(super) fn of(room: &Room, now: &Moment) -> Result<Session, Failure> {
             last_day_to: now.today.pred_opt(),
             ..watched
         })?,
+        tray: small(waiting),
+        tray_late: small(late),
         unallocated: count(&Board::held_by(Holder::Nobody))?,
         saved: room.saved,
         backed_up: room.backed_up(),

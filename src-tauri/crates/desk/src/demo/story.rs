@@ -5,7 +5,7 @@ use super::words::{Lists, words};
 use super::{Member, Over, Wanted, before, documents, letter, record, searches};
 use crate::wire::OfficeForm;
 use casework::{
-    Actor, Case, CaseId, Channel, Command, Event, ExemptionUsed, ExtensionGround, FactInput,
+    Actor, Care, Case, CaseId, Channel, Command, Event, ExemptionUsed, ExtensionGround, FactInput,
     ItemCommand, ItemId, LetterKind, Occasion, Opening, PartId, PartOpening, Party, PersonId,
     PersonName, Recipient, Reference, Requester, RequesterKind, Role, SearchCommand, Setting,
     Status, decide, open,
@@ -380,6 +380,7 @@ impl Story<'_> {
             self.give(day, self.worker, &Command::AddNote { text });
         }
         let acknowledged = self.teller.working(dice.after(allocated, 0, 2));
+        self.authority(allocated);
         self.filed(allocated, letters);
         self.letters(LetterKind::Acknowledgement, acknowledged, letters);
         if letters.is_some() {
@@ -635,6 +636,19 @@ impl Story<'_> {
                 self.give(day, self.worker, &Command::KeepRecord { part, record });
             }
         }
+    }
+
+    /// What a solicitor's letter came with.
+    fn authority(&mut self, day: NaiveDate) {
+        if self.case.requester.party.is_none() {
+            return;
+        }
+        let care = Care {
+            authority: words().words.authority.clone(),
+            authority_dated: Some(self.case.received()),
+            ..self.case.care.clone()
+        };
+        self.give(day, self.worker, &Command::ChangeCare(Box::new(care)));
     }
 
     /// The e-mail in which the request came, where somebody takes what is stored.

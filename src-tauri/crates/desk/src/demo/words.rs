@@ -61,6 +61,8 @@ pub(super) struct Lists {
     pub(super) harms: Vec<String>,
     pub(super) late: Vec<String>,
     pub(super) notes: Vec<String>,
+    /// What a solicitor’s letter came with.
+    pub(super) authority: String,
     pub(super) questions: Vec<String>,
     pub(super) answers: Vec<String>,
     pub(super) proofs: Vec<String>,

@@ -1,10 +1,10 @@
-//! Documents that are filed with a request as it is logged.
+//! Documents that are filed with a request.
 
 use super::Room;
 use crate::failure::Failure;
 use crate::moment::Moment;
 use crate::wire::FieldError;
-use casework::{Case, CaseId, Command, Event, Occasion, Refusal, decide};
+use casework::{Case, Command, DocumentCommand, Event, Occasion, Refusal, decide};
 
 /// A document to be filed, and its content.
 #[derive(Debug)]
@@ -15,15 +15,26 @@ pub(crate) struct Filing {
     pub(crate) content: Vec<u8>,
 }
 
+impl Filing {
+    /// Whether the case has this content already.
+    pub(crate) fn held_by(&self, case: &Case) -> bool {
+        let Command::Document(DocumentCommand::File { file, .. }) = &self.command else {
+            return false;
+        };
+        case.documents
+            .iter()
+            .any(|it| it.destroyed.is_none() && it.file.sha256 == file.sha256)
+    }
+}
+
 impl Room {
-    /// The events of a case that begins with `opened` and keeps these documents.
+    /// The events by which these documents are filed with `case`, which takes them in.
     ///
     /// # Errors
     /// What casework refuses of each document, under `files.N`.
-    pub(super) fn opened_with(
+    pub(super) fn filed(
         &self,
-        case: CaseId,
-        opened: Event,
+        case: &mut Case,
         filings: &[Filing],
         now: &Moment,
     ) -> Result<Vec<Event>, Failure> {
@@ -31,14 +42,12 @@ impl Room {
             at: now.at,
             by: self.actor.person,
         };
-        let mut begun = Case::begin(case, &opened)
-            .ok_or_else(|| Failure::new("log", "The request could not be begun. Log it again."))?;
-        let mut events = vec![opened];
+        let mut events = Vec::new();
         let mut errors = Vec::new();
         for (at, filing) in filings.iter().enumerate() {
-            match decide(&begun, &self.actor, &filing.command, &self.setting(now)) {
+            match decide(case, &self.actor, &filing.command, &self.setting(now)) {
                 Ok(filed) => {
-                    filed.iter().for_each(|event| begun.apply(event, occasion));
+                    filed.iter().for_each(|event| case.apply(event, occasion));
                     events.extend(filed);
                 }
                 Err(Refusal::Field { field, message }) => errors.push(FieldError {

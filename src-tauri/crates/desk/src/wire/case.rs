@@ -107,6 +107,8 @@ pub struct CaseView {
     pub found_in: Option<LinkedCase>,
     /// The cases of requests that were found in what came here.
     pub found: Vec<LinkedCase>,
+    /// The same request as it came again, in the order of putting it with the case.
+    pub copies: Vec<CopyView>,
     /// The cases that it is linked to, in the order of linking.
     pub links: Vec<super::LinkView>,
     /// What the regulator, tribunals and courts have before them about it, in the order of recording.
@@ -115,6 +117,21 @@ pub struct CaseView {
     pub permits: Vec<PermitView>,
     /// The acts still to be done, in their order.
     pub next: Vec<NextStep>,
+}
+
+/// The same request as it came again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CopyView {
+    /// How it came.
+    #[ts(type = "Channel")]
+    pub channel: Channel,
+    /// The day on which it first reached any part of the force.
+    #[ts(type = "string")]
+    pub received: NaiveDate,
+    /// What it says.
+    pub scope: String,
+    /// Who put it with the case.
+    pub by: String,
 }
 
 /// A person of the case, for reading and for the form that corrects them.
@@ -307,6 +324,8 @@ pub struct FactView {
     pub on: NaiveDate,
     /// What was seen, asked, answered or stated.
     pub detail: String,
+    /// Who recorded it; empty where it came with the request.
+    pub by: String,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
 }

@@ -1,7 +1,7 @@
 //! Logging a request.
 
-use super::{DateForm, PartyForm, RequestFile};
-use casework::{CaseId, Channel, RequesterKind};
+use super::{DateForm, LinkChoice, PartyForm, RequestFile};
+use casework::{CaseId, Channel, LinkSide, RequesterKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use statute::Purpose;
@@ -65,6 +65,31 @@ pub struct RequestForm {
     pub found_in: String,
     /// The letter or e-mail and what came with it, to be kept as documents of the case.
     pub files: Vec<RequestFile>,
+    /// What lay in the tray and is logged with this; empty where it was not there.
+    pub tray: String,
+    /// The earlier cases that it is linked to as it is logged.
+    pub links: Vec<WantedLink>,
+}
+
+/// How a request is to be linked to an earlier case as it is logged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WantedLink {
+    /// The reference of that case.
+    pub other: String,
+    /// The name of the kind of link.
+    pub kind: String,
+    /// Which of the two the new request is.
+    #[ts(type = "LinkSide")]
+    pub side: LinkSide,
+}
+
+/// A request that came again, and the case that has it already.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct MergeForm {
+    /// The id or the reference of the case.
+    pub case: String,
+    /// The request as typed; how and when it came, what it says and its files are put with the case.
+    pub request: RequestForm,
 }
 
 /// A condition of validity of a right.
@@ -127,6 +152,22 @@ pub struct RightsView {
     pub rights: Vec<RightView>,
     /// The questions, in the order in which to ask them.
     pub guide: Vec<GuideView>,
+    /// What somebody who asks for the person has to show.
+    pub askers: Vec<AskerView>,
+}
+
+/// What somebody who asks for the person has to show.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AskerView {
+    /// Who.
+    #[ts(type = "RequesterKind")]
+    pub kind: RequesterKind,
+    /// What to see before anything about the person is sent to them; empty for the subject.
+    pub evidence: String,
+    /// Whether an answer to them waits for that evidence.
+    pub needs: bool,
+    /// Where the law speaks of them.
+    pub citation: String,
 }
 
 /// A right.
@@ -235,6 +276,10 @@ pub struct SimilarCase {
     pub alike: Vec<String>,
     /// Open, and alike in more than the name: perhaps the same request again.
     pub perhaps_same: bool,
+    /// How the request can be linked to it.
+    pub links: Vec<LinkChoice>,
+    /// Why the request cannot be put with it as one that came again; empty where it can.
+    pub no_merge: String,
 }
 
 /// A request that was logged.

@@ -30,6 +30,7 @@ mod request_files;
 mod restriction;
 mod retention;
 mod searches;
+mod tray;
 mod typescript;
 
 pub use batch::*;
@@ -59,4 +60,5 @@ pub use request_files::*;
 pub use restriction::*;
 pub use retention::*;
 pub use searches::*;
+pub use tray::*;
 pub use typescript::typescript;

@@ -161,6 +161,10 @@ pub struct Session {
     pub open: u32,
     /// Open cases past their last day: of this person, or of the office for a supervisor.
     pub overdue: u32,
+    /// What lies in the tray and is not logged yet.
+    pub tray: u32,
+    /// How much of that has lain for longer than the office aims for.
+    pub tray_late: u32,
     /// Open cases that nobody has.
     pub unallocated: u32,
     /// When something was last saved.

@@ -8,8 +8,11 @@ use ts_rs::TS;
 /// A file that is to be kept as a document of the case that a request becomes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RequestFile {
-    /// Where it is on this PC.
+    /// Where it is on this PC; empty for a file of the tray.
     pub path: String,
+    /// Which file it is of what lay in the tray, counted from nought; none for a file on this PC.
+    #[serde(default)]
+    pub in_tray: Option<u32>,
     /// SHA-256 of what was looked at, in hexadecimal: a file that has changed since is not kept.
     pub sha256: String,
     /// Which attachment of the e-mail at `path` it is, counted from nought; none for the file itself.

@@ -45,14 +45,7 @@ fn unions() -> Vec<String> {
                 Channel::Counter,
             ],
         ),
-        union(
-            "RequesterKind",
-            &[
-                RequesterKind::Subject,
-                RequesterKind::Representative,
-                RequesterKind::ParentOrGuardian,
-            ],
-        ),
+        union("RequesterKind", &RequesterKind::ALL),
         union(
             "PartyRole",
             &[

@@ -58,8 +58,10 @@ pub(crate) fn missing(db: &Connection) -> Result<Vec<(Digest, i64)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn held(db: &Connection, sha256: Digest) -> Result<bool> {
-    let held = "SELECT EXISTS (SELECT 1 FROM holding WHERE sha256 = ?1)";
+/// Whether a case, or what is not logged yet, holds the content.
+pub(crate) fn held(db: &Connection, sha256: Digest) -> Result<bool> {
+    let held = "SELECT EXISTS (SELECT 1 FROM holding WHERE sha256 = ?1)
+                OR EXISTS (SELECT 1 FROM tray_file WHERE sha256 = ?1)";
     Ok(db
         .prepare_cached(held)?
         .query_row([sha256], |row| row.get(0))?)

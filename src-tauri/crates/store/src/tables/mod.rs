@@ -1,6 +1,6 @@
 //! The tables of `office.db`, one a file: its migration, its row and its queries.
 //!
-//! `stream`, `event`, `document` and `draft` hold what is known nowhere else. The others are read
+//! `stream`, `event`, `document`, `draft` and `tray` hold what is known nowhere else. The others are read
 //! tables: what they hold follows from the log, and [`rebuild`](crate::Office::rebuild) makes them anew.
 
 pub(crate) mod ask;
@@ -20,6 +20,7 @@ pub(crate) mod stored_case;
 pub(crate) mod stream;
 pub(crate) mod tally;
 pub(crate) mod text;
+pub(crate) mod tray;
 pub(crate) mod words;
 
 use crate::error::{Error, Result};
@@ -32,7 +33,7 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, by number from 1.
-const MIGRATIONS: [Migration; 20] = [
+const MIGRATIONS: [Migration; 21] = [
     stream::MIGRATION,
     event::MIGRATION,
     person::MIGRATION,
@@ -53,6 +54,7 @@ const MIGRATIONS: [Migration; 20] = [
     ask::FROM,
     register::RESTRICTED,
     register::LOGGED,
+    tray::MIGRATION,
 ];
 
 /// The read tables with the column that orders them.
@@ -100,7 +102,7 @@ mod tests {
     #[test]
     fn migrations_are_numbered_from_one() {
         let numbers: Vec<u32> = MIGRATIONS.iter().map(|step| step.number).collect();
-        assert_eq!(numbers, (1..=20).collect::<Vec<u32>>());
+        assert_eq!(numbers, (1..=21).collect::<Vec<u32>>());
     }
 
     #[test]
@@ -111,7 +113,7 @@ mod tests {
             migrate(&mut db),
             Err(Error::Newer {
                 found: 4711,
-                known: 20,
+                known: 21,
                 ..
             })
         ));

@@ -82,7 +82,7 @@ fn typed(text: &str) -> bool {
         && !["uk-gdpr", "dpa-2018-part-3"].contains(&text)
 }
 
-const KINDS: u8 = 33;
+const KINDS: u8 = 34;
 
 /// The kinds by number: a new one does not compile until it has a number, and fails until it has a
 /// sample. What remains of a case is made by the destruction itself.
@@ -121,6 +121,7 @@ fn number(event: &Event) -> Option<u8> {
         Event::Link(_) => 30,
         Event::ProceedingsRecorded { .. } => 31,
         Event::Restriction(_) => 32,
+        Event::RequestMerged(_) => 33,
         Event::Destroyed(_) => return None,
     })
 }
@@ -165,6 +166,8 @@ fn samples(sha256: &str) -> Vec<Value> {
         json!({ "event": "identity-doubt-corrected", "before": true, "after": false, "reason": "why" }),
         json!({ "event": "note-added", "text": "note" }),
         json!({ "event": "request-found", "case": other, "reference": "FEN-23-0002" }),
+        json!({ "event": "request-merged", "channel": "post", "came_to": "Station", "received": "2023-01-09",
+            "scope": "all again" }),
         json!({ "event": "link", "what": "linked", "other": { "case": other, "reference": "FEN-23-0003" },
             "kind": "same-person", "side": "from" }),
         json!({ "event": "link", "what": "unlinked", "other": { "case": other, "reference": "FEN-23-0003" },

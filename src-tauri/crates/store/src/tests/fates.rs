@@ -59,7 +59,10 @@ const FATES: [(&str, &[(&str, &str)]); 22] = [
 ];
 
 /// The rest, with the reason beside it where it is not plain.
-const MORE: [(&str, &[(&str, &str)]); 7] = [
+const MORE: [(&str, &[(&str, &str)]); 9] = [
+    // What is not logged yet is of no case; it goes with the row when it is logged, or set aside for long.
+    ("tray", &[("*", GOES)]),
+    ("tray_file", &[("*", GOES)]),
     ("reckoned", &[("*", NOTHING)]),
     // Which department was asked and how it kept its days is a figure of the department.
     ("search", &[("*", FIGURE)]),

@@ -13,3 +13,4 @@ mod pages;
 mod people;
 mod searching;
 mod tampering;
+mod tray;

@@ -11,6 +11,9 @@ use letters::{Draft, ElementCheck, Finding, Head, Required, Template, Templates}
 use statute::{AskedBy, Rule};
 use uuid::Uuid;
 
+/// What stands among the elements for the authority of who acts for the subject. casework lists it by itself.
+const AUTHORITY: &str = "authority";
+
 /// Where the draft of a letter is kept.
 pub(super) fn place(letter: &LetterRef) -> String {
     format!("letter/{}/{}/{}", letter.case, letter.part, letter.template)
@@ -154,15 +157,29 @@ impl DeskDraft {
             .iter()
             .zip(checks)
             .map(|(element, check)| view(check, element.asked_by == AskedBy::Law))
+            .chain(self.authority())
             .collect()
     }
 
-    /// What the law asks of the letter and it lacks, in words.
+    /// That whoever acts for the subject may be told; where nothing is known of it, or no longer.
+    fn authority(&self) -> Option<ElementView> {
+        let lacking = self.case.unauthorised(self.kind, self.today)?;
+        Some(ElementView {
+            id: AUTHORITY.to_owned(),
+            words: lacking.words,
+            citation: lacking.citation,
+            by_law: true,
+            present: false,
+            section: String::new(),
+        })
+    }
+
+    /// What the law asks of the letter and its text lacks, in words.
     fn lacking(&self) -> Vec<String> {
         let missing = self
             .elements()
             .into_iter()
-            .filter(|element| element.by_law && !element.present);
+            .filter(|element| element.by_law && !element.present && element.id != AUTHORITY);
         missing
             .map(|element| format!("{} ({})", element.words, element.citation))
             .collect()

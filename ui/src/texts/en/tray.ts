@@ -1,0 +1,65 @@
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+export const tray = {
+  title: 'Intake tray',
+  sub: (count: number, within: number): string =>
+    `${count === 0 ? 'Nothing waits' : plural(count, 'waits', 'wait')} to be opened. The aim: logged within ${plural(within, 'working day', 'working days')} of coming.`,
+  list: 'What came and is not logged yet',
+  empty: 'The tray is empty',
+  emptyText: 'Drop e-mails or scans here as they come, so that nothing lies unseen while its clock runs.',
+  drop: 'Let go to put these in the tray, each as something that came by itself.',
+  choose: 'Choose what came',
+  addFiles: 'Add files',
+  putting: 'Putting in…',
+  byHand: 'Note by hand',
+  byHandTitle: 'Note something that came',
+  byHandDo: 'Put in the tray',
+  cameOn: 'When did it first reach the force?',
+  aboutHint: 'A line is enough; the rest is typed when it is logged.',
+  put: (count: number): string => `${plural(count, 'is', 'are')} in the tray.`,
+  notPut: (count: number): string =>
+    count === 1 ? 'This was not done' : `${count.toLocaleString('en-GB')} files were not put in`,
+  onlyLook: 'Caseworkers and supervisors open the tray.',
+  nothingChosen: 'The tray is empty.',
+  columns: {
+    received: 'Came',
+    lain: 'Lain for',
+    how: 'How',
+    sender: 'From',
+    about: 'About',
+    why: 'Why',
+    by: 'Set aside',
+    act: 'Act',
+  },
+  days: (days: number): string => (days === 0 ? 'today' : plural(days, 'day', 'days')),
+  noSender: 'Not known',
+  cameTo: (day: string, where: string): string => `${day}, at ${where}`,
+  ifAccess: 'If it asks for a copy, answer by',
+  putBy: 'Put in',
+  byOn: (who: string, day: string): string => `${who}, ${day}`,
+  files: 'Files that came with it',
+  log: 'Log it',
+  merge: 'Put with a case',
+  setAside: 'No request',
+  aside: 'Set aside as no request',
+  asideText: (days: number): string => `They can be put back for ${days} days; then they are cleared.`,
+  asideTitle: (about: string): string => `Set aside: ${about}`,
+  asideAsk: 'It leaves the tray. Anybody can put it back for a while.',
+  asideWhy: 'Why is it no request?',
+  asideDone: 'Set aside.',
+  back: 'Put back',
+  putBack: 'It is in the tray again.',
+  mergeTitle: 'The same request came again',
+  mergeText:
+    'How and when it came, what it says and its files are put with the case. The clock of the case does not change. Does it ask for more or for something else, log it and link the two.',
+  mergeCase: 'Case that has the request already',
+  mergeEnter: 'Enter the reference of the case.',
+  mergeDo: 'Put with the case',
+  merged: (reference: string): string => `Put with ${reference}.`,
+  alarm: (count: number, late: number): string =>
+    late === 0
+      ? `${plural(count, 'waits', 'wait')} in the intake tray.`
+      : `${plural(count, 'waits', 'wait')} in the intake tray, ${late.toLocaleString('en-GB')} of them for too long. The clock of a request runs from the day it came.`,
+  open: 'Open the tray',
+};
