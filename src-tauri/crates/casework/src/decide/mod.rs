@@ -154,6 +154,7 @@ fn allocate(case: &Case, actor: &Actor, to: Option<PersonId>) -> Result<Vec<Even
 
 fn correct_party(case: &Case, role: PartyRole, party: &Party) -> Result<Vec<Event>, Refusal> {
     named("party.name.family", party)?;
+    opening::born_by("party.born", party, case.received())?;
     let before = match role {
         PartyRole::Subject => &case.subject,
         PartyRole::Requester => case.asker(),

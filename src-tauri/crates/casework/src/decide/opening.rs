@@ -3,9 +3,10 @@
 use super::{Setting, named, not_future, worded};
 use crate::event::PartLogged;
 use crate::{
-    Actor, CommandName, Event, Opening, PartId, PartOpening, Recipient, Refusal, RequestLogged,
-    Requester, RequesterKind, Workflow, asker,
+    Actor, CommandName, Event, Opening, PartId, PartOpening, Party, Recipient, Refusal,
+    RequestLogged, Requester, RequesterKind, Workflow, asker,
 };
+use chrono::NaiveDate;
 use statute::{Fact, FactKind, Rule};
 
 /// The event that begins a case.
@@ -60,14 +61,24 @@ fn refusals(opening: &Opening, setting: &Setting<'_>) -> Vec<Refusal> {
         .collect()
 }
 
+/// Nobody of a request was born after it came.
 fn born_before_receipt(opening: &Opening) -> Result<(), Refusal> {
-    if opening
-        .subject
-        .born
-        .is_some_and(|born| born > opening.received)
-    {
-        let words = "Enter the subject's date of birth. It cannot be after the day the request was received.";
-        return Err(Refusal::field("subject.born", words));
+    let received = opening.received;
+    born_by("subject.born", &opening.subject, received)?;
+    if let Some(party) = &opening.requester.party {
+        born_by("requester.born", party, received)?;
+    }
+    match &opening.recipient {
+        Recipient::Other(party) => born_by("recipient.born", party, received),
+        Recipient::Subject | Recipient::Requester => Ok(()),
+    }
+}
+
+/// A person was born by the day the request was received.
+pub(super) fn born_by(field: &str, party: &Party, received: NaiveDate) -> Result<(), Refusal> {
+    if party.born.is_some_and(|born| born > received) {
+        let words = "Enter the date of birth. It cannot be after the day the request was received.";
+        return Err(Refusal::field(field, words));
     }
     Ok(())
 }

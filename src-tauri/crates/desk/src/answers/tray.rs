@@ -136,14 +136,6 @@ fn details(form: &TrayForm, now: &Moment, errors: &mut Vec<FieldError>) -> Optio
     if about.is_empty() {
         wrong("about", "Enter what it is about, in a line.".into());
     }
-    if about.chars().count() > MOST_ABOUT {
-        wrong(
-            "about",
-            format!(
-                "Enter what it is about in at most {MOST_ABOUT} characters. The whole of it is logged later."
-            ),
-        );
-    }
     Some(TrayDetails {
         channel: form.channel?,
         came_to: form.came_to.trim().to_owned(),

@@ -60,8 +60,9 @@ fn writer(at: &Path, round: u128) -> Child {
         .unwrap()
 }
 
-/// The last sequence that a writer acknowledged before it was killed; 0 for none.
-fn acknowledged_until_killed(at: &Path, round: u128, pause: Duration) -> u64 {
+/// The last sequence that a writer acknowledged before it was killed, `writes` changes and a pause after
+/// it began. Changes are waited for and not only time: a busy machine would write none in the time.
+fn acknowledged_until_killed(at: &Path, round: u128, writes: usize, pause: Duration) -> u64 {
     let mut child = writer(at, round);
     let mut lines = BufReader::new(child.stdout.take().unwrap())
         .lines()
@@ -70,11 +71,11 @@ fn acknowledged_until_killed(at: &Path, round: u128, pause: Duration) -> u64 {
         line.rsplit_once("acknowledged ")
             .and_then(|(_, sequence)| sequence.parse().ok())
     };
-    let first: Option<u64> = lines.find_map(sequence);
+    let seen: Option<u64> = lines.by_ref().filter_map(sequence).nth(writes);
     thread::sleep(pause);
     child.kill().unwrap();
     child.wait().unwrap();
-    lines.filter_map(sequence).last().or(first).unwrap_or(0)
+    lines.filter_map(sequence).last().or(seen).unwrap_or(0)
 }
 
 #[test]
@@ -83,9 +84,12 @@ fn killed_at_any_moment() {
     let at = folder.path().join("fen.rightsdesk");
     drop(office(&at));
     let mut dice = Dice(4711);
-    let pause = |dice: &mut Dice| Duration::from_micros(dice.roll(20_000) as u64);
+    let pause = |dice: &mut Dice| Duration::from_micros(dice.roll(5_000) as u64);
     let acknowledged: Vec<u64> = (0..KILLS)
-        .map(|round| acknowledged_until_killed(&at, round, pause(&mut dice)))
+        .map(|round| {
+            let (writes, pause) = (dice.roll(6), pause(&mut dice));
+            acknowledged_until_killed(&at, round, writes, pause)
+        })
         .collect();
     assert!(
         acknowledged.iter().sum::<u64>() > 2 * acknowledged.len() as u64,
