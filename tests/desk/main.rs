@@ -21,6 +21,7 @@ mod links;
 #[path = "../../src-tauri/crates/reading/tests/made/mod.rs"]
 mod made;
 mod mail;
+mod notes;
 mod office;
 mod own_law;
 mod path;
@@ -32,4 +33,5 @@ mod rights;
 mod sampling;
 mod searches;
 mod sign_off;
+mod timeline;
 mod wire;

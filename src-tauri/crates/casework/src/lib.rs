@@ -47,7 +47,7 @@ pub use command::{
     LinkCommand, Opening, PartOpening, RestrictionCommand, RetentionCommand, SearchCommand,
 };
 pub use consultations::{Consultation, ConsultationId, Consulted, Heard, Said};
-pub use decide::{Setting, decide, needs_reasons, open};
+pub use decide::{LONGEST_NOTE, Setting, decide, needs_reasons, open};
 pub use documents::{
     Document, DocumentDetails, DocumentEvent, DocumentId, DocumentKind, StoredFile,
 };

@@ -24,6 +24,7 @@ import { review } from './review';
 import { care } from './care';
 import { cover } from './cover';
 import { searches } from './searches';
+import { timeline } from './timeline';
 import { today } from './today';
 import { dates, passphrase, words } from './words';
 
@@ -68,6 +69,7 @@ export const en = {
   review,
   care,
   searches,
+  timeline,
   today,
   words,
 };

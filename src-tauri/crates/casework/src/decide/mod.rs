@@ -10,6 +10,7 @@ mod holds;
 mod items;
 mod lapse;
 mod links;
+mod notes;
 mod opening;
 mod proceedings;
 mod record;
@@ -25,6 +26,7 @@ use chrono::NaiveDate;
 use statute::{Calendar, FactKind, Law};
 
 pub use decision::needs_reasons;
+pub use notes::LONGEST_NOTE;
 pub use opening::open;
 
 /// What a decision depends on besides the case: the law, the calendar of the office, and today.
@@ -70,9 +72,7 @@ pub fn decide(
         Command::CorrectIdentityDoubt { needed, reason } => {
             correct_identity_doubt(case, *needed, reason)
         }
-        Command::AddNote { text } => Ok(vec![Event::NoteAdded {
-            text: worded("text", text, "Enter the note.")?,
-        }]),
+        Command::AddNote { text } => notes::add(text),
         Command::LogFound(found) => Ok(vec![Event::RequestFound(found.clone())]),
         Command::ChangeCare(care) => change_care(case, care, setting),
         Command::Item(command) => items::decide(case, actor, command, setting),

@@ -3,9 +3,7 @@
 use super::{part, steps};
 use crate::room::Room;
 use crate::typed;
-use crate::wire::{
-    CaseRef, CaseView, FactView, IssuedView, LinkedCase, NoteView, PartyView, PermitView,
-};
+use crate::wire::{CaseRef, CaseView, FactView, IssuedView, LinkedCase, PartyView, PermitView};
 use crate::{Failure, Moment};
 use casework::{Case, Party, Workflow, summarise};
 use store::RegisterRow;
@@ -56,7 +54,7 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         scope: case.scope.clone(),
         identity_needed: case.identity_needed,
         facts: facts(case),
-        notes: notes(room, case),
+        notes: u32::try_from(case.notes.len()).unwrap_or(u32::MAX),
         letters: case.letters.iter().rev().map(issued).collect(),
         found_in: case.found_in.as_ref().map(linked),
         found: case.found.iter().map(linked).collect(),
@@ -130,15 +128,6 @@ fn facts(case: &Case) -> Vec<FactView> {
         .collect();
     facts.sort_by_key(|fact| (fact.on, fact.fact));
     facts
-}
-
-fn notes(room: &Room, case: &Case) -> Vec<NoteView> {
-    let view = |note: &casework::Note| NoteView {
-        at: note.at,
-        by: room.name_of(note.by),
-        text: note.text.clone(),
-    };
-    case.notes.iter().rev().map(view).collect()
 }
 
 fn issued(letter: &casework::Issued) -> IssuedView {
