@@ -213,6 +213,8 @@ describe('a timeline of two thousand entries', () => {
 });
 
 describe('a note of half a million characters', () => {
+  /** Half a character. */
+  const torn = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
   const line = 'Żółw 東京 🐢 walked along the drove past the pumping station.\n';
   const whole = `${line.repeat(Math.ceil(500_000 / line.length))}Zwischenahn`;
   const note = { ...entry(50, 'note-added', '2026-11-23T10:00:00Z', { words: whole }) };
@@ -268,7 +270,7 @@ describe('a note of half a million characters', () => {
     ]) {
       const pieces = piecesOf(text);
       expect(pieces.join('')).toBe(text);
-      expect(pieces.every((piece) => piece.length <= 4000 && piece.isWellFormed())).toBe(true);
+      expect(pieces.every((piece) => piece.length <= 4000 && !torn.test(piece))).toBe(true);
     }
   });
 });
