@@ -63,12 +63,7 @@ fn a_hold_is_shown_and_keeps_the_case_from_being_decided() {
     let history = at.ask("history", json!({ "case": held["case"] }));
     let told = &history["entries"][0];
     assert_eq!(
-        (
-            &told["event"],
-            &told["kind"],
-            &told["after"],
-            &told["words"]
-        ),
+        (&told["event"], &told["kind"], &told["name"], &told["words"]),
         (
             &json!("hold"),
             &json!("placed"),

@@ -60,7 +60,7 @@ fn a_complaint_and_its_request_point_to_each_other() {
         complaint["reference"].as_str().unwrap()
     );
     assert_eq!(
-        (&told["event"], &told["kind"], &told["after"]),
+        (&told["event"], &told["kind"], &told["name"]),
         (&json!("link"), &json!("linked"), &json!(words))
     );
 
@@ -212,8 +212,12 @@ fn a_chain_tells_of_every_case_by_day_and_ends_where_the_links_make_a_ring() {
     let decided = at.ask("decide", on(&open, decision));
     let by_hand = json!({ "part": "A", "on": crate::at_desk::day("2026-11-23"), "how": "By hand" });
     at.ask("record-answer", on(&decided, by_hand));
+    at.ask(
+        "add-note",
+        json!({ "case": claim["case"], "text": "Rang the solicitor." }),
+    );
 
-    let chain = at.ask("chain", json!({ "case": claim["case"] }));
+    let chain = at.ask("history", json!({ "case": claim["case"], "linked": true }));
     let references: Vec<&Value> = chain["cases"]
         .as_array()
         .unwrap()
@@ -228,14 +232,14 @@ fn a_chain_tells_of_every_case_by_day_and_ends_where_the_links_make_a_ring() {
             &request["reference"]
         ]
     );
-    assert_eq!(chain["more"], false);
+    assert_eq!(chain["more_cases"], false);
     let entries = chain["entries"].as_array().unwrap();
     let of = |case: &Value, event: &str| {
         let mut found = entries
             .iter()
             .filter(|it| it["reference"] == case["reference"]);
         found
-            .find(|it| it["entry"]["event"] == event)
+            .find(|it| it["event"] == event)
             .map(|it| it["day"].clone())
     };
     for case in [&request, &complaint, &claim] {
@@ -245,7 +249,14 @@ fn a_chain_tells_of_every_case_by_day_and_ends_where_the_links_make_a_ring() {
     assert_eq!(of(&request, "part-answered"), Some(json!("2026-11-23")));
     let days: Vec<&str> = entries.iter().filter_map(|it| it["day"].as_str()).collect();
     assert!(days.is_sorted_by(|one, other| one >= other), "{days:?}");
-    assert!(entries.iter().all(|it| it["entry"]["key"] == true));
+    let key = json!({ "case": claim["case"], "linked": true, "key": true });
+    let key = at.ask("history", key);
+    let dates = key["entries"].as_array().unwrap();
+    assert!(dates.iter().all(|it| it["key"] == true));
+    assert!(dates.len() < entries.len());
+    let alone = at.ask("history", json!({ "case": claim["case"] }));
+    assert_eq!(alone["cases"].as_array().unwrap().len(), 1);
+    assert!(alone["all"].as_u64() < chain["all"].as_u64());
 }
 
 #[test]
@@ -259,10 +270,10 @@ fn a_chain_shows_twenty_cases_and_says_that_there_are_more() {
             "link-case",
             on(&hub, to(&other["reference"], "same-person", "from")),
         );
-        let chain = at.ask("chain", json!({ "case": hub["case"] }));
+        let chain = at.ask("history", json!({ "case": hub["case"], "linked": true }));
         let shown = chain["cases"].as_array().unwrap().len();
         assert_eq!(
-            (shown, &chain["more"]),
+            (shown, &chain["more_cases"]),
             ((linked + 1).min(20), &json!(linked == 20))
         );
     }
@@ -301,14 +312,15 @@ fn a_file_that_was_destroyed_is_named_and_can_be_unlinked_but_not_linked() {
         (&view["subject"], &view["reference"]),
         (&json!(""), &request["reference"])
     );
-    let chain = at.ask("chain", json!({ "case": complaint["case"] }));
+    let joined = json!({ "case": complaint["case"], "linked": true });
+    let chain = at.ask("history", joined);
     assert_eq!(chain["cases"][1]["gone"], view["gone"]);
     assert!(
         chain["entries"]
             .as_array()
             .unwrap()
             .iter()
-            .all(|it| it["case"] == complaint["case"])
+            .all(|it| it["reference"] == complaint["reference"])
     );
     let refused = at.refused(
         "link-case",

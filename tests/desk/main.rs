@@ -23,6 +23,7 @@ mod links;
 #[path = "../../src-tauri/crates/reading/tests/made/mod.rs"]
 mod made;
 mod mail;
+mod notes;
 mod office;
 mod own_law;
 mod path;
@@ -34,5 +35,6 @@ mod rights;
 mod sampling;
 mod searches;
 mod sign_off;
+mod timeline;
 mod tray;
 mod wire;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { titleOf } from '../src/texts/happenings';
 import { linesOf } from '../src/texts/asked';
-import { entries } from './fixtures/case';
+import { entries } from './fixtures/history';
 import { askedOfMe } from './fixtures/desk';
 import { expectAccessible, find, named, settle, show, type, type Shown } from './window';
 
@@ -112,7 +112,7 @@ describe('today', () => {
 test('the history tells what happened to a hold', () => {
   const [entry] = entries;
   if (!entry) throw new Error('There is no history.');
-  const hold = { ...entry, event: 'hold', kind: 'placed', after: 'the court', part: 'B' };
+  const hold = { ...entry, event: 'hold', kind: 'placed', name: 'the court', part: 'B' };
   expect(titleOf(hold)).toBe('Put on hold for the court, part B');
   expect(titleOf({ ...hold, kind: 'lifted', part: '' })).toBe('Hold for the court lifted');
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { titleOf } from '../src/texts/happenings';
 import { linkFacts } from '../src/texts/links';
-import { entries } from './fixtures/case';
+import { entries } from './fixtures/history';
 import { aboutRequest } from './fixtures/links';
 import { expectAccessible, find, named, press, settle, show, type, type Shown } from './window';
 
@@ -85,7 +85,7 @@ describe('a case that is linked', () => {
 test('the history tells what happened to a link', () => {
   const [entry] = entries;
   if (!entry) throw new Error('There is no history.');
-  const link = { ...entry, event: 'link', kind: 'linked', after: 'is a complaint about FEN-26-0012' };
+  const link = { ...entry, event: 'link', kind: 'linked', name: 'is a complaint about FEN-26-0012' };
   expect(titleOf(link)).toBe('Linked: is a complaint about FEN-26-0012');
   expect(titleOf({ ...link, kind: 'unlinked' })).toBe('Link taken away: is a complaint about FEN-26-0012');
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { linesOf } from '../src/texts/asked';
 import { saidOf, titleOf } from '../src/texts/happenings';
-import { entries } from './fixtures/case';
+import { entries } from './fixtures/history';
 import { askedOfMe } from './fixtures/desk';
 import { expectAccessible, find, named, settle, show, type, type Shown } from './window';
 
@@ -74,25 +74,5 @@ describe('the regulator has it before it', () => {
     expect(saidOf(decided, 'Upheld, 2026-11-20')).toBe('Upheld, Fri 20 Nov 2026');
     const [line] = linesOf([{ ...first, kind: 'proceedings', what: 'court-2', title: 'The file.' }]);
     expect(line?.words).toBe('Answer a court: The file.');
-  });
-});
-
-describe('the history with linked cases', () => {
-  test('tells of each case by day, with its reference', async () => {
-    shown = await show(`${CASE}/history`, { linked: true });
-    named('With linked cases').click();
-    await settle();
-    const rows = [...document.querySelectorAll('.rd-history tbody tr')].map(textOf);
-    expect(rows[0]).toContain('Mon 16 Nov 2026FEN-26-0601Request logged');
-    expect(rows[1]).toContain('Mon 12 Oct 2026FEN-26-0557Request logged');
-    expect(find('.rd-history a').getAttribute('href')).toContain('fen-26-0601');
-    await expectAccessible();
-  });
-
-  test('says where there are none', async () => {
-    shown = await show(`${CASE}/history`);
-    named('With linked cases').click();
-    await settle();
-    expect(textOf(find('.rd-past'))).toContain('It is linked to no other case.');
   });
 });

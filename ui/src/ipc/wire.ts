@@ -742,9 +742,9 @@ parts: Array<PartView>,
  */
 facts: Array<FactView>, 
 /**
- * The notes, newest first.
+ * How many notes there are; their words are in the history.
  */
-notes: Array<NoteView>, 
+notes: number, 
 /**
  * The letters that left the office, newest first.
  */
@@ -932,20 +932,6 @@ last_day: string | null,
  */
 answered: string | null, };
 
-export type Chain = { 
-/**
- * The cases: the one that was asked for, then those that it is linked to, the nearest first.
- */
-cases: Array<ChainCase>, 
-/**
- * Whether there are more than are shown.
- */
-more: boolean, 
-/**
- * The key dates of all of them, the newest day first.
- */
-entries: Array<ChainEntry>, };
-
 export type ChainCase = { 
 /**
  * The case.
@@ -967,24 +953,6 @@ subject: string,
  * Why nothing of it is shown; empty where it is.
  */
 gone: string, };
-
-export type ChainEntry = { 
-/**
- * To which case.
- */
-case: string, 
-/**
- * Its reference.
- */
-reference: string, 
-/**
- * On which day: that of which it speaks, or of recording.
- */
-day: string, 
-/**
- * What.
- */
-entry: HistoryEntry, };
 
 export type ChangeRegime = { 
 /**
@@ -1734,6 +1702,16 @@ present: boolean,
  */
 section: string, };
 
+export type EntryRef = { 
+/**
+ * The id of the case, or "FEN-26-0557".
+ */
+case: string, 
+/**
+ * Its number in the case.
+ */
+sequence: number, };
+
 export type ExemptionForm = { 
 /**
  * The pack's name for it.
@@ -2141,13 +2119,62 @@ export type History = {
 /**
  * The entries, newest first.
  */
-entries: Array<HistoryEntry>, };
+entries: Array<HistoryEntry>, 
+/**
+ * Whether the page begins with the newest, as also where the entry that it was to follow is gone.
+ */
+from_start: boolean, 
+/**
+ * Whether more entries follow.
+ */
+more: boolean, 
+/**
+ * How many entries there are as narrowed.
+ */
+count: number, 
+/**
+ * How many there are.
+ */
+all: number, 
+/**
+ * How many are about what, as otherwise narrowed, in the order of [`Strand`].
+ */
+strands: Array<StrandCount>, 
+/**
+ * Who did any of it, by name.
+ */
+people: Array<Colleague>, 
+/**
+ * The cases whose history it is: the one that was asked for, then those that it is linked to, the
+ * nearest first.
+ */
+cases: Array<ChainCase>, 
+/**
+ * Whether more cases are linked than are shown.
+ */
+more_cases: boolean, };
 
 export type HistoryEntry = { 
 /**
- * Its number in the case.
+ * Its name among all entries.
+ */
+id: string, 
+/**
+ * Its number in the case; 0 for what is no event yet.
  */
 sequence: number, 
+/**
+ * The reference of its case.
+ */
+reference: string, 
+/**
+ * The day under which it stands: that of recording; with linked cases, that of which it speaks.
+ */
+day: string, 
+/**
+ * What it is about.
+ */
+strand: Strand, 
 /**
  * The name of the event: `fact-recorded`, …
  */
@@ -2156,6 +2183,10 @@ event: string,
  * For a fact, its kind; for a letter, its kind; else empty.
  */
 kind: string, 
+/**
+ * What it happened to, by name: the item, the document, the department; else empty.
+ */
+name: string, 
 /**
  * When it was recorded.
  */
@@ -2181,13 +2212,55 @@ before: string,
  */
 after: string, 
 /**
- * The reason, the note, the question: the words that go with it.
+ * The reason, the note, the question: the words that go with it, or their beginning.
  */
 words: string, 
 /**
+ * How many characters the words have, where only their beginning is here; else none.
+ */
+length: number | null, 
+/**
  * Whether it is one of the key dates of the case.
  */
-key: boolean, };
+key: boolean, 
+/**
+ * What can be opened from it.
+ */
+opens: Opens | null, };
+
+export type HistoryQuery = { 
+/**
+ * The id, or "FEN-26-0557".
+ */
+case: string, 
+/**
+ * What it is about; none for everything.
+ */
+strand: Strand | null, 
+/**
+ * Whether only the key dates.
+ */
+key: boolean, 
+/**
+ * Who did it; none for everybody.
+ */
+by: string | null, 
+/**
+ * Words to be found in it, as typed.
+ */
+text: string, 
+/**
+ * Whether the cases that this one is linked to are in it.
+ */
+linked: boolean, 
+/**
+ * The id of the last entry seen: the page begins after it.
+ */
+after: string | null, 
+/**
+ * How many entries: 100 where nothing is said, at most 500.
+ */
+limit: number | null, };
 
 export type HoldForm = { 
 /**
@@ -3425,20 +3498,6 @@ by: string | null,
  */
 when: string, };
 
-export type NoteView = { 
-/**
- * When.
- */
-at: string, 
-/**
- * Who.
- */
-by: string, 
-/**
- * Its text.
- */
-text: string, };
-
 export type Nothing = Record<symbol, never>;
 
 export type OfficeCard = { 
@@ -3618,6 +3677,36 @@ office: OfficeCard | null,
  * Who is signed in.
  */
 session: Session | null, };
+
+export type Opens = { "what": "letter", 
+/**
+ * Which.
+ */
+letter: string, } | { "what": "draft", 
+/**
+ * About which part.
+ */
+part: string, 
+/**
+ * From which template.
+ */
+template: string, } | { "what": "document", 
+/**
+ * Its number.
+ */
+number: number, } | { "what": "search", 
+/**
+ * Its number.
+ */
+number: number, } | { "what": "item", 
+/**
+ * Its number.
+ */
+number: number, } | { "what": "case", 
+/**
+ * Which.
+ */
+case: string, };
 
 export type OutcomeView = { 
 /**
@@ -5639,6 +5728,18 @@ days: number | null,
  */
 date: string, };
 
+export type Strand = "notes" | "letters" | "documents" | "clock" | "found" | "decisions" | "people" | "file";
+
+export type StrandCount = { 
+/**
+ * What.
+ */
+strand: Strand, 
+/**
+ * How many.
+ */
+count: number, };
+
 export type Supposed = { 
 /**
  * The fact that it is about; none for one that is added.
@@ -5997,7 +6098,8 @@ export interface Calls {
   "case": { args: CaseRef; reply: CaseView };
   "clock": { args: ClockRef; reply: ClockView };
   "what-if": { args: WhatIf; reply: Supposition };
-  "history": { args: CaseRef; reply: History };
+  "history": { args: HistoryQuery; reply: History };
+  "history-entry": { args: EntryRef; reply: HistoryEntry };
   "rights": { args: Nothing; reply: RightsView };
   "law": { args: Nothing; reply: LawView };
   "law-rule": { args: RuleRef; reply: RuleView };
@@ -6061,7 +6163,6 @@ export interface Calls {
   "ask-extension": { args: ExtensionForm; reply: CaseView };
   "sign-extension": { args: SignExtension; reply: CaseView };
   "send-back-extension": { args: SendBackExtension; reply: CaseView };
-  "chain": { args: CaseRef; reply: Chain };
   "link-choices": { args: CaseRef; reply: LinkChoices };
   "link-case": { args: LinkForm; reply: CaseView };
   "unlink-case": { args: UnlinkForm; reply: CaseView };

@@ -1,12 +1,15 @@
 /**
  * What somebody is typing, kept by the desk every second in the encrypted office, through a lock, a crash and a
- * change by somebody else.
+ * change by somebody else. A very long text is kept less often, so that typing in it stays quick.
  */
 import { call } from '../ipc/call';
 import { keepBeforeLock } from './desk-state.svelte';
 
 const EVERY_MS = 1000;
 const RETRY_MS = 5000;
+/** For so many UTF-16 units of what was kept last, the next keeping waits a millisecond. */
+const UNITS_A_MS = 100;
+const LONGEST_MS = 10_000;
 
 export class Kept<T extends object> {
   value = $state() as T;
@@ -66,11 +69,15 @@ export class Kept<T extends object> {
     this.#kept = '';
   }
 
-  /** To be called from an effect: notes a change and keeps it within a second. */
+  /**
+   * To be called from an effect: notes a change and keeps it within a second, or ten where it is very long. Nothing is
+   * written or compared here: it runs at each key.
+   */
   watch(): void {
-    const now = JSON.stringify(this.value);
-    if (!this.ready || now === this.#kept || this.#timer !== undefined) return;
-    this.#timer = setTimeout(() => void this.keep(), EVERY_MS);
+    $state.snapshot(this.value);
+    if (!this.ready || this.#timer !== undefined) return;
+    const wait = Math.min(LONGEST_MS, Math.max(EVERY_MS, this.#kept.length / UNITS_A_MS));
+    this.#timer = setTimeout(() => void this.keep(), wait);
   }
 
   async keep(): Promise<void> {

@@ -30,15 +30,16 @@ const isBody = (code: string): code is Body => code in en.proceedings.bodies;
 export const bodyInWords = (code: string): string => (isBody(code) ? en.proceedings.bodies[code] : code);
 
 /** What the event is about: a fact, a letter, a person of the case; empty where the event says it all. */
-function aboutOf({ event, kind }: HistoryEntry): string {
+function aboutOf({ event, kind, name }: HistoryEntry): string {
   if (event === 'party-corrected') return isRole(kind) ? en.parties[kind] : '';
+  if (event === 'letter-begun') return name;
   if (event === 'letter-issued') return isLetter(kind) ? en.codes.letters[kind] : '';
   return isFact(kind) ? en.codes.facts[kind] : '';
 }
 
 /** The desk writes an item as "11: Intelligence report". */
-function itemOf({ before }: HistoryEntry): string {
-  const [number = '', ...title] = before.split(': ');
+function itemOf({ name }: HistoryEntry): string {
+  const [number = '', ...title] = name.split(': ');
   return en.review.named(number, title.join(': '));
 }
 
@@ -49,7 +50,7 @@ export function titleOf(entry: HistoryEntry): string {
   const part = entry.part ? en.history.part(entry.part) : '';
   const search = entry.event === 'search' ? en.searches.events[entry.kind] : undefined;
   const document = entry.event === 'document' ? en.documents.events[entry.kind] : undefined;
-  if (document) return document(entry.before);
+  if (document) return document(entry.name);
   const limited = entry.event === 'restriction' ? en.restriction.events[entry.kind] : undefined;
   if (limited) return limited;
   const kept = entry.event === 'retention' ? en.retention.events[entry.kind] : undefined;
@@ -63,19 +64,27 @@ export function titleOf(entry: HistoryEntry): string {
     const [body = '', what = ''] = entry.kind.split('-');
     return en.proceedings.event(bodyInWords(body), en.proceedings.events[what] ?? what);
   }
-  if (link) return link(entry.after);
+  if (link) return link(entry.name);
   if (extension) return [extension, part].filter(Boolean).join(', ');
-  if (hold) return [hold(entry.after), part].filter(Boolean).join(', ');
+  if (hold) return [hold(entry.name), part].filter(Boolean).join(', ');
   if (item) return [item(itemOf(entry)), part].filter(Boolean).join(', ');
-  if (search) return [search(entry.after), part].filter(Boolean).join(', ');
+  if (search) return [search(entry.name), part].filter(Boolean).join(', ');
   if (entry.event === 'fact-recorded' && what) return [what, part].filter(Boolean).join(', ');
   return [what ? `${event}: ${what.toLowerCase()}` : event, part].filter(Boolean).join(', ');
 }
 
 const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
+/** A line that the desk wrote as a code, of a document or an item, in words. */
+function lineOf(line: string): string {
+  if (isDocumentKind(line)) return en.documents.kinds[line];
+  if (isSaid(line)) return en.consultation.said[line];
+  if (isFate(line)) return en.review.fates[line];
+  return isConsent(line) ? en.review.consents[line] : line.replace(DAY, clockDate);
+}
+
 /** What was so before or is so since: the days and codes of the desk in words, everything else as it was typed. */
-export function saidOf({ event, kind, before }: HistoryEntry, text: string): string {
+export function saidOf({ event }: HistoryEntry, text: string): string {
   switch (event) {
     case 'extension':
     case 'fact-recorded':
@@ -89,21 +98,9 @@ export function saidOf({ event, kind, before }: HistoryEntry, text: string): str
       return text.replace(DAY, longDate);
     case 'identity-doubt-corrected':
       return text === 'in-doubt' ? en.log.inDoubt : en.log.noDoubt;
-    // The title names the document as it was.
     case 'document':
-      if (text === before) return '';
-      return isDocumentKind(text) ? en.documents.kinds[text] : text;
-    // The title names the department, what the hold is for, or the other case.
-    case 'link':
-    case 'hold':
-    case 'search':
-      return '';
-    // The title names the item as it was.
     case 'item':
-      if (text === before) return '';
-      if (kind === 'changed') return text;
-      if (isSaid(text)) return en.consultation.said[text];
-      return isFate(text) ? en.review.fates[text] : isConsent(text) ? en.review.consents[text] : text;
+      return text.split('\n').map(lineOf).join('\n');
     default:
       return text;
   }

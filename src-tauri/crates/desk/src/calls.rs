@@ -112,7 +112,8 @@ calls! {
         "case": CaseRef => CaseView, READERS = answers::case::case;
         "clock": ClockRef => ClockView, READERS = answers::clock::clock;
         "what-if": WhatIf => Supposition, READERS = answers::clock::what_if;
-        "history": CaseRef => History, READERS = answers::history::history;
+        "history": HistoryQuery => History, READERS = answers::history::history;
+        "history-entry": EntryRef => HistoryEntry, READERS = answers::history::entry;
 
         "rights": Nothing => RightsView, EVERYBODY = answers::rights::rights;
         "law": Nothing => LawView, EVERYBODY = answers::law::law;
@@ -179,7 +180,6 @@ calls! {
         "ask-extension": ExtensionForm => CaseView, WORKERS = answers::extension::ask;
         "sign-extension": SignExtension => CaseView, OVERSIGHT = answers::extension::sign;
         "send-back-extension": SendBackExtension => CaseView, OVERSIGHT = answers::extension::send_back;
-        "chain": CaseRef => Chain, READERS = answers::chain::chain;
         "link-choices": CaseRef => LinkChoices, WORKERS = answers::links::choices;
         "link-case": LinkForm => CaseView, WORKERS = answers::links::link;
         "unlink-case": UnlinkForm => CaseView, WORKERS = answers::links::unlink;

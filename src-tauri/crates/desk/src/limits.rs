@@ -14,6 +14,9 @@ use std::sync::LazyLock;
 struct Class {
     /// Characters.
     most: usize,
+    /// What to do with more; empty where it is only to be made shorter.
+    #[serde(default)]
+    advice: String,
     fields: Vec<String>,
 }
 
@@ -33,7 +36,7 @@ struct Shipped {
 
 /// The limits by the name of the field, in characters, and the calls that have none.
 struct Limits {
-    most: HashMap<String, usize>,
+    most: HashMap<String, (usize, String)>,
     typing: Vec<String>,
 }
 
@@ -46,8 +49,9 @@ fn limits() -> &'static Limits {
             .map(|shipped| (shipped.classes, shipped.typing.calls))
             .unwrap_or_default();
         let each = classes.into_values().flat_map(|class| {
-            let most = class.most;
-            class.fields.into_iter().map(move |field| (field, most))
+            let limit = (class.most, class.advice);
+            let fields = class.fields.into_iter();
+            fields.map(move |field| (field, limit.clone()))
         });
         Limits {
             most: each.collect(),
@@ -59,7 +63,7 @@ fn limits() -> &'static Limits {
 
 /// How many characters a field of this name may have; none where it is not known.
 pub fn most(field: &str) -> Option<usize> {
-    limits().most.get(field).copied()
+    limits().most.get(field).map(|(most, _)| *most)
 }
 
 /// Whether a call keeps what is being typed, however long it is.
@@ -106,16 +110,19 @@ fn look(value: &Value, path: &mut Vec<String>, errors: &mut Vec<FieldError>) {
 
 fn too_long(text: &str, path: &[String]) -> Option<FieldError> {
     let named = |part: &&String| part.parse::<usize>().is_err();
-    let most = most(path.iter().rev().find(named)?)?;
+    let (most, advice) = limits().most.get(path.iter().rev().find(named)?)?;
+    let most = *most;
     // No character has less than a byte, so most are not counted.
     let count = (text.len() > most).then(|| text.chars().count())?;
     (count > most).then(|| FieldError {
         field: path.join("."),
         message: format!(
-            "Enter at most {} characters. This has {}.",
+            "Enter at most {} characters. This has {}. {advice}",
             grouped(most),
             grouped(count)
-        ),
+        )
+        .trim_end()
+        .to_owned(),
     })
 }
 
@@ -161,6 +168,12 @@ mod tests {
         assert_eq!(
             failure.fields[0].message,
             "Enter at most 200 characters. This has 201."
+        );
+        let failure = within("add-note", &json!({ "text": "x".repeat(1_000_001) }));
+        let message = failure.expect_err("too long").message;
+        assert!(
+            message.contains("This has 1,000,001. Save it as a file"),
+            "{message}"
         );
     }
 }

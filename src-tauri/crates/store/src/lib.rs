@@ -58,6 +58,7 @@ pub use counts::Counts;
 pub use digest::{Digest, NotADigest};
 pub use error::{Error, Result};
 pub use filter::{Filter, Holder};
+pub use fold::fold;
 pub use founding::Founding;
 pub use import::{History, Imported};
 pub use keys::{Effort, RecoveryCode};

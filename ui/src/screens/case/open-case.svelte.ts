@@ -6,6 +6,8 @@ import { refresh } from '../../state/desk-state.svelte';
 import { problemsOf } from '../../state/problems';
 import { say } from '../../state/said.svelte';
 import { en } from '../../texts/en';
+import { emptyHistory } from '../timeline/query';
+import { Timeline } from '../timeline/timeline.svelte';
 
 /** What was typed for a command: it knows what the person had seen, and is forgotten once the command is done. */
 interface Typed {
@@ -28,9 +30,11 @@ export class OpenCase {
   /** What somebody else did since this person last saw the case. */
   changed = $state.raw<readonly HistoryEntry[]>([]);
   readonly id: string;
+  readonly timeline: Timeline;
 
   constructor(id: string) {
     this.id = id;
+    this.timeline = new Timeline(id);
   }
 
   async load(): Promise<void> {
@@ -82,7 +86,7 @@ export class OpenCase {
     await this.load();
     typed?.confronted();
     try {
-      const { entries } = await call('history', { case: this.id });
+      const { entries } = await call('history', emptyHistory(this.id));
       this.changed = entries.filter((entry) => entry.sequence > seen);
     } catch {
       // The message alone says that something changed; the case on the screen is as it is now.

@@ -18,7 +18,7 @@ export const caseTexts = {
     decision: 'Review and decision',
     letters: 'Letters',
     documents: 'Documents',
-    history: 'Notes and history',
+    history: 'Timeline',
   },
   opening: (reference: string): string => `Opening ${reference}`,
   born: (date: string): string => `born ${date}`,

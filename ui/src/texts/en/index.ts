@@ -25,6 +25,7 @@ import { review } from './review';
 import { care } from './care';
 import { cover } from './cover';
 import { searches } from './searches';
+import { timeline } from './timeline';
 import { today } from './today';
 import { dates, passphrase, words } from './words';
 
@@ -70,6 +71,7 @@ export const en = {
   review,
   care,
   searches,
+  timeline,
   today,
   words,
 };

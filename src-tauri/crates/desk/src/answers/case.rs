@@ -4,7 +4,7 @@ use super::{part, steps};
 use crate::room::Room;
 use crate::typed;
 use crate::wire::{
-    CaseRef, CaseView, CopyView, FactView, IssuedView, LinkedCase, NoteView, PartyView, PermitView,
+    CaseRef, CaseView, CopyView, FactView, IssuedView, LinkedCase, PartyView, PermitView,
 };
 use crate::{Failure, Moment};
 use casework::{Case, Party, Workflow, summarise};
@@ -56,7 +56,7 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         scope: case.scope.clone(),
         identity_needed: case.identity_needed,
         facts: facts(room, case),
-        notes: notes(room, case),
+        notes: u32::try_from(case.notes.len()).unwrap_or(u32::MAX),
         letters: case.letters.iter().rev().map(issued).collect(),
         found_in: case.found_in.as_ref().map(linked),
         found: case.found.iter().map(linked).collect(),
@@ -142,15 +142,6 @@ fn copies(room: &Room, case: &Case) -> Vec<CopyView> {
         by: room.name_of(copy.by),
     };
     case.copies.iter().map(view).collect()
-}
-
-fn notes(room: &Room, case: &Case) -> Vec<NoteView> {
-    let view = |note: &casework::Note| NoteView {
-        at: note.at,
-        by: room.name_of(note.by),
-        text: note.text.clone(),
-    };
-    case.notes.iter().rev().map(view).collect()
 }
 
 fn issued(letter: &casework::Issued) -> IssuedView {

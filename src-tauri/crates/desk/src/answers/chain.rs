@@ -1,10 +1,9 @@
-//! One timeline of a case and of those that it is linked to, directly or through others: the request, the
-//! complaint about it, the regulator's case, the court's.
+//! The cases that a case is linked to, directly or through others: the request, the complaint about it, the
+//! regulator's case, the court's. Their history makes one timeline.
 
-use super::history;
+use crate::Failure;
 use crate::room::Room;
-use crate::wire::{CaseRef, Chain, ChainCase, ChainEntry, HistoryEntry};
-use crate::{Failure, Moment};
+use crate::wire::ChainCase;
 use casework::{Case, CaseId};
 use std::collections::VecDeque;
 use store::RegisterRow;
@@ -15,14 +14,23 @@ const MOST: usize = 20;
 /// Why a case of the chain tells nothing.
 const SHUT: [&str; 3] = ["destroyed", "restricted", "no-case"];
 
-/// The key dates of the case and of those that it is linked to.
-pub(crate) fn chain(room: &mut Room, args: CaseRef, _: &Moment) -> Result<Chain, Failure> {
-    let first = room.find_case(&args.case)?;
+/// A case and those that it is linked to, the nearest first.
+pub(super) struct Chain {
+    /// Those whose file is there and may be opened.
+    pub(super) open: Vec<Case>,
+    /// All of them, with why nothing is shown of one that is shut.
+    pub(super) cases: Vec<ChainCase>,
+    /// Whether there are more than are shown.
+    pub(super) more: bool,
+}
+
+/// The chain that begins with a case.
+pub(super) fn of(room: &Room, first: &Case) -> Result<Chain, Failure> {
     let (ids, more) = reached(room, first.id)?;
     let mut chain = Chain {
+        open: Vec::new(),
         cases: Vec::new(),
         more,
-        entries: Vec::new(),
     };
     for id in ids {
         let line = match room.office().line(id) {
@@ -31,14 +39,12 @@ pub(crate) fn chain(room: &mut Room, args: CaseRef, _: &Moment) -> Result<Chain,
         };
         let mut member = member(room, &line);
         match room.case(id) {
-            Ok(case) => chain.entries.extend(key_dates(room, &case)?),
+            Ok(case) => chain.open.push(case),
             Err(failure) if SHUT.contains(&failure.code.as_str()) => member.gone = failure.message,
             Err(failure) => return Err(failure),
         }
         chain.cases.push(member);
     }
-    let place = |it: &ChainEntry| (it.day, it.entry.at, it.entry.sequence);
-    chain.entries.sort_by_key(|it| std::cmp::Reverse(place(it)));
     Ok(chain)
 }
 
@@ -72,7 +78,8 @@ fn others(room: &Room, id: CaseId) -> Result<Vec<CaseId>, Failure> {
     Ok(links.chain(found).map(|other| other.case).collect())
 }
 
-fn member(room: &Room, line: &RegisterRow) -> ChainCase {
+/// A case of a chain in a line.
+pub(super) fn member(room: &Room, line: &RegisterRow) -> ChainCase {
     ChainCase {
         case: line.case,
         reference: line.reference.clone(),
@@ -83,16 +90,4 @@ fn member(room: &Room, line: &RegisterRow) -> ChainCase {
         },
         gone: String::new(),
     }
-}
-
-fn key_dates(room: &Room, case: &Case) -> Result<Vec<ChainEntry>, Failure> {
-    let entries = history::entries(room, case)?.into_iter();
-    let key = entries.filter(|entry| entry.key);
-    let dated = |entry: HistoryEntry| ChainEntry {
-        case: case.id,
-        reference: case.reference.0.clone(),
-        day: entry.on.unwrap_or_else(|| Moment::at(entry.at).today),
-        entry,
-    };
-    Ok(key.map(dated).collect())
 }

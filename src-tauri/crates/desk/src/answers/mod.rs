@@ -5,7 +5,7 @@ pub(crate) mod batch;
 pub(crate) mod board;
 pub(crate) mod care;
 pub(crate) mod case;
-pub(crate) mod chain;
+mod chain;
 pub(crate) mod clock;
 pub(crate) mod commands;
 pub(crate) mod consultations;

@@ -4,7 +4,7 @@ use super::{DateForm, DocumentView, KeptView, RecordFieldView, Timeliness};
 use casework::{
     Act, CaseId, Channel, CommandName, FactId, PartId, PersonId, RequesterKind, Standing, Status,
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use statute::{ClockState, FactKind, Purpose};
 use ts_rs::TS;
@@ -80,8 +80,8 @@ pub struct CaseView {
     pub parts: Vec<PartView>,
     /// The facts that the clock may depend on, oldest first, withdrawn ones included.
     pub facts: Vec<FactView>,
-    /// The notes, newest first.
-    pub notes: Vec<NoteView>,
+    /// How many notes there are; their words are in the history.
+    pub notes: u32,
     /// The letters that left the office, newest first.
     pub letters: Vec<IssuedView>,
     /// What whoever writes on the case must heed.
@@ -328,18 +328,6 @@ pub struct FactView {
     pub by: String,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
-}
-
-/// A note.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct NoteView {
-    /// When.
-    #[ts(type = "string")]
-    pub at: DateTime<Utc>,
-    /// Who.
-    pub by: String,
-    /// Its text.
-    pub text: String,
 }
 
 /// A letter that left the office.

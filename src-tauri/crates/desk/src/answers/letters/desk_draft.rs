@@ -5,7 +5,7 @@ use super::{fits, kind_of, refusal};
 use crate::room::Room;
 use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, SectionView};
 use crate::{Failure, Moment};
-use casework::{Care, Case, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
+use casework::{Care, Case, LetterId, LetterInput, LetterKind, Part, PersonId, Refusal, Role};
 use chrono::NaiveDate;
 use letters::{Draft, ElementCheck, Finding, Head, Required, Template, Templates};
 use statute::{AskedBy, Rule};
@@ -34,7 +34,7 @@ pub(super) fn kept(room: &Room, letter: &LetterRef) -> Result<LetterText, Failur
             "What was kept of this letter cannot be read. Start it again from the template.",
         )
     };
-    find(room, letter)?.map_or(Ok(fresh), |draft| {
+    find(room, letter)?.map_or(Ok(fresh), |(_, draft)| {
         serde_json::from_str(&draft.body).map_err(unreadable)
     })
 }
@@ -44,13 +44,20 @@ pub(super) fn started(room: &Room, letter: &LetterRef) -> Result<bool, Failure> 
     Ok(find(room, letter)?.is_some())
 }
 
-fn find(room: &Room, letter: &LetterRef) -> Result<Option<store::Draft>, Failure> {
-    let own = room.office().draft(&place(letter))?;
-    let holder = room.office().line(letter.case)?.allocated_to;
-    match (own, holder) {
-        (None, Some(holder)) => Ok(room.office().draft_of(holder, &place(letter))?),
-        (own, _) => Ok(own),
+/// What was kept of the letter, and who wrote it.
+pub(super) fn find(
+    room: &Room,
+    letter: &LetterRef,
+) -> Result<Option<(PersonId, store::Draft)>, Failure> {
+    let me = room.actor().person;
+    if let Some(own) = room.office().draft(&place(letter))? {
+        return Ok(Some((me, own)));
     }
+    let Some(holder) = room.office().line(letter.case)?.allocated_to else {
+        return Ok(None);
+    };
+    let theirs = room.office().draft_of(holder, &place(letter))?;
+    Ok(theirs.map(|draft| (holder, draft)))
 }
 
 /// Keeps the letter as it is being written.

@@ -1,5 +1,6 @@
 //! Letters of a case: what can be sent, the draft, what the law asks of it, the PDF, the issue.
 
+mod begun;
 mod context;
 mod desk_draft;
 mod issue;
@@ -16,6 +17,7 @@ use casework::{Act, Case, CommandName, LetterKind, Part, Refusal, Workflow};
 use letters::{Template, Templates};
 use statute::{Extension, OutcomeResult, Rule};
 
+pub(crate) use begun::{Begun, begun};
 pub(crate) use context::Paper;
 pub(crate) use desk_draft::DeskDraft;
 pub(crate) use issue::issue;
