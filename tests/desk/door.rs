@@ -145,6 +145,10 @@ const MAY: &[(&str, &str)] = &[
     ("start-letter-again", "cs"),
     ("preview-letter", "cs"),
     ("issue-letter", "cs"),
+    ("letter-email", "cs"),
+    ("send-letter", "cs"),
+    ("withhold-letter", "cs"),
+    ("record-delivery", "cs"),
     ("letter-file", "csu"),
 ];
 

@@ -17,6 +17,7 @@ mod holds;
 mod idle;
 mod items;
 mod lapse;
+mod leaving;
 mod letters;
 mod linked;
 mod links;

@@ -193,7 +193,7 @@ describe('working on cases', () => {
     named('Issue the letter').click();
     await settle();
     expect(made('issue-letter')).toHaveLength(0);
-    named('Issue it today').click();
+    named('Issue it').click();
     await settle(60);
     expect(made('issue-letter')).toHaveLength(1);
     expect(location.hash).toBe('#/case/fen-26-0557/letters');

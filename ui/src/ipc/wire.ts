@@ -6,6 +6,8 @@ export type Channel = "post" | "email" | "online-form" | "spoken" | "counter";
 
 export type RequesterKind = "subject" | "representative" | "parent-or-guardian" | "attorney" | "elected-representative" | "representative-body";
 
+export type Means = "post" | "tracked-post" | "email" | "portal" | "hand";
+
 export type PartyRole = "subject" | "requester" | "recipient";
 
 export type Purpose = "policing" | "other";
@@ -30,9 +32,9 @@ export type Body = "regulator" | "tribunal" | "court";
 
 export type DocumentKind = "request" | "identity" | "authority" | "correspondence" | "found" | "released" | "other";
 
-export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "answer-proceedings" | "nothing";
+export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "send" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "answer-proceedings" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "merge-request" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "merge-request" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "send-letter" | "withhold-letter" | "record-delivery" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "response" | "withdrawn";
 
@@ -1392,6 +1394,42 @@ reasons: string,
  */
 on: string, };
 
+export type DeliveryForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of it the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which letter.
+ */
+letter: string, 
+/**
+ * Whether it came back.
+ */
+returned: boolean, 
+/**
+ * When.
+ */
+on: DateForm, 
+/**
+ * How it is known that it arrived, or why it came back.
+ */
+words: string, };
+
+export type DeliveryView = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * How that is known, or why it came back.
+ */
+words: string, };
+
 export type Department = { 
 /**
  * "Custody Records".
@@ -2466,7 +2504,11 @@ despite: string,
 /**
  * Whether the writer has made sure that it heeds the warning about safe contact.
  */
-heeded: boolean, };
+heeded: boolean, 
+/**
+ * How it leaves; none where that is not said.
+ */
+leaving: LeavingForm | null, };
 
 export type IssuedLetter = { 
 /**
@@ -2524,7 +2566,23 @@ lacking: Array<string>,
 /**
  * Why it left all the same.
  */
-despite: string, };
+despite: string, 
+/**
+ * Whether it is ready and has not left.
+ */
+ready: boolean, 
+/**
+ * How often and how it was sent, in the order of recording; none where that was not said.
+ */
+sent: Array<SentView>, 
+/**
+ * That it arrived.
+ */
+arrived: DeliveryView | null, 
+/**
+ * That it came back.
+ */
+returned: DeliveryView | null, };
 
 export type ItemForm = { 
 /**
@@ -2888,6 +2946,28 @@ regulator: Array<string>,
  */
 verify: string, };
 
+export type LeavingForm = { 
+/**
+ * Whether it is ready and leaves later.
+ */
+later: boolean, 
+/**
+ * By what; none while not chosen.
+ */
+means: Means | null, 
+/**
+ * On which day.
+ */
+on: DateForm, 
+/**
+ * To which address, where it is not the one on the letter.
+ */
+to: string, 
+/**
+ * The number by which it is tracked.
+ */
+number: string, };
+
 export type LetterChoice = { 
 /**
  * The template.
@@ -2989,6 +3069,34 @@ refusal: string,
  * Whether this person may issue it although something is lacking, with a reason.
  */
 may_override: boolean, };
+
+export type LetterEmail = { 
+/**
+ * The draft.
+ */
+file: FileBytes, 
+/**
+ * To whom; empty where no address is known.
+ */
+to: string, 
+/**
+ * The password, which is kept nowhere; empty where the letter is not protected.
+ */
+password: string, };
+
+export type LetterEmailForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which letter.
+ */
+letter: string, 
+/**
+ * Whether it goes under a password.
+ */
+protect: boolean, };
 
 export type LetterPreview = { 
 /**
@@ -5492,6 +5600,46 @@ part: string,
  */
 reason: string, };
 
+export type SendLetter = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of it the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which letter.
+ */
+letter: string, 
+/**
+ * How.
+ */
+leaving: LeavingForm, 
+/**
+ * Whether the sender has made sure that this heeds the warning about safe contact.
+ */
+heeded: boolean, };
+
+export type SentView = { 
+/**
+ * By what.
+ */
+means: Means, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * To which address, where it is not the one on the letter.
+ */
+to: string, 
+/**
+ * The number by which it is tracked.
+ */
+number: string, };
+
 export type Session = { 
 /**
  * Who.
@@ -6070,6 +6218,24 @@ search: number,
  */
 reason: string, };
 
+export type WithholdLetter = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of it the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which letter.
+ */
+letter: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export interface Calls {
   "opening": { args: Nothing; reply: Opening };
   "look-at-office": { args: OfficePath; reply: OfficeCard };
@@ -6209,5 +6375,9 @@ export interface Calls {
   "start-letter-again": { args: LetterRef; reply: LetterDraft };
   "preview-letter": { args: LetterText; reply: LetterPreview };
   "issue-letter": { args: IssueLetter; reply: IssuedLetter };
+  "letter-email": { args: LetterEmailForm; reply: LetterEmail };
+  "send-letter": { args: SendLetter; reply: CaseView };
+  "withhold-letter": { args: WithholdLetter; reply: CaseView };
+  "record-delivery": { args: DeliveryForm; reply: CaseView };
   "letter-file": { args: IssuedRef; reply: FileBytes };
 }

@@ -8,6 +8,7 @@ import type {
   Fate,
   HistoryEntry,
   LetterKind,
+  Means,
   PartyRole,
   Said,
 } from '../ipc/wire';
@@ -21,6 +22,7 @@ const isGround = (code: string): code is ExtensionGround => code in en.codes.gro
 
 const isDocumentKind = (code: string): code is DocumentKind => code in en.documents.kinds;
 const isFate = (code: string): code is Fate => code in en.review.fates;
+const isMeans = (code: string): code is Means => code in en.leaving.means;
 const isSaid = (code: string): code is Said => code in en.consultation.said;
 const isConsent = (code: string): code is Consent => code in en.review.consents;
 
@@ -59,6 +61,8 @@ export function titleOf(entry: HistoryEntry): string {
     entry.event === 'item' ? (en.review.events[entry.kind] ?? en.consultation.events[entry.kind]) : undefined;
   const hold = entry.event === 'hold' ? en.holds.events[entry.kind] : undefined;
   const extension = entry.event === 'extension' ? en.extension.events[entry.kind] : undefined;
+  const letter = entry.event === 'letter' ? en.leaving.events[entry.kind] : undefined;
+  if (letter) return letter(entry.name);
   const link = entry.event === 'link' ? en.links.events[entry.kind] : undefined;
   if (entry.event === 'proceedings-recorded') {
     const [body = '', what = ''] = entry.kind.split('-');
@@ -77,6 +81,7 @@ const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 /** A line that the desk wrote as a code, of a document or an item, in words. */
 function lineOf(line: string): string {
+  if (isMeans(line)) return en.leaving.means[line];
   if (isDocumentKind(line)) return en.documents.kinds[line];
   if (isSaid(line)) return en.consultation.said[line];
   if (isFate(line)) return en.review.fates[line];
@@ -99,6 +104,7 @@ export function saidOf({ event }: HistoryEntry, text: string): string {
     case 'identity-doubt-corrected':
       return text === 'in-doubt' ? en.log.inDoubt : en.log.noDoubt;
     case 'document':
+    case 'letter':
     case 'item':
       return text.split('\n').map(lineOf).join('\n');
     default:

@@ -24,6 +24,8 @@ pub enum Act {
     Warn,
     /// Close it, because nothing came after the warning. Only the day tells that too.
     Lapse,
+    /// Send a letter that is ready, or one that came back.
+    Send,
     /// Send the acknowledgement.
     Acknowledge,
     /// Ask the departments to search.
@@ -53,7 +55,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Allocate,
         Self::AskIdentity,
         Self::AwaitIdentity,
@@ -61,6 +63,7 @@ impl Act {
         Self::AwaitAnswer,
         Self::Warn,
         Self::Lapse,
+        Self::Send,
         Self::Acknowledge,
         Self::Search,
         Self::AwaitSearch,
@@ -108,6 +111,7 @@ pub fn next_act(case: &Case, part: Option<&Part>, state: ClockState, law: &Law) 
 fn act_but_for_holds(case: &Case, part: Option<&Part>, state: ClockState, law: &Law) -> Act {
     match (case.status(), state) {
         (Status::Closed, _) => Act::Nothing,
+        _ if case.to_send() => Act::Send,
         (Status::Answered, _) => Act::Close,
         _ if case.allocated_to.is_none() => Act::Allocate,
         _ if part.is_some_and(Part::to_sign) => Act::Sign,
@@ -118,6 +122,13 @@ fn act_but_for_holds(case: &Case, part: Option<&Part>, state: ClockState, law: &
         _ if case.identity_owed() => Act::AskIdentity,
         _ if !part.is_none_or(|part| acknowledged(case, part)) => Act::Acknowledge,
         _ => next_of_data(case, part, law),
+    }
+}
+
+impl Case {
+    /// Whether a letter is ready and has not left, or came back and was not sent again.
+    pub fn to_send(&self) -> bool {
+        !self.ready.is_empty() || self.ways.iter().any(|way| way.returned.is_some())
     }
 }
 

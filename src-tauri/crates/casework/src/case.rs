@@ -5,6 +5,7 @@ use crate::extension::{self, ExtensionAsk};
 use crate::holds::{self, Hold};
 use crate::items::{self, Item};
 use crate::lapse;
+use crate::leaving::{self, Ready, Way};
 use crate::links::{self, Link};
 use crate::proceedings;
 use crate::restriction::{self, Glass, Restriction};
@@ -243,6 +244,10 @@ pub struct Case {
     pub found_in: Option<Linked>,
     /// The cases of requests that were found in what came here.
     pub found: Vec<Linked>,
+    /// Letters that are ready and have not left.
+    pub ready: Vec<Ready>,
+    /// The ways of the letters of which something is known.
+    pub ways: Vec<Way>,
     /// The same request as it came again, in the order of putting it with the case.
     pub copies: Vec<Copy>,
     /// The cases that it is linked to, in the order of linking.
@@ -349,6 +354,8 @@ impl Case {
             letters: Vec::new(),
             found_in: logged.found_in.clone(),
             found: Vec::new(),
+            ready: Vec::new(),
+            ways: Vec::new(),
             copies: Vec::new(),
             links: Vec::new(),
             proceedings: Vec::new(),
@@ -439,6 +446,7 @@ impl Case {
                 });
             }
             Event::RequestFound(found) => self.found.push(found.clone()),
+            Event::Letter(event) => leaving::apply(&mut self.ready, &mut self.ways, event),
             Event::RequestMerged(came) => self.copies.push(Copy::new(came, occasion)),
             Event::CareChanged { after, .. } => self.care = after.as_ref().clone(),
             Event::Search(event) => searches::apply(&mut self.searches, event),
@@ -508,6 +516,7 @@ impl Case {
                 .filter(|part| issued.parts.contains(&part.id))
                 .for_each(|part| part.extension = None);
         }
+        self.ready.retain(|it| it.letter.letter != issued.letter);
         self.letters.push(issued.clone());
     }
 

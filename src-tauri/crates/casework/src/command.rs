@@ -3,9 +3,9 @@
 use crate::{
     Balance, CameAgain, Care, CaseId, Channel, Chaser, CommandName, Consultation, ConsultationId,
     DocumentDetails, DocumentId, ExemptionUsed, ExtensionGround, FactId, Heard, Hold, HoldId,
-    ItemDetails, ItemId, LapsePlan, LetterId, LetterKind, Link, Linked, PartId, Party, PartyRole,
-    PersonId, Proceedings, ProceedingsId, Recipient, Record, Reference, Requester, ReviewPlan,
-    Ruling, SearchAsked, SearchId, SearchReply, StoredFile,
+    ItemDetails, ItemId, LapsePlan, Leaves, LetterId, LetterKind, Link, Linked, PartId, Party,
+    PartyRole, PersonId, Proceedings, ProceedingsId, Recipient, Record, Reference, Requester,
+    ReviewPlan, Ruling, SearchAsked, SearchId, SearchReply, Sent, StoredFile,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -102,6 +102,47 @@ pub struct LetterInput {
     pub ground: Option<ExtensionGround>,
     /// The reasons stated, the question asked or the fee's reason: what goes on the clock's fact.
     pub detail: String,
+    /// Whether it leaves with that, and how.
+    pub leaves: Leaves,
+}
+
+/// What is to be done about a letter that is ready or has left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LetterCommand {
+    /// Send it, or send it again.
+    Send {
+        /// Which.
+        letter: LetterId,
+        /// How.
+        sent: Sent,
+        /// Whether the sender has made sure that this heeds the warning about safe contact.
+        heeded: bool,
+    },
+    /// Keep one that is ready from leaving.
+    Withhold {
+        /// Which.
+        letter: LetterId,
+        /// Why.
+        reason: String,
+    },
+    /// Record that it arrived.
+    Arrive {
+        /// Which.
+        letter: LetterId,
+        /// When.
+        on: NaiveDate,
+        /// How that is known.
+        words: String,
+    },
+    /// Record that it came back.
+    Return {
+        /// Which.
+        letter: LetterId,
+        /// When.
+        on: NaiveDate,
+        /// Why.
+        words: String,
+    },
 }
 
 /// What is to be done about a search.
@@ -601,6 +642,8 @@ pub enum Command {
     },
     /// Issue a letter.
     IssueLetter(Box<LetterInput>),
+    /// Send a letter, keep it from leaving, or record what became of it.
+    Letter(LetterCommand),
     /// Record that a part was answered without a letter of this desk.
     RecordAnswer {
         /// Which part.
@@ -657,6 +700,11 @@ impl Command {
             Self::ReopenDecision { .. } => CommandName::ReopenDecision,
             Self::KeepRecord { .. } => CommandName::KeepRecord,
             Self::IssueLetter(_) => CommandName::IssueLetter,
+            Self::Letter(LetterCommand::Send { .. }) => CommandName::SendLetter,
+            Self::Letter(LetterCommand::Withhold { .. }) => CommandName::WithholdLetter,
+            Self::Letter(LetterCommand::Arrive { .. } | LetterCommand::Return { .. }) => {
+                CommandName::RecordDelivery
+            }
             Self::RecordAnswer { .. } => CommandName::RecordAnswer,
             Self::Close { .. } => CommandName::Close,
             Self::Reopen { .. } => CommandName::Reopen,

@@ -2,8 +2,8 @@
 
 use crate::{
     CameAgain, Care, CaseId, Channel, Decision, DocumentEvent, ExtensionEvent, ExtensionGround,
-    FactId, HoldEvent, Issued, ItemEvent, LinkEvent, PartId, Party, PartyRole, PersonId,
-    Proceedings, Recipient, Record, Reference, Remains, Requester, RestrictionEvent,
+    FactId, HoldEvent, Issued, ItemEvent, LetterEvent, LinkEvent, PartId, Party, PartyRole,
+    PersonId, Proceedings, Recipient, Record, Reference, Remains, Requester, RestrictionEvent,
     RetentionEvent, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -261,6 +261,8 @@ pub enum Event {
     },
     /// A letter left the office.
     LetterIssued(Box<Issued>),
+    /// Something else happened to a letter.
+    Letter(LetterEvent),
     /// A part was answered on this day, by a letter of this desk or otherwise.
     PartAnswered {
         /// Which part.
@@ -344,6 +346,7 @@ impl Event {
             Self::DecisionReopened { .. } => "decision-reopened",
             Self::RecordKept { .. } => "record-kept",
             Self::LetterIssued(_) => "letter-issued",
+            Self::Letter(_) => "letter",
             Self::PartAnswered { .. } => "part-answered",
             Self::Closed { .. } => "closed",
             Self::Reopened { .. } => "reopened",

@@ -26,6 +26,7 @@ mod holds;
 mod ids;
 mod items;
 mod lapse;
+mod leaving;
 mod letter;
 mod links;
 mod party;
@@ -46,8 +47,9 @@ pub use authority::{Asker, Unauthorised, asker, askers};
 pub use care::Care;
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
-    Command, DocumentCommand, ExtensionCommand, FactInput, HoldCommand, ItemCommand, LetterInput,
-    LinkCommand, Opening, PartOpening, RestrictionCommand, RetentionCommand, SearchCommand,
+    Command, DocumentCommand, ExtensionCommand, FactInput, HoldCommand, ItemCommand, LetterCommand,
+    LetterInput, LinkCommand, Opening, PartOpening, RestrictionCommand, RetentionCommand,
+    SearchCommand,
 };
 pub use consultations::{Consultation, ConsultationId, Consulted, Heard, Said};
 pub use copies::{CameAgain, Copy};
@@ -66,6 +68,7 @@ pub use items::{
     plan as review_plan,
 };
 pub use lapse::{LapsePlan, Unanswered};
+pub use leaving::{Leaves, LetterEvent, Means, Ready, Sent, Way};
 pub use letter::LetterKind;
 pub use links::{Link, LinkEvent, LinkKind, LinkSide, link_kinds};
 pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};

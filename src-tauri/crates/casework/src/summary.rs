@@ -482,7 +482,8 @@ fn holds(case: &Case) -> Vec<String> {
     let letters = case.letters.iter().map(|letter| &letter.sha256);
     let there = case.documents.iter().filter(|it| it.destroyed.is_none());
     let documents = there.map(|document| &document.file.sha256);
-    letters.chain(documents).cloned().collect()
+    let ready = case.ready.iter().map(|ready| &ready.letter.sha256);
+    letters.chain(ready).chain(documents).cloned().collect()
 }
 
 /// While identity is still to be proved and the case is open, its copies are needed.

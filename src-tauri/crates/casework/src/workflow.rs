@@ -97,6 +97,12 @@ pub enum CommandName {
     KeepRecord,
     /// Issue a letter.
     IssueLetter,
+    /// Send a letter, or send it again.
+    SendLetter,
+    /// Keep a letter that is ready from leaving.
+    WithholdLetter,
+    /// Record that a letter arrived or came back.
+    RecordDelivery,
     /// Record an answer that was sent otherwise.
     RecordAnswer,
     /// Close the case.
@@ -119,7 +125,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 55] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -163,6 +169,9 @@ impl CommandName {
         Self::LiftHold,
         Self::KeepRecord,
         Self::IssueLetter,
+        Self::SendLetter,
+        Self::WithholdLetter,
+        Self::RecordDelivery,
         Self::RecordAnswer,
         Self::Close,
         Self::Reopen,

@@ -54,6 +54,7 @@ fn notice(ground: ExtensionGround) -> Command {
         heeded: true,
         ground: Some(ground),
         detail: "Four other people.".into(),
+        leaves: casework::Leaves::Unsaid,
     }))
 }
 

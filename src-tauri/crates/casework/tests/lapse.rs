@@ -38,6 +38,7 @@ fn warning() -> Command {
         heeded: true,
         ground: None,
         detail: String::new(),
+        leaves: casework::Leaves::Unsaid,
     }))
 }
 

@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 50] = {
+const STATES: [(CommandName, &[Status]); 53] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     const ALWAYS: &[Status] = &[Open, Decided, Answered, Closed];
@@ -26,6 +26,9 @@ const STATES: [(CommandName, &[Status]); 50] = {
         (CommandName::CheckValidity, &[Status::Open, Status::Decided]),
         (CommandName::AddNote, &[Open, Decided, Answered, Closed]),
         (CommandName::MergeRequest, WORKING),
+        (CommandName::SendLetter, ALWAYS),
+        (CommandName::WithholdLetter, WORKING),
+        (CommandName::RecordDelivery, ALWAYS),
         (CommandName::LinkCase, &[Open, Decided, Answered, Closed]),
         (CommandName::UnlinkCase, &[Open, Decided, Answered, Closed]),
         (

@@ -228,6 +228,10 @@ calls! {
         "start-letter-again": LetterRef => LetterDraft, WORKERS = answers::letters::start_again;
         "preview-letter": LetterText => LetterPreview, WORKERS = answers::letters::preview;
         "issue-letter": IssueLetter => IssuedLetter, WORKERS = answers::letters::issue;
+        "letter-email": LetterEmailForm => LetterEmail, WORKERS = answers::letters::email::draft;
+        "send-letter": SendLetter => CaseView, WORKERS = answers::letters::leaving::send;
+        "withhold-letter": WithholdLetter => CaseView, WORKERS = answers::letters::leaving::withhold;
+        "record-delivery": DeliveryForm => CaseView, WORKERS = answers::letters::leaving::deliver;
         "letter-file": IssuedRef => FileBytes, READERS = answers::letters::file;
     }
 }

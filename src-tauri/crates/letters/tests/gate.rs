@@ -166,3 +166,34 @@ fn the_gate_catches_broken_letters() {
         assert!(!broken(&bytes).is_empty(), "the gate let through: {name}");
     }
 }
+
+#[test]
+fn a_protected_copy_opens_with_its_password_alone_and_says_the_same() {
+    let (_, draft, head) = fixture::letters().into_iter().next().expect("a letter");
+    let draft = fixture::answered(draft);
+    let bytes = pdf(&draft, &head.issued(fixture::day("2026-11-23"))).expect("a PDF");
+    let protected = letters::protect(&bytes, "k7mq-x2dp", &[7; 32]).expect("a copy");
+    keep("protected", &protected);
+    assert!(
+        Document::load_mem(&bytes)
+            .expect("it loads")
+            .extract_text(&[1])
+            .is_ok()
+    );
+    assert!(Document::load_mem(&protected).is_ok_and(|it| it.is_encrypted()));
+    let opened = |password| {
+        Document::load_mem_with_options(&protected, lopdf::LoadOptions::with_password(password))
+    };
+    assert!(opened("another").is_err());
+    let closed = opened("k7mq-x2dp").expect("the password");
+    let text = |document: &Document| document.extract_text(&[1]).unwrap_or_default();
+    let whole = Document::load_mem(&bytes).expect("it loads");
+    assert_eq!(text(&closed), text(&whole));
+    assert!(
+        closed
+            .catalog()
+            .expect("a catalogue")
+            .has(b"StructTreeRoot")
+    );
+    assert!(letters::protect(&protected, "twice", &[7; 32]).is_err());
+}

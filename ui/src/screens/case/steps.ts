@@ -52,6 +52,7 @@ export const stepOf: Record<Act, Step | undefined> = {
   'await-answer': { needs: 'record-fact', asks: { dialog: 'record', kind: 'clarification-answered' } },
   warn: { needs: 'issue-letter', tab: 'letters' },
   lapse: { needs: 'lapse', asks: { dialog: 'lapse' } },
+  send: { needs: 'send-letter', tab: 'letters' },
   acknowledge: { needs: 'issue-letter', tab: 'letters' },
   search: { needs: 'ask-department', tab: 'searches', letter: () => 'new' },
   'await-search': { needs: 'record-reply', tab: 'searches' },

@@ -38,6 +38,7 @@ export const caseTexts = {
     'await-answer': 'Record the answer',
     warn: 'Write the warning',
     lapse: 'Close it',
+    send: 'Record that it left',
     acknowledge: 'Acknowledge it',
     search: 'Ask a department',
     'await-search': 'See what is out',

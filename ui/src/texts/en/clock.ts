@@ -191,12 +191,10 @@ export const letter = {
   on: 'Issued',
   to: 'To',
   letter: 'Letter',
-  size: 'Size',
   open: 'Open',
   save: 'Save to disk',
   saved: (path: string): string => `Saved as ${path}`,
   print: 'Print',
-  kilobytes: (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en-GB')} kB`,
   back: 'All letters',
   grey: 'Grey',
   greyText: (version: string): string =>
@@ -230,8 +228,8 @@ export const letter = {
   hidePage: 'Back to the text',
   issue: 'Issue the letter',
   issueAsk: (title: string, to: string): string =>
-    `“${title}” is stored and counted as sent to ${to} today. It cannot be changed or taken back afterwards.`,
-  issueDo: 'Issue it today',
+    `“${title}” to ${to} is stored. It cannot be changed afterwards; what it asks, extends or answers counts from the day it leaves.`,
+  issueDo: 'Issue it',
   issued: (title: string): string => `Issued: ${title}`,
   lacking: (count: number): string =>
     count === 1 ? 'One thing the law asks for is missing.' : `${count} things the law asks for are missing.`,

@@ -12,6 +12,7 @@ import { create, gate, lock, recovery, recoveryCode } from './gate';
 import { holds } from './holds';
 import { lapse } from './lapse';
 import { law } from './law';
+import { leaving } from './leaving';
 import { links } from './links';
 import { log } from './log';
 import { people, register } from './register';
@@ -53,6 +54,7 @@ export const en = {
   law,
   letter,
   lock,
+  leaving,
   links,
   log,
   palette,

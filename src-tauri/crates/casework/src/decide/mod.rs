@@ -10,6 +10,7 @@ mod hand_over;
 mod holds;
 mod items;
 mod lapse;
+mod leaving;
 mod links;
 mod opening;
 mod proceedings;
@@ -100,6 +101,7 @@ pub fn decide(
         }
         Command::KeepRecord { part, record } => record::keep(case, *part, record, setting),
         Command::IssueLetter(letter) => sending::issue(case, actor, letter, setting),
+        Command::Letter(command) => leaving::decide(case, actor, command, setting),
         Command::RecordAnswer { part, on, how } => {
             sending::record_answer(case, *part, *on, how, setting)
         }
@@ -121,6 +123,11 @@ pub fn decide(
 /// A case with a late answer says why it was late, and the record of each part is complete.
 fn close(case: &Case, late: &str, setting: &Setting<'_>) -> Result<Vec<Event>, Refusal> {
     crate::record::complete(case, setting.law)?;
+    if let Some(ready) = case.ready.first() {
+        let title = &ready.letter.title;
+        let words = format!("“{title}” is ready and has not left. Send it, or withhold it.");
+        return Err(Refusal::NotNow(words));
+    }
     let summary = crate::summarise(case, setting.law, setting.calendar)?;
     let late = match summary.in_time {
         Some(false) => worded("late", late, "Choose why the answer was late.")?,

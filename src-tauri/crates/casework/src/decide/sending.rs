@@ -1,8 +1,9 @@
 //! What sending a letter does to the case.
 
-use super::{Setting, decision, facts, not_future, worded};
+use super::{Setting, decision, facts, leaving, not_future, worded};
+use crate::leaving::{LetterEvent, Ready, Sent};
 use crate::{
-    Actor, Case, Event, FactInput, Issued, LetterInput, LetterKind, PartId, Refusal, Role,
+    Actor, Case, Event, FactInput, Issued, Leaves, LetterInput, LetterKind, PartId, Refusal, Role,
     extension_agreed,
 };
 use chrono::NaiveDate;
@@ -26,13 +27,42 @@ pub(super) fn issue(
     heeds(case, letter)?;
     let lacking = lacking(case, letter, setting.today);
     complete(actor, letter, &lacking)?;
-    let mut events = consequences(case, actor, letter, setting)?;
     let issued = Issued {
         lacking,
         ..issued(letter, setting.today)
     };
-    events.insert(0, Event::LetterIssued(Box::new(issued)));
-    Ok(events)
+    match &letter.leaves {
+        Leaves::Unsaid => leave(case, actor, letter, issued, None, setting),
+        Leaves::By(sent) => {
+            let sent = leaving::checked(sent, setting.today, setting)?;
+            leave(case, actor, letter, issued, Some(sent), setting)
+        }
+        Leaves::Later => {
+            // What it will do must be possible: nothing is worse than a letter that cannot leave.
+            consequences(case, actor, letter, setting)?;
+            Ok(vec![Event::Letter(LetterEvent::Ready(Box::new(Ready {
+                letter: issued,
+                ground: letter.ground,
+                detail: letter.detail.clone(),
+            })))])
+        }
+    }
+}
+
+/// The letter leaves on the day of `setting`, with what it does to the case.
+pub(super) fn leave(
+    case: &Case,
+    actor: &Actor,
+    letter: &LetterInput,
+    issued: Issued,
+    sent: Option<Sent>,
+    setting: &Setting<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let name = issued.letter;
+    let sent = sent.map(|sent| Event::Letter(LetterEvent::Sent { letter: name, sent }));
+    let done = consequences(case, actor, letter, setting)?;
+    let issued = Event::LetterIssued(Box::new(issued));
+    Ok(std::iter::once(issued).chain(sent).chain(done).collect())
 }
 
 /// No letter holds a protected name, whoever sends it; where there is a warning about safe contact, the

@@ -57,7 +57,7 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         identity_needed: case.identity_needed,
         facts: facts(room, case),
         notes: u32::try_from(case.notes.len()).unwrap_or(u32::MAX),
-        letters: case.letters.iter().rev().map(issued).collect(),
+        letters: letters(case),
         found_in: case.found_in.as_ref().map(linked),
         found: case.found.iter().map(linked).collect(),
         copies: copies(room, case),
@@ -144,7 +144,18 @@ fn copies(room: &Room, case: &Case) -> Vec<CopyView> {
     case.copies.iter().map(view).collect()
 }
 
-fn issued(letter: &casework::Issued) -> IssuedView {
+/// Those that wait to leave, then those that left, the newest first.
+fn letters(case: &Case) -> Vec<IssuedView> {
+    let ready = case.ready.iter().rev().map(|ready| IssuedView {
+        ready: true,
+        ..issued(case, &ready.letter)
+    });
+    let left = case.letters.iter().rev().map(|letter| issued(case, letter));
+    ready.chain(left).collect()
+}
+
+fn issued(case: &Case, letter: &casework::Issued) -> IssuedView {
+    let (sent, arrived, returned) = super::letters::leaving::way(case, letter.letter);
     IssuedView {
         letter: letter.letter,
         kind: letter.kind,
@@ -156,6 +167,10 @@ fn issued(letter: &casework::Issued) -> IssuedView {
         bytes: letter.bytes,
         lacking: letter.lacking.clone(),
         despite: letter.despite.clone(),
+        ready: false,
+        sent,
+        arrived,
+        returned,
     }
 }
 

@@ -358,8 +358,14 @@ fn file_name(name: &str) -> String {
     name.chars().filter(fits).collect()
 }
 
-/// The draft as a file of an e-mail program. `X-Unsent` opens it for sending where the program knows it.
+/// The draft as a file of an e-mail program.
 fn eml(room: &Room, draft: &Draft<'_>) -> Result<Vec<u8>, Failure> {
+    let written = envelope(room, draft).write_to_vec();
+    written.map_err(|error| Failure::new("message", error.to_string()))
+}
+
+/// The draft for an e-mail program. `X-Unsent` opens it for sending where the program knows it.
+pub(super) fn envelope<'a>(room: &'a Room, draft: &Draft<'a>) -> MessageBuilder<'a> {
     let from = (
         room.settings.department.as_str(),
         room.settings.email.as_str(),
@@ -377,8 +383,7 @@ fn eml(room: &Room, draft: &Draft<'_>) -> Result<Vec<u8>, Failure> {
     if !draft.copy_to.is_empty() {
         message = message.cc(draft.copy_to);
     }
-    let written = message.write_to_vec();
-    written.map_err(|error| Failure::new("message", error.to_string()))
+    message
 }
 
 pub(crate) fn chase(room: &mut Room, args: ChaseForm, now: &Moment) -> Answer {

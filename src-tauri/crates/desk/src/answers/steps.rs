@@ -7,7 +7,7 @@ use crate::Moment;
 use crate::aims::aims;
 use crate::room::Room;
 use crate::wire::NextStep;
-use casework::{Act, Case};
+use casework::{Act, Case, LetterKind, Part};
 use chrono::NaiveDate;
 use statute::Law;
 use store::RegisterRow;
@@ -28,6 +28,7 @@ fn by_act(act: Act, row: &RegisterRow, room: &Room, now: &Moment) -> Option<Naiv
         Act::Review | Act::Decide => {
             target.map(|day| room.working_day_before(day, aims.decide_ahead))
         }
+        Act::Send => Some(now.today),
         Act::Sign => target.map(|day| room.working_day_before(day, 1)),
         Act::Respond => target,
         // A case is closed once it is answered, and not on any day before that.
@@ -81,11 +82,17 @@ fn remaining(case: &Case, first: Act, law: &Law) -> Vec<Act> {
         Act::Respond,
         Act::Close,
     ];
+    // What is ready to leave is not written again.
+    let waits = |part: &Part, kind: LetterKind| {
+        let ready = case.ready.iter().map(|ready| &ready.letter);
+        ready
+            .into_iter()
+            .any(|it| it.kind == kind && it.parts.contains(&part.id))
+    };
     let done = |act: &Act| match act {
-        Act::Acknowledge => case
-            .parts
-            .iter()
-            .all(|part| casework::acknowledged(case, part)),
+        Act::Acknowledge => case.parts.iter().all(|part| {
+            casework::acknowledged(case, part) || waits(part, LetterKind::Acknowledgement)
+        }),
         Act::Search => case.parts.iter().all(|part| {
             let of_part = |search: &casework::Search| {
                 search.withdrawn.is_none() && search.asked.parts.contains(&part.id)
@@ -94,7 +101,10 @@ fn remaining(case: &Case, first: Act, law: &Law) -> Vec<Act> {
         }),
         Act::Held => case.holding().next().is_none(),
         Act::Decide => case.parts.iter().all(|part| part.decision.is_some()),
-        Act::Respond => case.parts.iter().all(casework::Part::settled),
+        Act::Respond => case
+            .parts
+            .iter()
+            .all(|part| part.settled() || waits(part, LetterKind::Response)),
         _ => false,
     };
     let mut acts = vec![first];

@@ -3,7 +3,7 @@
 use crate::answers::letters::{DeskDraft, Paper, kind_of};
 use crate::demo::morning;
 use crate::wire::{LetterRef, LetterText};
-use casework::{Case, LetterInput, LetterKind, Part};
+use casework::{Case, Leaves, LetterInput, LetterKind, Means, Part, Sent};
 use chrono::NaiveDate;
 use letters::Templates;
 
@@ -41,7 +41,16 @@ pub(super) fn of(
     };
     let desk = DeskDraft::fill(paper, case, &text, &morning(day)).ok()?;
     let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(day)).ok()?;
-    let mut input = desk.input(&pdf, String::new(), true);
+    let mut input = desk.input(&pdf, String::new(), true, by_post(day));
     input.letter = casework::LetterId(uuid::Uuid::new_v5(&case.id.0, desk.template.id.as_bytes()));
     input.lacking.is_empty().then_some((input, pdf))
+}
+
+fn by_post(on: NaiveDate) -> Leaves {
+    Leaves::By(Sent {
+        means: Means::Post,
+        on,
+        to: String::new(),
+        number: String::new(),
+    })
 }

@@ -358,6 +358,14 @@ pub struct IssuedView {
     pub lacking: Vec<String>,
     /// Why it left all the same.
     pub despite: String,
+    /// Whether it is ready and has not left.
+    pub ready: bool,
+    /// How often and how it was sent, in the order of recording; none where that was not said.
+    pub sent: Vec<super::SentView>,
+    /// That it arrived.
+    pub arrived: Option<super::DeliveryView>,
+    /// That it came back.
+    pub returned: Option<super::DeliveryView>,
 }
 
 /// Another case, to go to.

@@ -176,6 +176,9 @@ pub struct IssueLetter {
     /// Whether the writer has made sure that it heeds the warning about safe contact.
     #[serde(default)]
     pub heeded: bool,
+    /// How it leaves; none where that is not said.
+    #[serde(default)]
+    pub leaving: Option<super::LeavingForm>,
 }
 
 /// A letter that was issued.

@@ -3,7 +3,7 @@
 use crate::calls::{CALLS, declarations};
 use casework::{
     Act, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, LetterKind,
-    LinkSide, PartyRole, RequesterKind, Role, Said, Standing, Status,
+    LinkSide, Means, PartyRole, RequesterKind, Role, Said, Standing, Status,
 };
 use serde::Serialize;
 use statute::{ClockState, FactKind, Purpose};
@@ -46,6 +46,7 @@ fn unions() -> Vec<String> {
             ],
         ),
         union("RequesterKind", &RequesterKind::ALL),
+        union("Means", &Means::ALL),
         union(
             "PartyRole",
             &[

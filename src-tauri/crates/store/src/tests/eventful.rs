@@ -82,7 +82,7 @@ fn typed(text: &str) -> bool {
         && !["uk-gdpr", "dpa-2018-part-3"].contains(&text)
 }
 
-const KINDS: u8 = 34;
+const KINDS: u8 = 35;
 
 /// The kinds by number: a new one does not compile until it has a number, and fails until it has a
 /// sample. What remains of a case is made by the destruction itself.
@@ -122,6 +122,7 @@ fn number(event: &Event) -> Option<u8> {
         Event::ProceedingsRecorded { .. } => 31,
         Event::Restriction(_) => 32,
         Event::RequestMerged(_) => 33,
+        Event::Letter(_) => 34,
         Event::Destroyed(_) => return None,
     })
 }
@@ -222,6 +223,15 @@ fn samples(sha256: &str) -> Vec<Value> {
         json!({ "event": "letter-issued", "letter": other, "kind": "response", "template": "t",
             "title": "Answer", "parts": ["A"], "on": "2023-02-01", "to": "Name", "sha256": sha256,
             "bytes": 5, "text": "words", "lacking": ["lack"], "despite": "why" }),
+        json!({ "event": "letter", "what": "ready", "letter": { "letter": other, "kind": "notice",
+            "template": "t", "title": "Notice", "parts": ["A"], "on": "2023-02-01", "to": "Name",
+            "sha256": sha256, "bytes": 5, "text": "words", "lacking": ["lack"], "despite": "why" },
+            "ground": "complexity", "detail": "why" }),
+        json!({ "event": "letter", "what": "withheld", "letter": other, "reason": "why" }),
+        json!({ "event": "letter", "what": "sent", "letter": other, "means": "tracked-post",
+            "on": "2023-02-01", "to": "Address", "number": "N2" }),
+        json!({ "event": "letter", "what": "arrived", "letter": other, "on": "2023-02-02", "words": "Signed by Name" }),
+        json!({ "event": "letter", "what": "returned", "letter": other, "on": "2023-02-03", "words": "Name gone away" }),
         json!({ "event": "part-answered", "part": "A", "on": "2023-02-01", "how": "by hand" }),
         json!({ "event": "closed", "on": "2023-02-02" }),
         json!({ "event": "reopened", "reason": "why" }),

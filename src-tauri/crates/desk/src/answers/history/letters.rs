@@ -2,7 +2,7 @@
 
 use super::told::{Told, differing, lines, listed};
 use crate::wire::Opens;
-use casework::{Case, DocumentDetails, DocumentEvent, DocumentId, Issued};
+use casework::{Case, DocumentDetails, DocumentEvent, DocumentId, Issued, LetterEvent, LetterId};
 use chrono::NaiveDate;
 
 pub(super) fn issued(letter: &Issued) -> Told {
@@ -21,6 +21,57 @@ pub(super) fn issued(letter: &Issued) -> Told {
             letter: letter.letter,
         }),
         ..Told::default()
+    }
+}
+
+/// What else happened to a letter.
+pub(super) fn letter(case: &Case, event: &LetterEvent) -> Told {
+    let titled = |letter: LetterId| {
+        let ready = case.ready.iter().map(|ready| &ready.letter);
+        let found = case
+            .letters
+            .iter()
+            .chain(ready)
+            .find(|it| it.letter == letter);
+        found.map(|it| it.title.clone()).unwrap_or_default()
+    };
+    let told = |kind: &str, letter: LetterId, words: &str| Told {
+        kind: kind.to_owned(),
+        name: titled(letter),
+        words: words.to_owned(),
+        opens: Some(Opens::Letter { letter }),
+        ..Told::default()
+    };
+    match event {
+        LetterEvent::Ready(ready) => Told {
+            name: ready.letter.title.clone(),
+            after: ready.letter.to.clone(),
+            ..told("ready", ready.letter.letter, "")
+        },
+        // It is not there any more to be opened.
+        LetterEvent::Withheld { letter, reason } => Told {
+            opens: None,
+            key: true,
+            ..told("withheld", *letter, reason)
+        },
+        LetterEvent::Sent { letter, sent } => Told {
+            on: Some(sent.on),
+            after: lines([
+                crate::words::word(&sent.means),
+                sent.to.clone(),
+                sent.number.clone(),
+            ]),
+            ..told("sent", *letter, "")
+        },
+        LetterEvent::Arrived { letter, on, words } => Told {
+            on: Some(*on),
+            ..told("arrived", *letter, words)
+        },
+        LetterEvent::Returned { letter, on, words } => Told {
+            on: Some(*on),
+            key: true,
+            ..told("returned", *letter, words)
+        },
     }
 }
 

@@ -52,7 +52,7 @@ pub(super) fn entry(room: &Room, case: &Case, event: &Event, recorded: &Recorded
 fn strand(event: &Event) -> Strand {
     match event {
         Event::NoteAdded { .. } => Strand::Notes,
-        Event::LetterIssued(_) => Strand::Letters,
+        Event::LetterIssued(_) | Event::Letter(_) => Strand::Letters,
         Event::Document(_) => Strand::Documents,
         Event::RequestLogged(_)
         | Event::FactRecorded { .. }
@@ -95,6 +95,7 @@ fn told(room: &Room, case: &Case, event: &Event) -> Told {
             ..Told::default()
         },
         Event::LetterIssued(letter) => letters::issued(letter),
+        Event::Letter(event) => letters::letter(case, event),
         Event::Document(event) => letters::document(case, event),
         Event::Search(event) => finding::search(case, event),
         Event::Item(event) => finding::item(case, event),

@@ -5,7 +5,9 @@ use super::{fits, kind_of, refusal};
 use crate::room::Room;
 use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, SectionView};
 use crate::{Failure, Moment};
-use casework::{Care, Case, LetterId, LetterInput, LetterKind, Part, PersonId, Refusal, Role};
+use casework::{
+    Care, Case, Leaves, LetterId, LetterInput, LetterKind, Part, PersonId, Refusal, Role,
+};
 use chrono::NaiveDate;
 use letters::{Draft, ElementCheck, Finding, Head, Required, Template, Templates};
 use statute::{AskedBy, Rule};
@@ -205,7 +207,13 @@ impl DeskDraft {
     }
 
     /// The letter as casework takes it; the PDF is stored under its digest.
-    pub(crate) fn input(&self, pdf: &[u8], despite: String, heeded: bool) -> LetterInput {
+    pub(crate) fn input(
+        &self,
+        pdf: &[u8],
+        despite: String,
+        heeded: bool,
+        leaves: Leaves,
+    ) -> LetterInput {
         LetterInput {
             letter: LetterId(Uuid::new_v4()),
             kind: self.kind,
@@ -221,6 +229,7 @@ impl DeskDraft {
             heeded,
             ground: self.text.ground,
             detail: self.detail(),
+            leaves,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Issuing a letter: laid out with its date, stored under its digest, recorded on the case.
 
 use super::desk_draft::{DeskDraft, place};
+use super::leaving;
 use crate::room::Room;
 use crate::wire::{IssueLetter, IssuedLetter};
 use crate::{Failure, Moment};
@@ -16,8 +17,9 @@ pub(crate) fn issue(
     if desk.kind == LetterKind::FeeRequest && !desk.fee_refusal().is_empty() {
         return Err(Failure::of_field("fee", desk.fee_refusal()));
     }
+    let leaves = leaving::leaves(args.leaving.as_ref())?;
     let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(now.today))?;
-    let letter = desk.input(&pdf, args.despite, args.heeded);
+    let letter = desk.input(&pdf, args.despite, args.heeded, leaves);
     let (id, case, seen) = (letter.letter, desk.case.id, Some(args.sequence));
     let command = Command::IssueLetter(Box::new(letter));
     room.command_with(case, seen, command, &[&pdf], now)?;

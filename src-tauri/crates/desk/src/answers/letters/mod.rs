@@ -3,7 +3,9 @@
 mod begun;
 mod context;
 mod desk_draft;
+pub(crate) mod email;
 mod issue;
+pub(crate) mod leaving;
 
 use crate::room::Room;
 use crate::wire::{
@@ -13,7 +15,7 @@ use crate::wire::{
 use crate::{Failure, Moment};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use casework::{Act, Case, CommandName, LetterKind, Part, Refusal, Workflow};
+use casework::{Act, Case, CommandName, Issued, LetterId, LetterKind, Part, Refusal, Workflow};
 use letters::{Template, Templates};
 use statute::{Extension, OutcomeResult, Rule};
 
@@ -213,21 +215,27 @@ pub(crate) fn preview(
 /// An issued letter, as it left.
 pub(crate) fn file(room: &mut Room, args: IssuedRef, _: &Moment) -> Result<FileBytes, Failure> {
     let case = room.case(args.case)?;
-    let letter = case
-        .letters
-        .iter()
-        .find(|letter| letter.letter == args.letter);
-    let letter = letter.ok_or_else(|| Failure::new("not-found", "The case has no such letter."))?;
-    let digest = letter
-        .sha256
-        .parse()
-        .map_err(|_| Failure::from(store::Error::NoDocument))?;
-    let bytes = room.office().document(digest)?;
+    let (letter, bytes) = named(room, &case, args.letter)?;
     let name = format!("{} {} {}.pdf", case.reference, letter.title, letter.on);
     Ok(FileBytes {
         name: safe(&name),
         base64: STANDARD.encode(bytes),
     })
+}
+
+/// A letter of the case that left or is ready, and its PDF.
+fn named<'case>(
+    room: &Room,
+    case: &'case Case,
+    letter: LetterId,
+) -> Result<(&'case Issued, Vec<u8>), Failure> {
+    let ready = case.ready.iter().map(|ready| &ready.letter);
+    let mut all = case.letters.iter().chain(ready);
+    let letter = all.find(|it| it.letter == letter);
+    let letter = letter.ok_or_else(|| Failure::new("not-found", "The case has no such letter."))?;
+    let digest = letter.sha256.parse();
+    let digest = digest.map_err(|_| Failure::from(store::Error::NoDocument))?;
+    Ok((letter, room.office().document(digest)?))
 }
 
 /// A name that every file system takes.

@@ -1,0 +1,95 @@
+import { afterEach, expect, test } from 'vitest';
+import type { DeliveryForm, IssueLetter, SendLetter } from '../src/ipc/wire';
+import type { Scene } from './fixtures/desk';
+import { expectAccessible, find, named, press, settle, show, type, type Shown } from './window';
+
+let shown: Shown | undefined;
+afterEach(async () => {
+  await shown?.close();
+  shown = undefined;
+});
+const open = async (scene: Partial<Scene> = {}, of = '') =>
+  (shown = await show(`#/case/fen-26-0557/letters${of}`, scene));
+const last = (name: string) => shown?.calls.findLast((call) => call.name === name)?.args;
+const way = () => find('.rd-issued tbody tr').querySelectorAll('.rd-issued__way');
+const choose = (id: string) => find<HTMLInputElement>(id).click();
+
+test('a letter that is ready says so, and is recorded as it leaves', async () => {
+  await open({ ready: true });
+  expect(way()[0]?.textContent).toBe('Has not left');
+  named('Record that it left').click();
+  await settle();
+  await expectAccessible();
+  expect(find<HTMLInputElement>('#send-on').value).toBe('23');
+  choose('#send-means-1');
+  await settle();
+  type('#send-number', 'AB 1234');
+  press('Enter', { ctrlKey: true });
+  await settle();
+  const sent = last('send-letter') as SendLetter;
+  expect(sent.leaving).toMatchObject({ later: false, means: 'tracked-post', number: 'AB 1234' });
+  expect(way()[0]?.textContent).toContain('Tracked post, AB 1234');
+});
+
+test('a letter that was sent arrives or comes back, and is sent again', async () => {
+  await open({ ready: true });
+  named('Record that it left').click();
+  await settle();
+  press('Enter', { ctrlKey: true });
+  await settle();
+  named('Came back').click();
+  await settle();
+  type('#delivery-words', 'Gone away');
+  press('Enter', { ctrlKey: true });
+  await settle();
+  expect((last('record-delivery') as DeliveryForm).returned).toBe(true);
+  expect([...way()].map((line) => line.textContent).join()).toContain('Gone away');
+  expect(document.body.textContent).toContain('Sent again');
+});
+
+test('a letter that is ready is withheld with a reason', async () => {
+  await open({ ready: true });
+  named('Withhold').click();
+  await settle();
+  type('#withhold-reason', 'A wrong name');
+  press('Enter', { ctrlKey: true });
+  await settle();
+  expect(last('withhold-letter')).toMatchObject({ letter: 'l2', reason: 'A wrong name' });
+});
+
+test('whoever issues a letter says how it leaves; an e-mail needs an address, and it is kept beside the field', async () => {
+  await open({}, '/A.acknowledgement');
+  await settle(60);
+  named('Issue').click();
+  await settle();
+  await expectAccessible();
+  expect(document.querySelector('#letter-on')).not.toBeNull();
+  choose('#letter-means-2');
+  await settle();
+  type('#letter-to', '');
+  press('Enter', { ctrlKey: true });
+  await settle();
+  expect(find('#letter-to-error').textContent).toContain('Enter the e-mail address');
+  choose('#letter-means-5');
+  await settle();
+  expect(document.querySelector('#letter-on')).toBeNull();
+  press('Enter', { ctrlKey: true });
+  await settle();
+  expect((last('issue-letter') as IssueLetter).leaving?.later).toBe(true);
+});
+
+test('a letter becomes the draft of an e-mail; its password is shown once', async () => {
+  await open();
+  named('E-mail draft').click();
+  await settle();
+  await expectAccessible();
+  expect(find<HTMLInputElement>('#email-protect').checked).toBe(false);
+  find<HTMLInputElement>('#email-protect').click();
+  press('Enter', { ctrlKey: true });
+  await settle();
+  expect(last('letter-email')).toMatchObject({ letter: 'l2', protect: true });
+  expect(find('.rd-password').textContent).toBe('k7mq-x2dp-33ab-cdef-ghjk');
+  named('I have written it down').click();
+  await settle();
+  expect(document.querySelector('.rd-password')).toBeNull();
+});
