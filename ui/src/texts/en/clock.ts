@@ -129,6 +129,8 @@ export const clock = {
 };
 
 export const decision = {
+  allDecided: 'Every part is decided.',
+  nothingToSign: 'Nothing waits for a signature.',
   title: (part: string): string => `Decide part ${part}`,
   titleOne: 'Decide',
   ofPart: 'The decision of the part',
