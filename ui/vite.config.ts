@@ -27,7 +27,8 @@ export default defineConfig(({ mode }) => ({
     environment: 'jsdom',
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
-    css: false,
+    // Read as text by the test that looks at them; nothing is drawn.
+    css: { include: /src\/styles\/.*\?raw/ },
     // Some open the whole window, on whatever machine there is.
     testTimeout: 30_000,
   },

@@ -60,7 +60,7 @@ fn screens_of_a_caseworker() {
         &window,
         "11-case-history",
         &tab("history"),
-        "Everything that was done",
+        "People and request",
     );
     look(&window, "12-register", "#/register", "Search the register");
     look(&window, "16-law", "#/law", "Rights and their versions");

@@ -24,7 +24,7 @@ const choose = (id: string, value: string) => {
 describe('handing a case over', () => {
   test('to a colleague, with a note', async () => {
     shown = await show(`${CASE}/overview`);
-    find('button[aria-label="More actions"]').click();
+    named('More actions').click();
     await settle();
     named('Hand the case over').click();
     await settle();

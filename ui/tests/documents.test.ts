@@ -71,8 +71,9 @@ describe('the documents of a case', () => {
     expect(document.querySelector('dialog')).toBeNull();
   });
 
-  test('F chooses files; one can be left out', async () => {
+  test('U F chooses files; one can be left out', async () => {
     shown = await show(TAB);
+    press('u');
     press('f');
     await settle(60);
     named('Leave out').click();

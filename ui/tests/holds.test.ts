@@ -69,7 +69,7 @@ describe('a case on hold', () => {
 describe('putting a case on hold', () => {
   test('what is missing is said beside its field; then it is on hold', async () => {
     shown = await show(`${CASE}/overview`, { person: 'helen' });
-    find('button[aria-label="More actions"]').click();
+    named('More actions').click();
     await settle();
     named('Put it on hold').click();
     await settle();

@@ -155,7 +155,7 @@ describe('working on cases', () => {
 
   test('what is not allowed keeps its place, with the reason, and does nothing', async () => {
     shown = await show('#/case/fen-26-0557/overview');
-    find('button[aria-label="More actions"]').click();
+    named('More actions').click();
     await settle();
     const close = named('Close the case');
     const blocked = [...document.querySelectorAll<HTMLElement>('.rd-more button[aria-disabled="true"]')];

@@ -335,7 +335,7 @@ describe('putting a case right', () => {
 
   test('a complaint that holds a request leads to a second form, with the day and the people of the first', async () => {
     shown = await show('#/case/fen-26-0557/overview');
-    find('[aria-label="More actions"]').click();
+    named('More actions').click();
     await settle();
     named('Log another request found in it').click();
     await settle();

@@ -28,7 +28,7 @@ describe('the regulator has it before it', () => {
   test('what is missing is said beside its field; then it stands on the overview', async () => {
     shown = await show(`${CASE}/overview`);
     expect(document.querySelector('#case-proceedings')).toBeNull();
-    find('button[aria-label="More actions"]').click();
+    named('More actions').click();
     await settle();
     named('Record a case of the regulator').click();
     await settle();

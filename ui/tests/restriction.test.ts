@@ -34,7 +34,7 @@ test('a supervisor takes notice of who opened it', async () => {
 
 test('it is restricted to those who are ticked', async () => {
   shown = await show('#/case/fen-26-0557', { person: 'helen' });
-  find('[aria-label="More actions"]').click();
+  named('More actions').click();
   await settle();
   named('Restrict it to named people').click();
   await settle(60);

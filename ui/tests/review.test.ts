@@ -483,7 +483,7 @@ describe('next steps and commands', () => {
 
   test('the commands lead to the item that is meant; where there is none, they say so', async () => {
     shown = await show('#/case/fen-26-0557/overview');
-    find('button[aria-label="More actions"]').click();
+    named('More actions').click();
     await settle();
     expect(named('Decide about an item').textContent).toContain('1 undecided');
     named('Agree to an item as a second person').click();
@@ -491,7 +491,7 @@ describe('next steps and commands', () => {
     expect(location.hash).toBe(`${TAB}/6`);
     await shown.close();
     shown = await show('#/case/fen-26-0557/overview', { empty: true });
-    find('button[aria-label="More actions"]').click();
+    named('More actions').click();
     await settle();
     expect(named('Decide about an item').textContent).toContain('Nothing is listed yet.');
     expect(named('Decide about an item').getAttribute('aria-disabled')).toBe('true');

@@ -362,7 +362,7 @@ describe('next steps and commands', () => {
 
   test('the commands lead to the search that is meant', async () => {
     shown = await show('#/case/fen-26-0557/overview');
-    find('button[aria-label="More actions"]').click();
+    named('More actions').click();
     await settle();
     const remind = named('Remind a department');
     expect(remind.textContent).toContain('Reminder due: Professional Standards');
@@ -373,7 +373,7 @@ describe('next steps and commands', () => {
 
   test('with nothing out there is nothing to record', async () => {
     shown = await show('#/case/fen-26-0557/overview', { empty: true });
-    find('button[aria-label="More actions"]').click();
+    named('More actions').click();
     await settle();
     expect(named('Record what a department found').textContent).toContain('Nothing is out');
     named('Ask a department to search').click();

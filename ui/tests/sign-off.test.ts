@@ -158,7 +158,7 @@ describe('an extension', () => {
 describe('closing', () => {
   const opened = async (late: boolean) => {
     shown = await show(`${CASE}/overview`, { late, refused: [], act: 'close' });
-    find('button[aria-label="More actions"]').click();
+    named('More actions').click();
     await settle();
     named('Close the case').click();
     await settle();

@@ -300,6 +300,19 @@ describe('typing half a million characters', () => {
     shown = undefined;
   });
 
+  test('too much is refused beside the field, and stays in it', async () => {
+    shown = await opened(TAB);
+    press('c');
+    await settle();
+    const much = text.repeat(3);
+    type('#note-text', much);
+    flushSync();
+    find<HTMLFormElement>('dialog form').requestSubmit();
+    await settle(100);
+    expect(find('#note-text-error').textContent).toContain('at most 1,000,000 characters');
+    expect(find<HTMLTextAreaElement>('#note-text').value).toBe(much);
+  });
+
   test('what is typed is kept when the window is left before its time', async () => {
     shown = await opened(TAB);
     press('c');

@@ -1,10 +1,10 @@
 /**
- * The keys of the desk. Single letters act only outside fields and can be turned off (WCAG 2.1.4); every key has a
+ * The keys of the desk, from `command-keys.ts` and the screens. Single letters act only outside fields and can be turned off (WCAG 2.1.4); every key has a
  * control that can be seen. The newest set of keys is asked first; a modal set hides all older ones.
  */
 import { preferences } from './preferences.svelte';
 
-/** "j", "Shift+X", "Ctrl+k", "Ctrl+Enter", "Escape", " ", or two keys one after the other: "g t". */
+/** "j", "Shift+X", "Ctrl+k", "Ctrl+Enter", "Ctrl+Shift+Enter", "Escape", " ", or two keys one after the other: "g t". */
 export type KeyMap = Record<string, (event: KeyboardEvent) => void>;
 
 interface KeySet {
@@ -34,7 +34,8 @@ export function isField(target: EventTarget | null): boolean {
 
 function nameOf(event: KeyboardEvent): string {
   const command = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
-  const shift = event.shiftKey && /^[A-Z]$/i.test(event.key) && !command ? 'Shift+' : '';
+  const shifts = command ? event.key === 'Enter' : /^[A-Z]$/i.test(event.key);
+  const shift = event.shiftKey && shifts ? 'Shift+' : '';
   const key = event.key.length === 1 && !shift ? event.key.toLowerCase() : event.key;
   return command + shift + key;
 }
@@ -75,8 +76,16 @@ export function onKey(event: KeyboardEvent): void {
   if (act) {
     event.preventDefault();
     act(event);
+  } else if (name === 'Ctrl+Enter' && event.target instanceof Element) {
+    event.target.closest('form')?.requestSubmit();
   } else if (isSingle(name) && startsPair(name)) {
     pending = name;
     pendingUntil = event.timeStamp + SECOND_KEY_MS;
   }
+}
+
+/** The keys that act now, each as often as it is bound: a modal set hides the older ones. For the tests. */
+export function boundKeys(): string[] {
+  const from = sets.findLastIndex((set) => set.modal);
+  return sets.slice(Math.max(0, from)).flatMap((set) => Object.keys(set.map()));
 }

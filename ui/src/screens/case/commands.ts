@@ -1,15 +1,22 @@
 /** What can be done to a case, for the palette and for "more actions": what is not allowed stays, with its reason. */
+import { tick } from 'svelte';
 import type { Command } from '../../components/frame/Palette.svelte';
 import type { IconName } from '../../components/text/icons';
 import type { CaseView, CommandName, SearchView } from '../../ipc/wire';
+import { act, firstOf } from '../../state/acts.svelte';
+import { keysOf, type ActId } from '../../state/command-keys';
 import { go, type CaseTab } from '../../state/place.svelte';
 import { listDate } from '../../texts/dates';
+import { actInWords } from '../../texts/acts';
 import { en } from '../../texts/en';
 import { firstMine, firstOpen, firstUnweighed, summaryOf } from '../../texts/review';
 import { holdInWords } from '../../texts/holds';
 import { isOut, outInWords } from '../../texts/searches';
 import type { OpenCase } from './open-case.svelte';
 import type { Asked } from './steps';
+
+/** A command of the case; its key is the same on every tab. */
+export type CaseAct = Command & { id: ActId; keys: string };
 
 type SearchDialog = Extract<Asked, { search: number }>['dialog'];
 
@@ -24,20 +31,22 @@ export function commandsOf(
   view: CaseView,
   ask: (asked: Asked) => void,
   to: (tab: CaseTab, of?: string) => void,
-): Command[] {
+): CaseAct[] {
   const command = (
     name: CommandName,
     icon: IconName,
     run: () => void,
     note?: string,
-    id: string = name,
-  ): Command => ({
+    id: ActId = name as ActId,
+  ): CaseAct => ({
     id,
-    text: id === name ? en.codes.commands[name] : en.asking.regime.title(id.slice(-1)),
+    text: actInWords(id),
     icon,
     note,
     blocked: open.refusal(name),
-    run,
+    keys: keysOf(id),
+    // The button that does it, where one can be seen: it knows which part or item it is about.
+    run: () => void (firstOf(id) ? tick().then(() => act(id)) : run()),
   });
   const notice = view.parts
     .map((part) => part.notice_by)
@@ -56,7 +65,7 @@ export function commandsOf(
     );
   const out = view.searches.filter(isOut);
   /** About the one search that is out, or, where several are, about the one that is chosen in the tab. */
-  const about = (name: CommandName, icon: IconName, dialog: SearchDialog, note?: string): Command => {
+  const about = (name: CommandName, icon: IconName, dialog: SearchDialog, note?: string): CaseAct => {
     const [only] = out;
     const run = () =>
       only && out.length === 1 ? ask({ dialog, search: only.search }) : to('searches', letterOf(out, dialog));
@@ -64,7 +73,7 @@ export function commandsOf(
     return { ...made, blocked: made.blocked ?? (only ? undefined : en.searches.nothingOut) };
   };
   /** About the first item for which it can be done, in the tab; and why there is none. */
-  const item = (name: CommandName, icon: IconName, first: string | undefined, none: string): Command => {
+  const item = (name: CommandName, icon: IconName, first: string | undefined, none: string): CaseAct => {
     const run = () => to('decision', first);
     const made = command(name, icon, run, view.items.length > 0 ? summaryOf(view.items) : undefined);
     const lacks = view.items.length === 0 ? en.review.nothingListed : none;
@@ -97,6 +106,31 @@ export function commandsOf(
   const signing = command('sign-extension', 'tick', () => to('overview'));
   const silent = view.parts.find((part) => part.lapse?.warned && part.lapse.due);
   const closing = command('lapse', 'cross', () => silent && ask({ dialog: 'lapse', part: silent.id }));
+  const undecided = view.parts.find((part) => !part.decision);
+  const checking = command(
+    'check-validity',
+    'tick',
+    () => undecided && ask({ dialog: 'validity', part: undecided.id }),
+  );
+  const toSign = view.parts.some((part) => part.to_sign);
+  const approving = command('sign-decision', 'tick', () => to('decision'));
+  const returning = command('send-back-decision', 'back', () => to('decision'));
+  const looking = command(
+    'hold',
+    'today',
+    () => hold && ask({ dialog: 'keep-hold', hold: hold.hold }),
+    undefined,
+    'keep-hold',
+  );
+  const kept = view.documents.some((document) => !document.destroyed);
+  const ofDocument = (name: CommandName, icon: IconName): CaseAct => {
+    const made = command(name, icon, () => to('documents'));
+    return { ...made, blocked: made.blocked ?? (kept ? undefined : en.documents.empty) };
+  };
+  const ofLetter = (name: CommandName, icon: IconName, any: boolean): CaseAct => {
+    const made = command(name, icon, () => to('letters'));
+    return { ...made, blocked: made.blocked ?? (any ? undefined : en.leaving.nothing) };
+  };
   const due = out.filter((search) => search.chase_due).map((search) => search.department);
   return [
     command('allocate', 'people', () => ask({ dialog: 'allocate' }), view.with_name),
@@ -104,11 +138,24 @@ export function commandsOf(
     { ...taking, blocked: taking.blocked ?? (view.handed_over?.mine ? undefined : en.cover.handed.nothing) },
     command('record-fact', 'today', () => ask({ dialog: 'record' })),
     command('decide', 'tick', () => to('decision')),
+    { ...approving, blocked: approving.blocked ?? (toSign ? undefined : en.decision.nothingToSign) },
+    { ...returning, blocked: returning.blocked ?? (toSign ? undefined : en.decision.nothingToSign) },
     command(
       'issue-letter',
       'letter',
       () => to('letters'),
       notice ? en.case.extensionBy(listDate(notice)) : undefined,
+    ),
+    ofLetter('send-letter', 'letter', view.letters.length > 0),
+    ofLetter(
+      'record-delivery',
+      'letter',
+      view.letters.some((letter) => letter.sent.length > 0),
+    ),
+    ofLetter(
+      'withhold-letter',
+      'cross',
+      view.letters.some((letter) => letter.ready),
     ),
     command('ask-department', 'find', () => to('searches', 'new')),
     about('record-reply', 'document', 'reply', outInWords(view.searches)),
@@ -126,12 +173,16 @@ export function commandsOf(
     item('consult-other', 'letter', firstUnweighed(view), en.review.nobodyElse),
     item('review-item', 'people', firstMine(view), en.review.nothingToAgree),
     command('file-document', 'document', () => to('documents')),
+    ofDocument('change-document', 'document'),
+    ofDocument('destroy-document', 'cross'),
     command('add-note', 'add', () => ask({ dialog: 'note' })),
     command('log-found', 'document', () => go({ screen: 'log', from: view.case }), en.case.logFoundNote),
     command('record-proceedings', 'document', () => ask({ dialog: 'proceedings' })),
     command('link-case', 'forward', () => ask({ dialog: 'link' })),
     { ...unlinking, blocked: unlinking.blocked ?? (link ? undefined : en.links.none) },
     command('correct-fact', 'today', () => to('clock')),
+    command('withdraw-fact', 'cross', () => to('clock')),
+    { ...checking, blocked: checking.blocked ?? (undecided ? undefined : en.decision.allDecided) },
     command('change-care', 'people', () => ask({ dialog: 'care' })),
     command('correct-party', 'people', () => ask({ dialog: 'party', role: 'subject' })),
     command('correct-scope', 'document', () => ask({ dialog: 'scope' })),
@@ -142,6 +193,7 @@ export function commandsOf(
     { ...signing, blocked: signing.blocked ?? (unsigned ? undefined : en.extension.nothingToSign) },
     { ...closing, blocked: closing.blocked ?? (silent ? undefined : en.lapse.none) },
     command('hold', 'today', () => ask({ dialog: 'hold' })),
+    { ...looking, blocked: looking.blocked ?? (hold ? undefined : en.holds.none) },
     lifting,
     command('keep-record', 'list', () => to('decision')),
     command('record-answer', 'document', () => to('decision')),
@@ -149,13 +201,7 @@ export function commandsOf(
     command('reopen', 'forward', () => ask({ dialog: 'reopen' })),
     command('restrict', 'lock', () => ask({ dialog: 'restrict' }), view.restriction?.names.join(', ')),
     ...(view.restriction
-      ? [
-          {
-            ...command('restrict', 'lock', () => ask({ dialog: 'unrestrict' })),
-            id: 'unrestrict',
-            text: en.restriction.lift.title,
-          },
-        ]
+      ? [command('restrict', 'lock', () => ask({ dialog: 'unrestrict' }), undefined, 'unrestrict')]
       : []),
     command('keep-longer', 'lock', () => ask({ dialog: view.kept.longer ? 'lift' : 'keep' })),
   ];

@@ -1,6 +1,7 @@
 /** The request of a case in facts: who, and what. */
 import type { Fact } from '../../components/text/Facts.svelte';
 import type { CaseView } from '../../ipc/wire';
+import type { ActId } from '../../state/command-keys';
 import { clockDate, listDate } from '../../texts/dates';
 import { en } from '../../texts/en';
 import type { OpenCase } from './open-case.svelte';
@@ -13,8 +14,8 @@ export function requestFacts(
   view: CaseView,
   onask: (asked: Asked) => void,
 ): { people: Fact[]; request: Fact[] } {
-  const change = (about: string, asked: Asked, allowed: boolean) =>
-    allowed ? { text: texts.change, about, onclick: () => onask(asked) } : undefined;
+  const change = (command: ActId, about: string, asked: Asked, allowed: boolean) =>
+    allowed ? { command, text: texts.change, about, onclick: () => onask(asked) } : undefined;
   const people = !open.refusal('correct-party');
   const how = en.codes.came[view.channel];
   const asks =
@@ -26,12 +27,13 @@ export function requestFacts(
       fact(
         texts.subject,
         view.subject.formal,
-        change(texts.changeSubject, { dialog: 'party', role: 'subject' }, people),
+        change('correct-party', texts.changeSubject, { dialog: 'party', role: 'subject' }, people),
       ),
       fact(
         texts.whoAsks,
         asks,
         change(
+          'correct-requester',
           texts.changeRequester,
           { dialog: 'party', role: 'requester' },
           people && view.asks !== 'subject',
@@ -40,12 +42,12 @@ export function requestFacts(
       fact(
         texts.answerTo,
         [view.recipient.formal, ...view.recipient.address].join(', ') || texts.noAddress,
-        change(texts.changeRecipient, { dialog: 'party', role: 'recipient' }, people),
+        change('correct-recipient', texts.changeRecipient, { dialog: 'party', role: 'recipient' }, people),
       ),
       fact(
         texts.allocatedTo,
         view.with_name || en.words.unallocated,
-        change('', { dialog: 'allocate' }, !open.refusal('allocate')),
+        change('allocate', texts.changeHolder, { dialog: 'allocate' }, !open.refusal('allocate')),
       ),
     ],
     request: [
@@ -57,12 +59,17 @@ export function requestFacts(
       fact(
         texts.identity,
         view.identity_needed ? texts.identityNeeded : texts.identityKnown,
-        change(texts.changeDoubt, { dialog: 'doubt' }, !open.refusal('correct-identity-doubt')),
+        change(
+          'correct-identity-doubt',
+          texts.changeDoubt,
+          { dialog: 'doubt' },
+          !open.refusal('correct-identity-doubt'),
+        ),
       ),
       fact(
         texts.askedFor,
         view.scope,
-        change(texts.changeScope, { dialog: 'scope' }, !open.refusal('correct-scope')),
+        change('correct-scope', texts.changeScope, { dialog: 'scope' }, !open.refusal('correct-scope')),
       ),
       fact(en.retention.fact, keptInWords(view), keepAct(open, view, onask)),
     ],
@@ -81,8 +88,8 @@ function keepAct(open: OpenCase, view: CaseView, onask: (asked: Asked) => void):
   if (open.refusal('keep-longer')) return undefined;
   const { keep, lift, keepAbout } = en.retention;
   return view.kept.longer
-    ? { text: lift, about: keepAbout, onclick: () => onask({ dialog: 'lift' }) }
-    : { text: keep, about: keepAbout, onclick: () => onask({ dialog: 'keep' }) };
+    ? { command: 'keep-longer', text: lift, about: keepAbout, onclick: () => onask({ dialog: 'lift' }) }
+    : { command: 'keep-longer', text: keep, about: keepAbout, onclick: () => onask({ dialog: 'keep' }) };
 }
 
 const fact = (key: string, value: string, act?: Fact['act']): Fact => ({ key, value, act });

@@ -1,6 +1,7 @@
 /** The keys of the bottom bar, by screen. */
 import type { KeyHint } from '../../components/frame/StatusBar.svelte';
 import type { Session } from '../../ipc/wire';
+import { capsOf } from '../../state/command-keys';
 import { preferences } from '../../state/preferences.svelte';
 import type { CaseTab, Place } from '../../state/place.svelte';
 import { en } from '../../texts/en';
@@ -16,7 +17,10 @@ const list: KeyHint[] = [
 
 function ofTab(tab: CaseTab): KeyHint {
   if (tab === 'searches') return { keys: ['S'], does: k.askDepartment };
-  return tab === 'documents' ? { keys: ['F'], does: k.addFiles } : { keys: ['C'], does: k.note };
+  if (tab === 'history') return { keys: ['F'], does: k.words };
+  return tab === 'documents'
+    ? { keys: capsOf('file-document'), does: k.addFiles }
+    : { keys: ['C'], does: k.note };
 }
 
 export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
@@ -57,6 +61,7 @@ export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
         return [
           { keys: ['1–7'], does: k.tabs },
           { keys: ['E'], does: k.nextStep },
+          { keys: ['.'], does: k.more },
           { keys: ['J', 'K'], does: k.nextItem },
           { keys: ['X'], does: k.select },
           { keys: ['D', 'R', 'W'], does: k.fatesShort },
@@ -66,6 +71,7 @@ export function hintsOf(place: Place | undefined, session: Session): KeyHint[] {
       return [
         { keys: ['1–7'], does: k.tabs },
         { keys: ['E'], does: k.nextStep },
+        { keys: ['.'], does: k.more },
         { keys: ['J', 'K'], does: k.nextCase },
         ofTab(place.tab),
         find,

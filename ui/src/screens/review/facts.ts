@@ -23,6 +23,7 @@ export function factsOf(view: CaseView, item: ItemView): Fact[] {
             key: texts.facts.search,
             value: search.department,
             act: {
+              command: 'open-search' as const,
               text: en.searches.search(search.search),
               about: '',
               href: searchAddress(view.case, search.search),

@@ -109,6 +109,7 @@ export const caseTexts = {
   changeRequester: 'who asks',
   changeRecipient: 'where the answer goes',
   changeScope: 'what is asked for',
+  changeHolder: 'who has it',
   changeDoubt: 'whether identity is in doubt',
   validity: 'Valid',
   valid: 'Yes: nothing is missing',

@@ -130,6 +130,8 @@ export const clock = {
 };
 
 export const decision = {
+  allDecided: 'Every part is decided.',
+  nothingToSign: 'Nothing waits for a signature.',
   title: (part: string): string => `Decide part ${part}`,
   titleOne: 'Decide',
   ofPart: 'The decision of the part',

@@ -29,6 +29,7 @@ export const leaving = {
   by,
   events,
   column: 'Left',
+  nothing: 'There is no such letter.',
   how: 'How does it leave?',
   later: 'Not yet: it is ready, and leaves later',
   laterHint: 'It acts on the clock on the day it leaves.',
