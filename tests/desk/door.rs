@@ -106,6 +106,7 @@ const MAY: &[(&str, &str)] = &[
     ("document", "csu"),
     ("document-file", "csu"),
     ("decide", "cs"),
+    ("sealed-decision", "csu"),
     ("lapse", "cs"),
     ("sign-decision", "s"),
     ("send-back-decision", "s"),

@@ -30,6 +30,7 @@ mod restriction;
 mod retention;
 mod rights;
 mod sampling;
+mod sealed;
 mod searches;
 mod sign_off;
 mod wire;

@@ -18,7 +18,9 @@ export type Status = "open" | "decided" | "answered" | "closed";
 
 export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "no-last-day" | "answered" | "closed-in-time" | "closed-late" | "closed-withdrawn" | "closed-lapsed";
 
-export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplicate";
+export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplicate" | "unconfirmed";
+
+export type Holding = "held" | "not-held" | "not-looked-for";
 
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
@@ -1346,7 +1348,11 @@ exemptions: Array<ExemptionForm>,
 /**
  * The reasons for the file.
  */
-reasons: string, };
+reasons: string, 
+/**
+ * What it rests on, where the outcome seals that.
+ */
+sealed: SealedForm | null, };
 
 export type DecisionView = { 
 /**
@@ -1365,6 +1371,10 @@ exemptions: Array<ExemptionUsedView>,
  * The reasons for the file.
  */
 reasons: string, 
+/**
+ * Whether what it rests on is sealed: `sealed-decision` shows it to whoever may read it.
+ */
+sealed: boolean, 
 /**
  * The day.
  */
@@ -3565,6 +3575,14 @@ label: string,
  */
 needs_exemption: boolean, 
 /**
+ * Whether what it rests on is sealed, so that nothing else is asked for.
+ */
+sealed: boolean, 
+/**
+ * The grounds that a sealed one may rest on, by the names in the part's `exemptions`.
+ */
+grounds: Array<string>, 
+/**
  * Whether reasons must be given for the file.
  */
 needs_reasons: boolean, };
@@ -5049,6 +5067,44 @@ sequence: number,
  */
 scope: string, };
 
+export type SealedForm = { 
+/**
+ * Whether there is anything of what was asked for; none while nothing is chosen.
+ */
+holding: Holding | null, 
+/**
+ * The grounds, by the names in the part's `exemptions`.
+ */
+grounds: Array<string>, 
+/**
+ * The real reason.
+ */
+reason: string, };
+
+export type SealedRef = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which part.
+ */
+part: string, };
+
+export type SealedView = { 
+/**
+ * Whether there is anything of what was asked for.
+ */
+holding: Holding, 
+/**
+ * The grounds; each without a reason of its own.
+ */
+grounds: Array<ExemptionUsedView>, 
+/**
+ * The real reason.
+ */
+reason: string, };
+
 export type SearchForm = { 
 /**
  * The case.
@@ -5817,6 +5873,7 @@ export interface Calls {
   "document": { args: DocumentRef; reply: DocumentShown };
   "document-file": { args: DocumentRef; reply: FileBytes };
   "decide": { args: Decide; reply: CaseView };
+  "sealed-decision": { args: SealedRef; reply: SealedView };
   "lapse": { args: LapseForm; reply: CaseView };
   "sign-decision": { args: SignDecision; reply: CaseView };
   "send-back-decision": { args: SendBack; reply: CaseView };

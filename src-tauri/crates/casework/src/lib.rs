@@ -33,6 +33,7 @@ mod refusal;
 mod restriction;
 mod retention;
 mod role;
+mod sealed;
 mod searches;
 mod sign_off;
 mod summary;
@@ -74,6 +75,7 @@ pub use retention::{
     RetentionEvent, Schedule, ScheduleRule,
 };
 pub use role::{Actor, Role, Roles};
+pub use sealed::{Holding, Sealed, may_read_sealed};
 pub use searches::{
     ChasePlan, Chaser, NextChaser, Search, SearchAsked, SearchEvent, SearchId, SearchReply,
 };

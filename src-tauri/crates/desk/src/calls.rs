@@ -187,6 +187,7 @@ calls! {
         "document": DocumentRef => DocumentShown, READERS = answers::documents::show;
         "document-file": DocumentRef => FileBytes, READERS = answers::documents::content;
         "decide": Decide => CaseView, WORKERS = answers::commands::decide;
+        "sealed-decision": SealedRef => SealedView, READERS = answers::sealed::sealed;
         "lapse": LapseForm => CaseView, WORKERS = answers::lapse::lapse;
         "sign-decision": SignDecision => CaseView, OVERSIGHT = answers::commands::sign_decision;
         "send-back-decision": SendBack => CaseView, OVERSIGHT = answers::commands::send_back_decision;

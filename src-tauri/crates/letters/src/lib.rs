@@ -5,6 +5,7 @@
 //! ```text
 //! template + LetterContext --draft--> Draft (sections a caseworker edits)
 //!                                      |-- check        what the law asks of this letter, and what it lacks
+//!                                      |-- shown        what shows that which the letter leaves open
 //!                                      |-- findings     prompts left in, other references, protected names
 //!                                      |-- plain_text   for the search index
 //!                                      '-- pdf(head)    tagged PDF/UA-1 and PDF/A-2a, embedded fonts
@@ -60,7 +61,7 @@ mod template;
 mod words;
 mod xmp;
 
-pub use check::{ElementCheck, Lack, Required, check};
+pub use check::{ElementCheck, Lack, Required, Shown, check, shown};
 pub use context::{
     CaseFacts, Decision, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient,
     Regulator, Relation, Subject,

@@ -213,6 +213,11 @@ fn grounded(
 fn reasoned(ruling: &Ruling) -> Result<String, Refusal> {
     let missing = match ruling.fate {
         Fate::Disclose => return Ok(ruling.reason.trim().to_owned()),
+        Fate::Unconfirmed if ruling.reason.trim().is_empty() => return Ok(String::new()),
+        Fate::Unconfirmed => {
+            let words = "Leave this empty: nothing is told of it. The harm is sealed.";
+            return Err(Refusal::field("reason", words));
+        }
         Fate::Redact => "Enter what is redacted, as it may be told.",
         Fate::Withhold => "Enter why it is withheld, as it may be told.",
         Fate::NotPersonal => "Enter why it is not about the person.",

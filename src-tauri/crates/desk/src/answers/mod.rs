@@ -40,6 +40,7 @@ pub(crate) mod retention;
 pub(crate) mod rights;
 pub(crate) mod sampling;
 pub(crate) mod schedule;
+pub(crate) mod sealed;
 mod search_view;
 pub(crate) mod searches;
 pub(crate) mod session;

@@ -29,6 +29,7 @@ mod record;
 mod request_files;
 mod restriction;
 mod retention;
+mod sealed;
 mod searches;
 mod typescript;
 
@@ -58,5 +59,6 @@ pub use record::*;
 pub use request_files::*;
 pub use restriction::*;
 pub use retention::*;
+pub use sealed::*;
 pub use searches::*;
 pub use typescript::typescript;

@@ -2,8 +2,8 @@
 
 use crate::calls::{CALLS, declarations};
 use casework::{
-    Act, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, LetterKind,
-    LinkSide, PartyRole, RequesterKind, Role, Said, Standing, Status,
+    Act, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, Holding,
+    LetterKind, LinkSide, PartyRole, RequesterKind, Role, Said, Standing, Status,
 };
 use serde::Serialize;
 use statute::{ClockState, FactKind, Purpose};
@@ -78,6 +78,7 @@ fn unions() -> Vec<String> {
         ),
         union("Standing", &Standing::ALL),
         union("Fate", &Fate::ALL),
+        union("Holding", &Holding::ALL),
         union("Consent", &Consent::ALL),
         union("Said", &Said::ALL),
         union("LinkSide", &LinkSide::ALL),

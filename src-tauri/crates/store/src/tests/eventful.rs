@@ -10,7 +10,7 @@ pub const WORD: &str = "quillfeather";
 
 /// The fields that hold no typed text: words of the law's packs and of the program, names of things, and
 /// what is kept as a figure.
-const CODES: [&str; 28] = [
+const CODES: [&str; 29] = [
     "event",
     "what",
     "reference",
@@ -26,6 +26,7 @@ const CODES: [&str; 28] = [
     "id",
     "outcome",
     "grounds",
+    "holding",
     "department",
     "sha256",
     "law",
@@ -207,6 +208,9 @@ fn samples(sha256: &str) -> Vec<Value> {
         json!({ "event": "restriction", "what": "lifted", "reason": "why" }),
         json!({ "event": "decision-recorded", "part": "A", "decision": { "outcome": "disclosed",
             "exemptions": [{ "id": "crime", "reason": "told" }], "reasons": "file", "on": "2023-01-30" } }),
+        json!({ "event": "decision-recorded", "part": "A", "decision": {
+            "outcome": "neither-confirmed-nor-denied", "exemptions": [], "reasons": "", "on": "2023-01-30",
+            "sealed": { "holding": "held", "grounds": ["crime"], "reason": "sealed" } } }),
         json!({ "event": "decision-reopened", "part": "A", "reason": "why" }),
         json!({ "event": "decision-recorded", "part": "A", "decision": { "outcome": "disclosed",
             "exemptions": [], "reasons": "file", "on": "2023-01-30" } }),

@@ -7,7 +7,7 @@ use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, 
 use crate::{Failure, Moment};
 use casework::{Care, Case, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
 use chrono::NaiveDate;
-use letters::{Draft, ElementCheck, Finding, Head, Required, Template, Templates};
+use letters::{Draft, ElementCheck, Finding, Head, Required, Shown, Template, Templates};
 use statute::{AskedBy, Rule};
 use uuid::Uuid;
 
@@ -177,7 +177,16 @@ impl DeskDraft {
             message: format!("“{name}” is a protected name of this case. Take it out."),
             section: self.section_with(name),
         });
-        names.chain(found.map(finding)).collect()
+        let shown = letters::shown(&self.draft).into_iter().map(shown);
+        names.chain(shown).chain(found.map(finding)).collect()
+    }
+
+    /// Refuses a letter that shows what it is to leave open, whoever sends it.
+    pub(super) fn leaves_open(&self) -> Result<(), Failure> {
+        match letters::shown(&self.draft).into_iter().next().map(shown) {
+            None => Ok(()),
+            Some(found) => Err(Failure::new("not-permitted", found.message)),
+        }
     }
 
     /// The letter as casework takes it; the PDF is stored under its digest.
@@ -302,6 +311,16 @@ fn view(check: ElementCheck, by_law: bool) -> ElementView {
         by_law,
         present: check.present,
         section: check.section.unwrap_or_default(),
+    }
+}
+
+fn shown(shown: Shown) -> FindingView {
+    let words = shown.words;
+    FindingView {
+        message: format!(
+            "The letter says “{words}”. It is to leave open whether there is anything: take it out."
+        ),
+        section: shown.section,
     }
 }
 

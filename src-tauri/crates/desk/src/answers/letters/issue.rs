@@ -16,6 +16,7 @@ pub(crate) fn issue(
     if desk.kind == LetterKind::FeeRequest && !desk.fee_refusal().is_empty() {
         return Err(Failure::of_field("fee", desk.fee_refusal()));
     }
+    desk.leaves_open()?;
     let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(now.today))?;
     let letter = desk.input(&pdf, args.despite, args.heeded);
     let (id, case, seen) = (letter.letter, desk.case.id, Some(args.sequence));

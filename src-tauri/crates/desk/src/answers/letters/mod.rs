@@ -47,7 +47,7 @@ pub(crate) fn choices(
 
 /// Whether the letter can be meant at all: of the answers, only the one that was decided; a fee, an
 /// extension or a pause only where the law of the part knows them; what is missing only while
-/// something is.
+/// something is; nothing else about the answer where what that rests on is sealed.
 fn fits(rule: &Rule, part: &Part, template: &Template) -> bool {
     let suits = template.suits(part.regime.as_str(), part.right.as_str());
     let decided = part
@@ -61,6 +61,7 @@ fn fits(rule: &Rule, part: &Part, template: &Template) -> bool {
             }
             Some(LetterKind::MissingInformation) => !part.unmet.is_empty(),
             Some(LetterKind::ExtensionNotice) => rule.may_extend(),
+            Some(LetterKind::Notice) => !decided.is_some_and(|outcome| outcome.sealed),
             Some(_) => true,
             None => false,
         }
