@@ -5040,7 +5040,7 @@ label: string,
  */
 rights: Array<string>, 
 /**
- * What the decision came to: `granted`, `partly`, `refused`, `nothing`, `withdrawn`, `signposted`;
+ * What the decision came to: `granted`, `partly`, `refused`, `nothing`, `withdrawn`, `signposted`, `unconfirmed`;
  * anything where nothing is named.
  */
 results: Array<string>, 

@@ -211,6 +211,34 @@ fn nothing_is_told_of_an_item_that_is_not_confirmed() {
 }
 
 #[test]
+fn an_item_is_left_open_on_a_ground_that_lets_it_and_only_where_an_answer_can() {
+    let case = with_item(Fate::Disclose);
+    let on_ground = |id: &str| match rule(Fate::Unconfirmed, "") {
+        Command::Item(ItemCommand::Rule {
+            items,
+            mut ruling,
+            plan,
+        }) => {
+            ruling.grounds = vec![id.into()];
+            Command::Item(ItemCommand::Rule {
+                items,
+                ruling,
+                plan,
+            })
+        }
+        other => other,
+    };
+    assert_eq!(refused(&case, &on_ground("court-documents")), "grounds");
+    let mut portability = case;
+    portability.parts[0].right = "portability".into();
+    portability.parts[0].regime = "uk-gdpr".into();
+    assert_eq!(
+        refused(&portability, &on_ground("crime-and-taxation")),
+        "fate"
+    );
+}
+
+#[test]
 fn what_it_rests_on_is_for_those_who_have_the_case_and_who_watch_over_it() {
     let case = after(
         &policing(),

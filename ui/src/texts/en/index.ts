@@ -23,6 +23,7 @@ import { retention } from './retention';
 import { review } from './review';
 import { care } from './care';
 import { cover } from './cover';
+import { sealed } from './sealed';
 import { searches } from './searches';
 import { today } from './today';
 import { dates, passphrase, words } from './words';
@@ -67,6 +68,7 @@ export const en = {
   retention,
   review,
   care,
+  sealed,
   searches,
   today,
   words,
