@@ -37,7 +37,7 @@ pub fn pdf(draft: &Draft, head: &Head) -> Result<Vec<u8>, LetterError> {
     }
     nothing_left_over(draft, head)?;
     let frame = frame()?;
-    let mut flow = Flow::new();
+    let mut flow = Flow::new(head.print);
     let fixed = letterhead(&mut flow, head, frame)?;
     let first_top = fixed.iter().map(|(_, bottom)| *bottom).fold(0.0, f32::max);
     for section in &draft.sections {
@@ -93,7 +93,7 @@ fn draw(
     frame: &Frame,
     about: &About,
 ) -> Result<Vec<u8>, LetterError> {
-    let cut = paginate(&flow.rows, first_top);
+    let cut = paginate(&flow.rows, first_top, flow.sizes.next_top);
     let edges = edges(&mut flow, head, frame, cut.len())?;
     let mut pen = Pen::new(std::mem::replace(&mut flow.tree, Tree::new()))?;
     for (n, page) in cut.iter().enumerate() {

@@ -4,7 +4,7 @@
 
 mod fixture;
 
-use letters::{Head, pdf};
+use letters::{Head, Print, pdf};
 use lopdf::{Dictionary, Document, Object};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
@@ -67,6 +67,25 @@ fn every_letter_passes_both_standards() {
 }
 
 #[test]
+fn every_letter_passes_both_standards_in_large_print() {
+    for (name, draft, head) in fixture::letters() {
+        let issued = fixture::answered(draft);
+        let mut pages = Vec::new();
+        for print in Print::ALL {
+            let head = head.clone().issued(fixture::day("2026-11-23"));
+            let bytes = pdf(&issued, &head.in_print(print)).expect("a PDF");
+            keep(&format!("{print:?}-{name}").to_lowercase(), &bytes);
+            let document = Document::load_mem(&bytes).expect("it loads");
+            pages.push(document.get_pages().len());
+            if print != Print::Ordinary {
+                assert_eq!(broken(&bytes), Vec::<String>::new(), "{name} in {print:?}");
+            }
+        }
+        assert!(pages.is_sorted(), "{name}: {pages:?} pages");
+    }
+}
+
+#[test]
 fn everything_that_markdown_can_say_passes_both_standards() {
     let context = fixture::context("uk-gdpr");
     let mut draft = fixture::made("acknowledgement", &context);
@@ -81,9 +100,12 @@ fn everything_that_markdown_can_say_passes_both_standards() {
          | No. | Item | Decision |\n|--:|---|---|\n{rows}| 90 | {tall} | Disclosed |\n\n> quoted\n\n    code\n\n<b>html</b>\n\n---\n\nhard\\\nbreak"
     );
     assert!(draft.write("next", &text));
-    let bytes = pdf(&draft, &Head::of(&context)).expect("a PDF");
-    keep("markdown", &bytes);
-    assert_eq!(broken(&bytes), Vec::<String>::new());
+    for print in Print::ALL {
+        let head = Head::of(&context).in_print(print);
+        let bytes = pdf(&draft, &head).expect("a PDF");
+        keep(&format!("markdown-{print:?}").to_lowercase(), &bytes);
+        assert_eq!(broken(&bytes), Vec::<String>::new(), "{print:?}");
+    }
 }
 
 /// A way to break a good file.
