@@ -21,6 +21,7 @@ mod links;
 #[path = "../../src-tauri/crates/reading/tests/made/mod.rs"]
 mod made;
 mod mail;
+mod message_files;
 mod office;
 mod own_law;
 mod path;

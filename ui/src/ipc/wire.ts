@@ -22,6 +22,10 @@ export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplic
 
 export type Holding = "held" | "not-held" | "not-looked-for";
 
+export type Format = "ordinary" | "large-print" | "larger-print" | "easy-read";
+
+export type Print = "ordinary" | "large" | "larger";
+
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
 export type Said = "consents" | "objects" | "silent";
@@ -460,7 +464,11 @@ protected: string,
  */
 safe_contact: string, 
 /**
- * The language, the format and the adjustments that the person needs.
+ * In which form the person wants letters.
+ */
+format: Format, 
+/**
+ * The language and the adjustments that the person needs.
  */
 needs: string, 
 /**
@@ -490,7 +498,11 @@ protected: Array<string>,
  */
 safe_contact: string, 
 /**
- * The language, the format and the adjustments that the person needs.
+ * In which form the person wants letters.
+ */
+format: Format, 
+/**
+ * The language and the adjustments that the person needs.
  */
 needs: string, 
 /**
@@ -2845,6 +2857,18 @@ fee: string,
  */
 asks_fee: boolean, 
 /**
+ * How large it is set.
+ */
+print: Print, 
+/**
+ * The print that the writer chose; none while it follows what the person asked for.
+ */
+chosen_print: Print | null, 
+/**
+ * In which form the person wants letters.
+ */
+format: Format, 
+/**
  * What the law asks of it.
  */
 elements: Array<ElementView>, 
@@ -2917,7 +2941,11 @@ ground: ExtensionGround | null,
 /**
  * The fee, for a request for one: "£10".
  */
-fee: string, };
+fee: string, 
+/**
+ * How large it is set; none for what the person asked for.
+ */
+print: Print | null, };
 
 export type LiftForm = { 
 /**
@@ -5375,6 +5403,38 @@ part: string,
  */
 reason: string, };
 
+export type SentMessage = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which message.
+ */
+message: SentWhat, };
+
+export type SentWhat = { "what": "search", 
+/**
+ * Which search.
+ */
+search: number, } | { "what": "chaser", 
+/**
+ * Which search.
+ */
+search: number, 
+/**
+ * Which reminder, the first is 0.
+ */
+at: number, } | { "what": "consultation", 
+/**
+ * Which item.
+ */
+item: number, 
+/**
+ * Which of the item's.
+ */
+consultation: number, };
+
 export type Session = { 
 /**
  * Who.
@@ -5844,6 +5904,9 @@ export interface Calls {
   "chase-department": { args: ChaseForm; reply: CaseView };
   "record-reply": { args: ReplyForm; reply: CaseView };
   "mute-chasing": { args: MuteForm; reply: CaseView };
+  "search-pdf": { args: SearchForm; reply: FileBytes };
+  "chase-pdf": { args: SearchRef; reply: FileBytes };
+  "sent-pdf": { args: SentMessage; reply: FileBytes };
   "withdraw-search": { args: WithdrawSearch; reply: CaseView };
   "list-item": { args: ItemForm; reply: CaseView };
   "remove-item": { args: RemoveItem; reply: CaseView };
@@ -5851,6 +5914,7 @@ export interface Calls {
   "clear-items": { args: ItemsRef; reply: CaseView };
   "balance-item": { args: BalanceForm; reply: CaseView };
   "consultation-message": { args: ConsultationForm; reply: MessageView };
+  "consultation-pdf": { args: ConsultationForm; reply: FileBytes };
   "consult-other": { args: ConsultationForm; reply: CaseView };
   "record-consultation": { args: HeardForm; reply: CaseView };
   "review-item": { args: SecondForm; reply: CaseView };

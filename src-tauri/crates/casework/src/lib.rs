@@ -41,7 +41,7 @@ mod workflow;
 mod workflow_table;
 
 pub use act::{Act, acknowledged, next_act};
-pub use care::Care;
+pub use care::{Care, Format};
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
     Command, DocumentCommand, ExtensionCommand, FactInput, HoldCommand, ItemCommand, LetterInput,

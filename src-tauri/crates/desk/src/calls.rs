@@ -158,6 +158,9 @@ calls! {
         "chase-department": ChaseForm => CaseView, WORKERS = answers::searches::chase;
         "record-reply": ReplyForm => CaseView, WORKERS = answers::searches::record;
         "mute-chasing": MuteForm => CaseView, WORKERS = answers::searches::mute;
+        "search-pdf": SearchForm => FileBytes, WORKERS = answers::message_files::search;
+        "chase-pdf": SearchRef => FileBytes, WORKERS = answers::message_files::chase;
+        "sent-pdf": SentMessage => FileBytes, READERS = answers::message_files::sent;
         "withdraw-search": WithdrawSearch => CaseView, WORKERS = answers::searches::withdraw;
         "list-item": ItemForm => CaseView, WORKERS = answers::items::list;
         "remove-item": RemoveItem => CaseView, WORKERS = answers::items::remove;
@@ -165,6 +168,7 @@ calls! {
         "clear-items": ItemsRef => CaseView, WORKERS = answers::items::clear;
         "balance-item": BalanceForm => CaseView, WORKERS = answers::items::balance;
         "consultation-message": ConsultationForm => MessageView, WORKERS = answers::consultations::message;
+        "consultation-pdf": ConsultationForm => FileBytes, WORKERS = answers::message_files::consultation;
         "consult-other": ConsultationForm => CaseView, WORKERS = answers::consultations::ask;
         "record-consultation": HeardForm => CaseView, WORKERS = answers::consultations::hear;
         "review-item": SecondForm => CaseView, WORKERS = answers::items::review;

@@ -17,6 +17,7 @@
 //!
 //! | modules | what they do |
 //! |---|---|
+//! | `message` `memo` | messages to departments and others: plain text, and as a PDF |
 //! | `template` `render` `said` `escape` | Markdown with front matter, filled; what each right is called; values escaped, errors name the placeholder |
 //! | `marker` `draft` `draft_text` | the sections an editor shows; one Markdown text and back |
 //! | `check` `findings` `words` | what the law asks and the letter lacks; what else to look at |
@@ -46,6 +47,7 @@ mod head;
 mod letterhead;
 mod lines;
 mod marker;
+mod memo;
 mod message;
 mod pages;
 mod pdf;
@@ -71,6 +73,7 @@ pub use draft::{Draft, Heading, KeyWords, Place, Section, draft};
 pub use error::LetterError;
 pub use findings::{Finding, findings, names_found};
 pub use head::Head;
+pub use memo::memo;
 pub use message::Message;
 pub use pdf::pdf;
 pub use print::Print;

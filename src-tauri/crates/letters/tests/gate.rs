@@ -4,9 +4,10 @@
 
 mod fixture;
 
-use letters::{Head, Print, pdf};
+use letters::{Head, LetterError, Message, Print, memo, pdf};
 use lopdf::{Dictionary, Document, Object};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use serde_json::json;
 
 const PROFILES: [ValidationProfile; 2] = [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a];
 
@@ -106,6 +107,58 @@ fn everything_that_markdown_can_say_passes_both_standards() {
         keep(&format!("markdown-{print:?}").to_lowercase(), &bytes);
         assert_eq!(broken(&bytes), Vec::<String>::new(), "{print:?}");
     }
+}
+
+#[test]
+fn every_message_passes_both_standards() {
+    let values = json!({
+        "reference": "FEN-26-0557", "right": "Subject access", "law": "Part 3",
+        "received": "2026-10-12", "department": "Custody Records", "lead": "Insp Vale",
+        "subject": "Marian Thistlewood", "born": "1979-03-04", "address": "7 Willow Drove",
+        "terms": "The custody of 9 May 2025, and the crime reports that name her", "from": "2025-05-09",
+        "to": null, "systems": ["NICHE", "The paper store"], "sent": "2026-10-20", "due": "2026-11-03",
+        "last_day": "2026-11-30", "part": false, "chasers": 2, "officer": "Asha Nair",
+        "office": "Information Access Office, Fenland Constabulary", "telephone": "01632 960 184",
+        "name": "Jo Fenwick", "requester": null, "dated": "2025-05-09", "item": "Statement of a neighbour",
+    });
+    let context = fixture::context("dpa-2018-part-3");
+    let mut head = Head::of(&context).issued(fixture::day("2026-11-23"));
+    for (name, to, address) in [
+        ("search", "Custody Records", vec![]),
+        ("search-chaser", "Custody Records", vec![]),
+        (
+            "search-escalation",
+            "Custody Records",
+            vec!["Insp Vale".to_owned()],
+        ),
+        (
+            "consultation",
+            "Jo Fenwick",
+            vec![
+                "2 Sedge Row".to_owned(),
+                "Ousebridge".to_owned(),
+                "FN3 2LE".to_owned(),
+            ],
+        ),
+    ] {
+        (head.recipient.name, head.recipient.address) = (to.into(), address);
+        let message = Message::fill(name, &values).expect("the message");
+        for print in Print::ALL {
+            let bytes = memo(&message, &head.clone().in_print(print)).expect("a PDF");
+            keep(&format!("message-{name}-{print:?}").to_lowercase(), &bytes);
+            assert_eq!(broken(&bytes), Vec::<String>::new(), "{name} in {print:?}");
+            assert_eq!(
+                bytes,
+                memo(&message, &head.clone().in_print(print)).expect("again")
+            );
+        }
+    }
+    head.recipient.name = " ".into();
+    let nobody = memo(&Message::fill("search", &values).expect("it"), &head);
+    assert!(
+        matches!(nobody, Err(LetterError::EmptyAddress { .. })),
+        "{nobody:?}"
+    );
 }
 
 /// A way to break a good file.

@@ -28,6 +28,7 @@ mod lines;
 pub(crate) mod links;
 mod lost;
 mod mail_fills;
+pub(crate) mod message_files;
 pub(crate) mod opening;
 mod part;
 pub(crate) mod people;

@@ -2,9 +2,10 @@
 
 use crate::calls::{CALLS, declarations};
 use casework::{
-    Act, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, Holding,
+    Act, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, Format, Holding,
     LetterKind, LinkSide, PartyRole, RequesterKind, Role, Said, Standing, Status,
 };
+use letters::Print;
 use serde::Serialize;
 use statute::{ClockState, FactKind, Purpose};
 
@@ -79,6 +80,8 @@ fn unions() -> Vec<String> {
         union("Standing", &Standing::ALL),
         union("Fate", &Fate::ALL),
         union("Holding", &Holding::ALL),
+        union("Format", &Format::ALL),
+        union("Print", &Print::ALL),
         union("Consent", &Consent::ALL),
         union("Said", &Said::ALL),
         union("LinkSide", &LinkSide::ALL),

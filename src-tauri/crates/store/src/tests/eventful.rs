@@ -10,7 +10,7 @@ pub const WORD: &str = "quillfeather";
 
 /// The fields that hold no typed text: words of the law's packs and of the program, names of things, and
 /// what is kept as a figure.
-const CODES: [&str; 29] = [
+const CODES: [&str; 30] = [
     "event",
     "what",
     "reference",
@@ -27,6 +27,7 @@ const CODES: [&str; 29] = [
     "outcome",
     "grounds",
     "holding",
+    "format",
     "department",
     "sha256",
     "law",
@@ -174,7 +175,7 @@ fn samples(sha256: &str) -> Vec<Value> {
             "officer": "Officer", "opened": "2023-01-09", "asks": "file", "by": "2023-01-20",
             "answered": "2023-01-19", "decision": "upheld", "decided": "2023-01-30" } }),
         json!({ "event": "care-changed",
-            "before": {}, "after": { "protected": ["Name"], "safe_contact": "no", "needs": "large",
+            "before": {}, "after": { "protected": ["Name"], "safe_contact": "no", "format": "large-print", "needs": "large",
             "capacity": "child", "authority": "letter", "authority_dated": null, "authority_expires": null } }),
         json!({ "event": "search", "what": "asked", "search": 1, "department": "Custody", "lead": "Lead",
             "parts": ["A"], "systems": ["System"], "terms": "terms", "sent": "2023-01-09",

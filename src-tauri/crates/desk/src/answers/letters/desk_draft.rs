@@ -5,9 +5,9 @@ use super::{fits, kind_of, refusal};
 use crate::room::Room;
 use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, SectionView};
 use crate::{Failure, Moment};
-use casework::{Care, Case, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
+use casework::{Care, Case, Format, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
 use chrono::NaiveDate;
-use letters::{Draft, ElementCheck, Finding, Head, Required, Shown, Template, Templates};
+use letters::{Draft, ElementCheck, Finding, Head, Print, Required, Shown, Template, Templates};
 use statute::{AskedBy, Rule};
 use uuid::Uuid;
 
@@ -24,6 +24,7 @@ pub(super) fn kept(room: &Room, letter: &LetterRef) -> Result<LetterText, Failur
         sections: Vec::new(),
         ground: None,
         fee: String::new(),
+        print: None,
     };
     let unreadable = |_| {
         Failure::new(
@@ -116,7 +117,9 @@ impl DeskDraft {
             draft.write(&section.id, &section.text);
         }
         let kind = kind_of(&rule, template).unwrap_or(LetterKind::Notice);
-        let (head, fee) = (Head::of(&context), context::fee(text, &rule));
+        let print = text.print.unwrap_or_else(|| print_for(case.care.format));
+        let head = Head::of(&context).in_print(print);
+        let fee = context::fee(text, &rule);
         Ok(Self {
             case: case.clone(),
             part,
@@ -274,6 +277,9 @@ impl DeskDraft {
             asks_ground: self.kind == LetterKind::ExtensionNotice,
             fee: self.fee.clone(),
             asks_fee: self.kind == LetterKind::FeeRequest,
+            print: self.head.print,
+            chosen_print: self.text.print,
+            format: self.case.care.format,
             elements: self.elements(),
             problems: problems.into_iter().collect(),
             findings: self.findings(),
@@ -343,6 +349,16 @@ fn finding(finding: Finding) -> FindingView {
         ),
     };
     FindingView { message, section }
+}
+
+/// The print that is nearest to what the person asked for. Pictures and short sentences are nobody's but a
+/// writer's; their words are set large.
+fn print_for(format: Format) -> Print {
+    match format {
+        Format::Ordinary => Print::Ordinary,
+        Format::LargePrint | Format::EasyRead => Print::Large,
+        Format::LargerPrint => Print::Larger,
+    }
 }
 
 /// The element whose words go on the clock's fact with the letter.

@@ -16,7 +16,7 @@ use casework::{Act, Case, CommandName, LetterKind, Part, Refusal, Workflow};
 use letters::{Template, Templates};
 use statute::{Extension, OutcomeResult, Rule};
 
-pub(crate) use context::Paper;
+pub(crate) use context::{Paper, office};
 pub(crate) use desk_draft::DeskDraft;
 pub(crate) use issue::issue;
 
