@@ -23,6 +23,7 @@ mod made;
 mod mail;
 mod message_files;
 mod office;
+mod on_the_way;
 mod own_law;
 mod path;
 mod proceedings;

@@ -174,7 +174,11 @@ const LETTERS: &[&str] = letters![
     "missing-statements",
     "lapse-warning",
     "extension-notice",
+    "authority-request",
+    "delay-update",
+    "transfer-notice",
     "progress",
+    "access-instalment",
     "access-disclosed",
     "access-partly",
     "access-refused",
@@ -232,6 +236,7 @@ const LETTERS: &[&str] = letters![
     "signpost-assessment",
     "signpost-court-1998",
     "withdrawn",
+    "lapsed",
 ];
 
 macro_rules! parts {
@@ -251,6 +256,7 @@ pub(crate) const PARTS: &[(&str, &str)] = parts![
     "parts/dpa-2018-part-3/check-any.md",
     "parts/end.md",
     "parts/extent.md",
+    "parts/grounds.md",
     "parts/kept-back.md",
     "parts/missing.md",
     "parts/questions.md",

@@ -110,12 +110,20 @@ fn to_sign(case: &Case, part: PartId) -> Result<&Part, Refusal> {
 
 /// Nothing is disclosed to a person whose identity is in doubt.
 fn startable(case: &Case, outcome: &Outcome) -> Result<(), Refusal> {
-    if case.identity_owed() && discloses(outcome) {
-        return Err(Refusal::NotNow(
-            "Identity has not been proved. Record the proof, or withdraw the question.".into(),
-        ));
+    match discloses(outcome) {
+        true => identified(case),
+        false => Ok(()),
     }
-    Ok(())
+}
+
+/// Refuses what needs a person whose identity is in no doubt.
+pub(super) fn identified(case: &Case) -> Result<(), Refusal> {
+    match case.identity_owed() {
+        false => Ok(()),
+        true => Err(Refusal::NotNow(
+            "Identity has not been proved. Record the proof, or withdraw the question.".into(),
+        )),
+    }
 }
 
 /// Refuses the answer of a part that is held, or that discloses while identity is in doubt.

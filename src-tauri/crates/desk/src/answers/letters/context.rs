@@ -193,6 +193,7 @@ fn decided(decision: &Decision, rule: &Rule) -> Result<letters::Decision, Failur
             Failure::new("letter", words)
         })?;
         Ok(Exemption {
+            id: used.id.clone(),
             citation: known.citation.to_string(),
             words: known.words.to_string(),
         })

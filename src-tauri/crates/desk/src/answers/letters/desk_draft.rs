@@ -103,7 +103,7 @@ impl DeskDraft {
         let part = part.ok_or_else(|| Failure::new("not-found", "The case has no such part."))?;
         let template = Templates::shipped()?.get(&text.letter.template)?;
         let rule = case.rule(&part, paper.law).map_err(Refusal::from)?.clone();
-        if !fits(&rule, &part, template) {
+        if !fits(case, &rule, &part, template) {
             let words = format!(
                 "“{}” is not a letter that part {} can have now.",
                 template.title, part.id
@@ -372,6 +372,7 @@ fn told(kind: LetterKind) -> &'static str {
         | LetterKind::MissingInformation
         | LetterKind::LapseWarning
         | LetterKind::Notice
+        | LetterKind::DisclosedInstalment
         | LetterKind::Response
         | LetterKind::Withdrawn => "",
     }
