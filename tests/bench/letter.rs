@@ -71,6 +71,7 @@ fn context() -> LetterContext {
         decision: Some(Decision {
             outcome: "partly-disclosed".into(),
             exemptions: vec![Exemption {
+                id: "rights-of-others".into(),
                 citation: "s.45(4)(e)".into(),
                 words: "to protect the rights and freedoms of others".into(),
             }],

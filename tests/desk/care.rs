@@ -1,6 +1,9 @@
 //! Protected names, safe contact and authority: what no letter may forget.
 
 use crate::at_desk::{AtDesk, day, on, request};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use lopdf::Document;
 use serde_json::{Value, json};
 
 fn care(more: Value) -> Value {
@@ -57,6 +60,59 @@ fn a_protected_name_leaves_in_no_letter_whoever_sends_it() {
     );
     let found = at.ask("register", json!({ "text": "Colin Sedge", "limit": 5 }));
     assert_eq!(found["count"], 0, "no search leads to them");
+}
+
+/// The size of the first page's words, in points: that of the subject line is the largest.
+fn largest(pdf: &Value) -> f32 {
+    let bytes = STANDARD.decode(pdf.as_str().unwrap()).unwrap();
+    let document = Document::load_mem(&bytes).unwrap();
+    let page = document.page_iter().next().unwrap();
+    let content = document.get_and_decode_page_content(page).unwrap();
+    let fonts = content.operations.iter().filter(|it| it.operator == "Tf");
+    let sizes = fonts.filter_map(|it| it.operands.get(1)?.as_float().ok());
+    sizes.fold(0.0, f32::max)
+}
+
+#[test]
+fn a_letter_is_set_as_large_as_the_person_asked_or_the_writer_chose() {
+    let mut at = AtDesk::with_cases(1);
+    at.sign_in("Asha Nair");
+    let logged = at.ask("log-request", request());
+    let case = at.ask("case", json!({ "case": logged["case"] }));
+    let letter = json!({ "case": case["case"], "part": "A", "template": "acknowledgement" });
+    let text = |print: Value| json!({ "letter": letter, "sections": [], "ground": null, "fee": "", "print": print });
+    let of = |at: &mut AtDesk, print: Value| largest(&at.ask("preview-letter", text(print))["pdf"]);
+    assert_eq!(of(&mut at, Value::Null), 16.0);
+    let case = at.ask(
+        "change-care",
+        on(&case, care(json!({ "format": "larger-print" }))),
+    );
+    assert_eq!(case["care"]["format"], "larger-print");
+    let draft = at.ask("letter-draft", letter.clone());
+    assert_eq!(
+        (&draft["print"], &draft["format"]),
+        (&json!("larger"), &json!("larger-print"))
+    );
+    assert_eq!(of(&mut at, Value::Null), 24.0);
+    assert_eq!(of(&mut at, json!("large")), 20.0);
+    at.ask("keep-letter", text(json!("large")));
+    assert_eq!(
+        at.ask("letter-draft", letter.clone())["print"],
+        "large",
+        "the choice is kept"
+    );
+    let issue =
+        json!({ "text": text(json!("large")), "sequence": case["sequence"], "despite": "" });
+    let issued = at.ask("issue-letter", issue);
+    let file = at.ask(
+        "letter-file",
+        json!({ "case": case["case"], "letter": issued["letter"] }),
+    );
+    assert_eq!(largest(&file["base64"]), 20.0, "it left so");
+    let history = at
+        .ask("history", json!({ "case": case["case"] }))
+        .to_string();
+    assert!(history.contains("Large print, 20 point"), "{history}");
 }
 
 #[test]

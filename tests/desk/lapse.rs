@@ -87,10 +87,17 @@ fn the_office_waits_warns_waits_again_and_closes() {
             &json!("Closed: the person did not answer")
         )
     );
+    let letter = json!({ "case": case["case"], "part": "A", "template": "lapsed" });
+    let words =
+        "On 23 November 2026 we asked you for a copy of a photo document. It has not reached us.";
+    let text = json!({ "letter": letter, "sections": [{ "id": "asked", "text": words }], "ground": null, "fee": "" });
+    let told = json!({ "text": text, "sequence": lapsed["sequence"], "despite": "" });
+    at.ask("issue-letter", told);
+    let lapsed = at.ask("case", json!({ "case": case["case"] }));
     let closed = at.ask("close-case", on(&lapsed, json!({})));
     assert_eq!(closed["standing"], "closed-lapsed");
     let entries = at.ask("history", json!({ "case": case["case"] }))["entries"].clone();
-    assert_eq!(entries[1]["after"], "Closed: the person did not answer");
+    assert_eq!(entries[2]["after"], "Closed: the person did not answer");
 
     let why = json!({ "reason": "The proof came." });
     let open = at.ask("reopen-case", on(&closed, why));

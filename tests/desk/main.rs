@@ -24,8 +24,10 @@ mod links;
 #[path = "../../src-tauri/crates/reading/tests/made/mod.rs"]
 mod made;
 mod mail;
+mod message_files;
 mod notes;
 mod office;
+mod on_the_way;
 mod own_law;
 mod path;
 mod proceedings;
@@ -34,6 +36,7 @@ mod restriction;
 mod retention;
 mod rights;
 mod sampling;
+mod sealed;
 mod searches;
 mod sign_off;
 mod timeline;

@@ -20,7 +20,13 @@ export type Status = "open" | "decided" | "answered" | "closed";
 
 export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "no-last-day" | "answered" | "closed-in-time" | "closed-late" | "closed-withdrawn" | "closed-lapsed";
 
-export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplicate";
+export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplicate" | "unconfirmed";
+
+export type Holding = "held" | "not-held" | "not-looked-for";
+
+export type Format = "ordinary" | "large-print" | "larger-print" | "easy-read";
+
+export type Print = "ordinary" | "large" | "larger";
 
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
@@ -36,7 +42,7 @@ export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" |
 
 export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "merge-request" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "send-letter" | "withhold-letter" | "record-delivery" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
 
-export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "response" | "withdrawn";
+export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "disclosed-instalment" | "response" | "withdrawn";
 
 export type ExtensionGround = "complexity" | "number";
 
@@ -492,7 +498,11 @@ protected: string,
  */
 safe_contact: string, 
 /**
- * The language, the format and the adjustments that the person needs.
+ * In which form the person wants letters.
+ */
+format: Format, 
+/**
+ * The language and the adjustments that the person needs.
  */
 needs: string, 
 /**
@@ -522,7 +532,11 @@ protected: Array<string>,
  */
 safe_contact: string, 
 /**
- * The language, the format and the adjustments that the person needs.
+ * In which form the person wants letters.
+ */
+format: Format, 
+/**
+ * The language and the adjustments that the person needs.
  */
 needs: string, 
 /**
@@ -1370,7 +1384,11 @@ exemptions: Array<ExemptionForm>,
 /**
  * The reasons for the file.
  */
-reasons: string, };
+reasons: string, 
+/**
+ * What it rests on, where the outcome seals that.
+ */
+sealed: SealedForm | null, };
 
 export type DecisionView = { 
 /**
@@ -1389,6 +1407,10 @@ exemptions: Array<ExemptionUsedView>,
  * The reasons for the file.
  */
 reasons: string, 
+/**
+ * Whether what it rests on is sealed: `sealed-decision` shows it to whoever may read it.
+ */
+sealed: boolean, 
 /**
  * The day.
  */
@@ -3046,6 +3068,18 @@ fee: string,
  */
 asks_fee: boolean, 
 /**
+ * How large it is set.
+ */
+print: Print, 
+/**
+ * The print that the writer chose; none while it follows what the person asked for.
+ */
+chosen_print: Print | null, 
+/**
+ * In which form the person wants letters.
+ */
+format: Format, 
+/**
  * What the law asks of it.
  */
 elements: Array<ElementView>, 
@@ -3146,7 +3180,11 @@ ground: ExtensionGround | null,
 /**
  * The fee, for a request for one: "£10".
  */
-fee: string, };
+fee: string, 
+/**
+ * How large it is set; none for what the person asked for.
+ */
+print: Print | null, };
 
 export type LiftForm = { 
 /**
@@ -3829,6 +3867,14 @@ label: string,
  * Whether a ground must be chosen.
  */
 needs_exemption: boolean, 
+/**
+ * Whether what it rests on is sealed, so that nothing else is asked for.
+ */
+sealed: boolean, 
+/**
+ * The grounds that a sealed one may rest on, by the names in the part's `exemptions`.
+ */
+grounds: Array<string>, 
 /**
  * Whether reasons must be given for the file.
  */
@@ -5303,7 +5349,7 @@ label: string,
  */
 rights: Array<string>, 
 /**
- * What the decision came to: `granted`, `partly`, `refused`, `nothing`, `withdrawn`, `signposted`;
+ * What the decision came to: `granted`, `partly`, `refused`, `nothing`, `withdrawn`, `signposted`, `unconfirmed`;
  * anything where nothing is named.
  */
 results: Array<string>, 
@@ -5329,6 +5375,44 @@ sequence: number,
  * What is asked for.
  */
 scope: string, };
+
+export type SealedForm = { 
+/**
+ * Whether there is anything of what was asked for; none while nothing is chosen.
+ */
+holding: Holding | null, 
+/**
+ * The grounds, by the names in the part's `exemptions`.
+ */
+grounds: Array<string>, 
+/**
+ * The real reason.
+ */
+reason: string, };
+
+export type SealedRef = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which part.
+ */
+part: string, };
+
+export type SealedView = { 
+/**
+ * Whether there is anything of what was asked for.
+ */
+holding: Holding, 
+/**
+ * The grounds; each without a reason of its own.
+ */
+grounds: Array<ExemptionUsedView>, 
+/**
+ * The real reason.
+ */
+reason: string, };
 
 export type SearchForm = { 
 /**
@@ -5622,6 +5706,16 @@ leaving: LeavingForm,
  */
 heeded: boolean, };
 
+export type SentMessage = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which message.
+ */
+message: SentWhat, };
+
 export type SentView = { 
 /**
  * By what.
@@ -5639,6 +5733,28 @@ to: string,
  * The number by which it is tracked.
  */
 number: string, };
+
+export type SentWhat = { "what": "search", 
+/**
+ * Which search.
+ */
+search: number, } | { "what": "chaser", 
+/**
+ * Which search.
+ */
+search: number, 
+/**
+ * Which reminder, the first is 0.
+ */
+at: number, } | { "what": "consultation", 
+/**
+ * Which item.
+ */
+item: number, 
+/**
+ * Which of the item's.
+ */
+consultation: number, };
 
 export type Session = { 
 /**
@@ -6316,6 +6432,9 @@ export interface Calls {
   "chase-department": { args: ChaseForm; reply: CaseView };
   "record-reply": { args: ReplyForm; reply: CaseView };
   "mute-chasing": { args: MuteForm; reply: CaseView };
+  "search-pdf": { args: SearchForm; reply: FileBytes };
+  "chase-pdf": { args: SearchRef; reply: FileBytes };
+  "sent-pdf": { args: SentMessage; reply: FileBytes };
   "withdraw-search": { args: WithdrawSearch; reply: CaseView };
   "list-item": { args: ItemForm; reply: CaseView };
   "remove-item": { args: RemoveItem; reply: CaseView };
@@ -6323,6 +6442,7 @@ export interface Calls {
   "clear-items": { args: ItemsRef; reply: CaseView };
   "balance-item": { args: BalanceForm; reply: CaseView };
   "consultation-message": { args: ConsultationForm; reply: MessageView };
+  "consultation-pdf": { args: ConsultationForm; reply: FileBytes };
   "consult-other": { args: ConsultationForm; reply: CaseView };
   "record-consultation": { args: HeardForm; reply: CaseView };
   "review-item": { args: SecondForm; reply: CaseView };
@@ -6344,6 +6464,7 @@ export interface Calls {
   "document": { args: DocumentRef; reply: DocumentShown };
   "document-file": { args: DocumentRef; reply: FileBytes };
   "decide": { args: Decide; reply: CaseView };
+  "sealed-decision": { args: SealedRef; reply: SealedView };
   "lapse": { args: LapseForm; reply: CaseView };
   "sign-decision": { args: SignDecision; reply: CaseView };
   "send-back-decision": { args: SendBack; reply: CaseView };

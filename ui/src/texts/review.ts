@@ -1,14 +1,28 @@
 /** The schedule of what was found in words: how each item stands, how large it is, and what comes of all. */
 import type { DotShape } from '../components/text/Dot.svelte';
 import type { Tone } from '../components/text/Tag.svelte';
-import type { CaseView, Fate, ItemView } from '../ipc/wire';
+import type { CaseView, Fate, ItemView, PartView } from '../ipc/wire';
 import { listDate } from './dates';
 import { en } from './en';
 
 const texts = en.review;
 
-export const fates: readonly Fate[] = ['disclose', 'redact', 'withhold', 'not-personal', 'duplicate'];
-export const keepsBack = (fate: Fate | ''): boolean => fate === 'redact' || fate === 'withhold';
+export const fates: readonly Fate[] = [
+  'disclose',
+  'redact',
+  'withhold',
+  'not-personal',
+  'duplicate',
+  'unconfirmed',
+];
+export const keepsBack = (fate: Fate | ''): boolean =>
+  fate === 'redact' || fate === 'withhold' || fate === 'unconfirmed';
+/** Whether something is written of it that may be told. */
+export const tells = (fate: Fate | ''): fate is Fate =>
+  fate !== '' && fate !== 'disclose' && fate !== 'unconfirmed';
+/** The grounds on which the law of a part lets the answer leave open whether there is anything. */
+export const openGrounds = ({ outcomes }: Pick<PartView, 'outcomes'>): string[] =>
+  outcomes.flatMap((it) => (it.sealed ? it.grounds : []));
 
 interface Stand {
   shape: DotShape;
@@ -19,6 +33,7 @@ const stands: Record<Fate, Omit<Stand, 'text'>> = {
   disclose: { shape: 'done', tone: 'ok' },
   redact: { shape: 'redacted', tone: 'wait' },
   withhold: { shape: 'refused', tone: 'late' },
+  unconfirmed: { shape: 'refused', tone: 'late' },
   'not-personal': { shape: 'later', tone: 'idle' },
   duplicate: { shape: 'later', tone: 'idle' },
 };
@@ -50,7 +65,14 @@ export function sizeOf({ pages, minutes }: ItemView, whole = false): string {
   return [pages > 0 && count, minutes > 0 && en.searches.minutes(minutes)].filter(Boolean).join(', ');
 }
 
-const looks = { disclose: 'p-d', redact: 'p-r', withhold: 'p-w', 'not-personal': 'p-n', duplicate: 'p-n' };
+const looks: Record<Fate, string> = {
+  disclose: 'p-d',
+  redact: 'p-r',
+  withhold: 'p-w',
+  unconfirmed: 'p-w',
+  'not-personal': 'p-n',
+  duplicate: 'p-n',
+};
 
 /** How many of each, for the bar and the words: kinds that there are none of are left out. */
 export function countsOf(items: readonly ItemView[]): { look: string; count: number; words: string }[] {

@@ -4,6 +4,31 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+/// In which form the person wants letters.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// Ordinary print.
+    #[default]
+    Ordinary,
+    /// Large print, 16 point.
+    LargePrint,
+    /// Larger print, 20 point.
+    LargerPrint,
+    /// Easy read: short sentences and pictures, which somebody must make.
+    EasyRead,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 4] = [
+        Self::Ordinary,
+        Self::LargePrint,
+        Self::LargerPrint,
+        Self::EasyRead,
+    ];
+}
+
 /// What whoever writes on a case must heed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -12,7 +37,9 @@ pub struct Care {
     pub protected: Vec<String>,
     /// How the person can be reached safely, and how not; empty where there is nothing to heed.
     pub safe_contact: String,
-    /// The language, the format and the adjustments that the person needs.
+    /// In which form the person wants letters.
+    pub format: Format,
+    /// The language and the adjustments that the person needs.
     pub needs: String,
     /// A child, or doubts about capacity: what was found, and who decides.
     pub capacity: String,

@@ -14,7 +14,7 @@ use crate::searches::{self, Search};
 use crate::{
     Care, CaseId, Channel, Copy, Event, FactEntry, FactId, HandOver, LetterId, LetterKind, Linked,
     Occasion, PartId, Party, PartyRole, PersonId, Proceedings, Recipient, Record, Reference,
-    RequestLogged, Requester,
+    RequestLogged, Requester, Sealed,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -60,6 +60,9 @@ pub struct Decision {
     /// Whether a supervisor must sign it before the answer goes out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub to_sign: bool,
+    /// What it rests on, where that is sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealed: Option<Box<Sealed>>,
 }
 
 impl Decision {

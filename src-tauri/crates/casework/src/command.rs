@@ -5,7 +5,7 @@ use crate::{
     DocumentDetails, DocumentId, ExemptionUsed, ExtensionGround, FactId, Heard, Hold, HoldId,
     ItemDetails, ItemId, LapsePlan, Leaves, LetterId, LetterKind, Link, Linked, PartId, Party,
     PartyRole, PersonId, Proceedings, ProceedingsId, Recipient, Record, Reference, Requester,
-    ReviewPlan, Ruling, SearchAsked, SearchId, SearchReply, Sent, StoredFile,
+    ReviewPlan, Ruling, Sealed, SearchAsked, SearchId, SearchReply, Sent, StoredFile,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -604,6 +604,8 @@ pub enum Command {
         exemptions: Vec<ExemptionUsed>,
         /// The reasons for the file.
         reasons: String,
+        /// What it rests on, where the outcome seals that.
+        sealed: Option<Box<Sealed>>,
     },
     /// Close a part because the person did not answer.
     Lapse {

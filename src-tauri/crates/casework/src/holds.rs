@@ -170,9 +170,10 @@ pub(crate) fn free(case: &Case, part: PartId) -> Result<(), Refusal> {
 /// Refuses a letter that would answer or end what is held.
 pub(crate) fn may_leave(case: &Case, kind: LetterKind, parts: &[PartId]) -> Result<(), Refusal> {
     match kind {
-        LetterKind::Response | LetterKind::Withdrawn | LetterKind::LapseWarning => {
-            parts.iter().try_for_each(|part| free(case, *part))
-        }
+        LetterKind::Response
+        | LetterKind::DisclosedInstalment
+        | LetterKind::Withdrawn
+        | LetterKind::LapseWarning => parts.iter().try_for_each(|part| free(case, *part)),
         LetterKind::Acknowledgement
         | LetterKind::IdentityRequest
         | LetterKind::FeeRequest

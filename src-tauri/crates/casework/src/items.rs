@@ -56,21 +56,24 @@ pub enum Fate {
     NotPersonal,
     /// It is another copy of what is listed already.
     Duplicate,
+    /// It is withheld, and nothing is told of it: not even that there is such a thing.
+    Unconfirmed,
 }
 
 impl Fate {
     /// Every fate.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Disclose,
         Self::Redact,
         Self::Withhold,
         Self::NotPersonal,
         Self::Duplicate,
+        Self::Unconfirmed,
     ];
 
     /// Whether something of the person's data is kept from the person, so that a ground is needed.
     pub fn keeps_back(self) -> bool {
-        matches!(self, Self::Redact | Self::Withhold)
+        matches!(self, Self::Redact | Self::Withhold | Self::Unconfirmed)
     }
 }
 
@@ -82,7 +85,7 @@ pub struct Ruling {
     /// The grounds, by the rule pack's names for them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub grounds: Vec<String>,
-    /// What may be told: what is redacted, or why it is not disclosed.
+    /// What may be told: what is redacted, or why it is not disclosed; empty where nothing is told.
     pub reason: String,
     /// The harm that disclosure would do, and why keeping it back is proportionate. It is never told.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -277,7 +280,7 @@ impl ReviewPlan {
     /// Whether a second person must agree to this.
     pub fn asks_second(self, item: ItemId, fate: Fate) -> bool {
         match fate {
-            Fate::Withhold => self.withheld,
+            Fate::Withhold | Fate::Unconfirmed => self.withheld,
             Fate::Redact => item.0.checked_rem(self.redacted_one_in) == Some(0),
             _ => false,
         }
@@ -374,6 +377,7 @@ mod tests {
         let sampled = (1..=100).filter(|id| plan.asks_second(ItemId(*id), Fate::Redact));
         assert_eq!(sampled.count(), 20);
         assert!(!plan.asks_second(ItemId(5), Fate::Disclose));
+        assert!(plan.asks_second(ItemId(1), Fate::Unconfirmed));
         let none = ReviewPlan {
             withheld: false,
             redacted_one_in: 0,

@@ -20,6 +20,8 @@ pub enum LetterKind {
     LapseWarning,
     /// Says that more time is needed, and why.
     ExtensionNotice,
+    /// Discloses a first part of the answer; the rest is still owed.
+    DisclosedInstalment,
     /// Answers a part of the request.
     Response,
     /// Tells the person something else that the law wants told: how a complaint goes, that a
@@ -31,7 +33,7 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every kind, in the order in which they are usually sent.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Acknowledgement,
         Self::IdentityRequest,
         Self::FeeRequest,
@@ -40,6 +42,7 @@ impl LetterKind {
         Self::LapseWarning,
         Self::ExtensionNotice,
         Self::Notice,
+        Self::DisclosedInstalment,
         Self::Response,
         Self::Withdrawn,
     ];

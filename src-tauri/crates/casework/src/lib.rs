@@ -36,6 +36,7 @@ mod refusal;
 mod restriction;
 mod retention;
 mod role;
+mod sealed;
 mod searches;
 mod sign_off;
 mod summary;
@@ -44,7 +45,7 @@ mod workflow_table;
 
 pub use act::{Act, acknowledged, next_act};
 pub use authority::{Asker, Unauthorised, asker, askers};
-pub use care::Care;
+pub use care::{Care, Format};
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
     Command, DocumentCommand, ExtensionCommand, FactInput, HoldCommand, ItemCommand, LetterCommand,
@@ -81,6 +82,7 @@ pub use retention::{
     RetentionEvent, Schedule, ScheduleRule,
 };
 pub use role::{Actor, Role, Roles};
+pub use sealed::{Holding, Sealed, may_read_sealed};
 pub use searches::{
     ChasePlan, Chaser, NextChaser, Search, SearchAsked, SearchEvent, SearchId, SearchReply,
 };

@@ -5,8 +5,8 @@
 //! longer, to a day or until somebody lifts the hold. What remains has no personal data in it.
 
 use crate::{
-    Case, Channel, Entry, Fate, PartId, PartSummary, PersonId, Record, Reference, SearchSummary,
-    Standing, Summary,
+    Case, Channel, Entry, Fate, Item, PartId, PartSummary, PersonId, Record, Reference,
+    SearchSummary, Standing, Summary,
 };
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -321,20 +321,29 @@ fn used(decision: &crate::Decision) -> impl Iterator<Item = String> + use<'_> {
 
 fn amounts(case: &Case) -> Amounts {
     let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
-    let kept_back = case.items.iter().filter(|item| {
+    let items: Vec<&Item> = case.items.iter().filter(|it| !hidden(case, it)).collect();
+    let kept_back = items.iter().filter(|item| {
         let fate = item.ruling.as_ref().map(|ruling| ruling.fate);
         fate.is_some_and(Fate::keeps_back)
     });
+    let sum = |of: fn(&Item) -> u32| items.iter().map(|it| of(it)).fold(0, u32::saturating_add);
     Amounts {
         letters: count(case.letters.len()),
         documents: count(case.documents.len()),
-        items: count(case.items.len()),
+        items: count(items.len()),
         kept_back: count(kept_back.count()),
-        pages: sum(case, |item| item.details.pages),
-        minutes: sum(case, |item| item.details.minutes),
+        pages: sum(|item| item.details.pages),
+        minutes: sum(|item| item.details.minutes),
     }
 }
 
-fn sum(case: &Case, of: impl Fn(&crate::Item) -> u32) -> u32 {
-    case.items.iter().map(of).fold(0, u32::saturating_add)
+/// Whether a figure of it would show, when the file is gone, that there was something of which nothing
+/// was told.
+fn hidden(case: &Case, item: &Item) -> bool {
+    let sealed = |part: &crate::Part| part.decision.as_ref().is_some_and(|it| it.sealed.is_some());
+    match item.ruling.as_ref().map(|ruling| ruling.fate) {
+        Some(Fate::Unconfirmed) => true,
+        Some(Fate::Disclose | Fate::Redact) => false,
+        _ => case.part(item.details.part).is_some_and(sealed),
+    }
 }

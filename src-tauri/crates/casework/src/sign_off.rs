@@ -1,7 +1,7 @@
 //! What a supervisor signs before the answer goes out: `assets/sign-off.toml`.
 
 use serde::Deserialize;
-use statute::{OutcomeResult, RightId};
+use statute::{Outcome, OutcomeResult, RightId};
 use std::sync::LazyLock;
 
 #[derive(Debug, Deserialize)]
@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 struct SignOff {
     results: Vec<OutcomeResult>,
     rights: Vec<RightId>,
+    sealed: bool,
     extension: bool,
 }
 
@@ -18,10 +19,15 @@ fn shipped() -> Option<&'static SignOff> {
     SHIPPED.as_ref()
 }
 
-/// Whether a supervisor signs a decision about `right` that comes to `result`. A file that cannot be read
+/// Whether a supervisor signs a decision about `right` that comes to `outcome`. A file that cannot be read
 /// asks for every signature; a test reads it.
-pub fn needs_signature(right: &RightId, result: OutcomeResult) -> bool {
-    shipped().is_none_or(|it| it.results.contains(&result) || it.rights.contains(right))
+pub fn needs_signature(right: &RightId, outcome: &Outcome) -> bool {
+    let asked = |it: &SignOff| {
+        it.results.contains(&outcome.result)
+            || it.rights.contains(right)
+            || (it.sealed && outcome.sealed)
+    };
+    shipped().is_none_or(asked)
 }
 
 /// Whether a supervisor signs an extension before its notice leaves.
@@ -34,11 +40,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn refusals_and_compensation_are_signed() {
+    fn refusals_compensation_and_what_is_sealed_are_signed() {
         assert!(super::shipped().is_some() && signs_extensions());
-        let (access, money) = ("access".into(), "compensation".into());
-        assert!(needs_signature(&access, OutcomeResult::Refused));
-        assert!(!needs_signature(&access, OutcomeResult::Granted));
-        assert!(needs_signature(&money, OutcomeResult::Granted));
+        let (access, money): (RightId, RightId) = ("access".into(), "compensation".into());
+        let law = statute::Law::shipped();
+        let rules = law.versions(&"uk-gdpr".into(), &access).unwrap();
+        for (id, signed) in [
+            ("refused", true),
+            ("disclosed", false),
+            ("disclosed-and-no-more", true),
+            ("neither-confirmed-nor-denied", true),
+        ] {
+            let outcome = rules[0].outcome(id).unwrap();
+            assert_eq!(needs_signature(&access, outcome), signed, "{id}");
+            assert!(needs_signature(&money, outcome), "{id}");
+        }
     }
 }

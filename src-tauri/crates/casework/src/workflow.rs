@@ -280,7 +280,7 @@ impl Workflow {
 
 /// A supervisor holds every case; a caseworker their own, those of whom they cover for, and those that
 /// nobody has.
-fn holds(case: &Case, actor: &Actor) -> bool {
+pub(crate) fn holds(case: &Case, actor: &Actor) -> bool {
     actor.roles.any(&[Role::Supervisor])
         || case
             .allocated_to

@@ -165,8 +165,11 @@ fn an_outcome_has_the_grounds_it_needs_and_no_others() {
                 outcome: outcome.id.clone(),
                 exemptions: used.into_iter().collect(),
                 reasons: "searched everywhere".into(),
+                sealed: None,
             };
-            let good = if outcome.needs_exemption {
+            let good = if outcome.sealed {
+                false
+            } else if outcome.needs_exemption {
                 id == Some(&ground) && reason == "harm"
             } else {
                 id.is_none()

@@ -44,6 +44,7 @@ fn of(part: char) -> Command {
         outcome: "disclosed".into(),
         exemptions: Vec::new(),
         reasons: String::new(),
+        sealed: None,
     }
 }
 

@@ -167,6 +167,9 @@ calls! {
         "chase-department": ChaseForm => CaseView, WORKERS = answers::searches::chase;
         "record-reply": ReplyForm => CaseView, WORKERS = answers::searches::record;
         "mute-chasing": MuteForm => CaseView, WORKERS = answers::searches::mute;
+        "search-pdf": SearchForm => FileBytes, WORKERS = answers::message_files::search;
+        "chase-pdf": SearchRef => FileBytes, WORKERS = answers::message_files::chase;
+        "sent-pdf": SentMessage => FileBytes, READERS = answers::message_files::sent;
         "withdraw-search": WithdrawSearch => CaseView, WORKERS = answers::searches::withdraw;
         "list-item": ItemForm => CaseView, WORKERS = answers::items::list;
         "remove-item": RemoveItem => CaseView, WORKERS = answers::items::remove;
@@ -174,6 +177,7 @@ calls! {
         "clear-items": ItemsRef => CaseView, WORKERS = answers::items::clear;
         "balance-item": BalanceForm => CaseView, WORKERS = answers::items::balance;
         "consultation-message": ConsultationForm => MessageView, WORKERS = answers::consultations::message;
+        "consultation-pdf": ConsultationForm => FileBytes, WORKERS = answers::message_files::consultation;
         "consult-other": ConsultationForm => CaseView, WORKERS = answers::consultations::ask;
         "record-consultation": HeardForm => CaseView, WORKERS = answers::consultations::hear;
         "review-item": SecondForm => CaseView, WORKERS = answers::items::review;
@@ -195,6 +199,7 @@ calls! {
         "document": DocumentRef => DocumentShown, READERS = answers::documents::show;
         "document-file": DocumentRef => FileBytes, READERS = answers::documents::content;
         "decide": Decide => CaseView, WORKERS = answers::commands::decide;
+        "sealed-decision": SealedRef => SealedView, READERS = answers::sealed::sealed;
         "lapse": LapseForm => CaseView, WORKERS = answers::lapse::lapse;
         "sign-decision": SignDecision => CaseView, OVERSIGHT = answers::commands::sign_decision;
         "send-back-decision": SendBack => CaseView, OVERSIGHT = answers::commands::send_back_decision;

@@ -195,6 +195,8 @@ fn outcomes(rule: &Rule) -> Section {
     let told = |outcome: &statute::Outcome| {
         let ground = if outcome.needs_exemption {
             ", on a ground"
+        } else if outcome.sealed {
+            ", on a ground that is sealed"
         } else {
             ""
         };

@@ -1,7 +1,7 @@
 //! The few words that the desk itself says. Those of the law are in its packs, those of letters in
 //! their templates, those of screens in `ui/src/texts`.
 
-use casework::{Decision, Role};
+use casework::{Decision, Format, Role};
 use statute::{Rule, Test};
 
 /// Where the parts of a case fall under different laws.
@@ -48,6 +48,16 @@ pub(crate) fn test(test: Test) -> &'static str {
         Test::Balance => "The person’s interest is weighed against another’s.",
         Test::Absolute => "Information of this kind is exempt whatever the harm.",
         Test::None => "The facts named must be shown.",
+    }
+}
+
+/// In which form a person wants letters; empty for ordinary print.
+pub(crate) fn format(format: Format) -> &'static str {
+    match format {
+        Format::Ordinary => "",
+        Format::LargePrint => "Large print, 16 point",
+        Format::LargerPrint => "Large print, 20 point",
+        Format::EasyRead => "Easy read",
     }
 }
 

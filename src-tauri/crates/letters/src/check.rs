@@ -3,8 +3,9 @@
 //! A section of the template is marked with the elements that stand in it. An element is present
 //! if such a section is still there and, once prompts such as `[say why]` are taken away, still
 //! has every key word of the element and as many words as it needs. So neither an emptied
-//! paragraph nor a heading left alone nor an unanswered prompt counts. It is a check of presence,
-//! not of sense: a person signs.
+//! paragraph nor a heading left alone nor an unanswered prompt counts. An element that leaves
+//! something open is lost, too, where any section says what shows it. It is a check of presence, not
+//! of sense: a person signs.
 
 use crate::{
     draft::{Draft, KeyWords, Section},
@@ -62,6 +63,20 @@ pub enum Lack {
         /// Words needed.
         needs: usize,
     },
+    /// The letter says what shows what it is to leave open.
+    Shows {
+        /// What it says.
+        words: String,
+    },
+}
+
+/// Words that show what the letter is to leave open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Id of the section.
+    pub section: String,
+    /// What it says, as `elements.toml` has it.
+    pub words: String,
 }
 
 /// Holds a draft against what the law asks, in the order asked.
@@ -69,24 +84,76 @@ pub fn check(draft: &Draft, required: &[Required]) -> Vec<ElementCheck> {
     required.iter().map(|r| one(draft, r)).collect()
 }
 
+/// Everything in the letter that shows what one of its elements leaves open, in the order of the letter.
+pub fn shown(draft: &Draft) -> Vec<Shown> {
+    draft
+        .elements
+        .values()
+        .flat_map(|it| shows(draft, it))
+        .collect()
+}
+
+fn shows(draft: &Draft, wanted: &KeyWords) -> Vec<Shown> {
+    let in_section = |section: &Section| -> Vec<Shown> {
+        let heading = section.heading.as_ref().map_or("", |it| it.text.as_str());
+        let text = own_words(&format!("{heading}\n\n{}", section.text), &wanted.except);
+        let said = wanted
+            .never
+            .iter()
+            .filter(|never| text.contains(&folded(never)));
+        let shown = |words: &String| Shown {
+            section: section.id.clone(),
+            words: words.clone(),
+        };
+        said.map(shown).collect()
+    };
+    draft.sections.iter().flat_map(in_section).collect()
+}
+
+/// The office's own words: what the person said, and the letter repeats, is taken out.
+fn own_words(markdown: &str, except: &[String]) -> String {
+    let text = folded(&plain(markdown));
+    except.iter().fold(text, |text, theirs| {
+        match folded(theirs).trim_end_matches(['.', '!', '?']) {
+            "" => text,
+            theirs => text.replace(theirs, " "),
+        }
+    })
+}
+
 fn one(draft: &Draft, required: &Required) -> ElementCheck {
+    let wanted = draft.elements.get(&required.id);
+    let shown = wanted
+        .map(|wanted| shows(draft, wanted))
+        .unwrap_or_default();
+    if let Some(shown) = shown.into_iter().next() {
+        return result(
+            required,
+            Some(shown.section),
+            Some(Lack::Shows { words: shown.words }),
+        );
+    }
     let tried: Vec<(&Section, Option<Lack>)> = draft
         .sections
         .iter()
         .filter(|s| s.carries.contains(&required.id))
-        .map(|s| (s, lack(s, draft.elements.get(&required.id))))
+        .map(|s| (s, lack(s, wanted)))
         .collect();
     let best = tried
         .iter()
         .find(|(_, lack)| lack.is_none())
         .or(tried.first());
     let lack = best.map_or(Some(Lack::NoSection), |(_, lack)| lack.clone());
+    result(required, best.map(|(s, _)| s.id.clone()), lack)
+}
+
+fn result(required: &Required, section: Option<String>, lack: Option<Lack>) -> ElementCheck {
     ElementCheck {
         id: required.id.clone(),
         words: required.words.clone(),
         citation: required.citation.clone(),
         present: lack.is_none(),
-        section: best.map(|(s, _)| s.id.clone()),
+        section,
         lack,
     }
 }

@@ -145,6 +145,9 @@ pub struct Decision {
 /// An exemption relied on.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Exemption {
+    /// The rule pack's name for it: "legal-privilege".
+    #[serde(default)]
+    pub id: String,
     /// As the rule pack cites it: "s.45(4)(e)".
     pub citation: String,
     /// What it protects, in plain words: "to protect the rights and freedoms of other people".

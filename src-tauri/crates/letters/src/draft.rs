@@ -29,6 +29,12 @@ pub struct KeyWords {
     /// The section keeps at least this many words, prompts not counted.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub least: usize,
+    /// What no section of the letter may say, since it would show what the element leaves open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub never: Vec<String>,
+    /// What is taken out before that is looked for: the person's own words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub except: Vec<String>,
 }
 
 fn is_zero(n: &usize) -> bool {

@@ -8,6 +8,7 @@ use crate::{
     blocks::{Block, Run, Runs},
     error::LetterError,
     lines::{Line, lines},
+    print::{Print, Sizes},
     shape::{Shaped, shape},
     sheet::{self, Style},
     structure::{NodeId, Tree},
@@ -52,11 +53,14 @@ pub(crate) struct Flow {
     pub paras: Vec<Para>,
     pub rows: Vec<Row>,
     pub tree: Tree,
+    pub sizes: &'static Sizes,
     deepest_heading: u8,
 }
+
 impl Flow {
-    pub(crate) fn new() -> Flow {
+    pub(crate) fn new(print: Print) -> Flow {
         Flow {
+            sizes: print.sizes(),
             paras: Vec::new(),
             rows: Vec::new(),
             tree: Tree::new(),
@@ -73,7 +77,7 @@ impl Flow {
     ) -> Result<(), LetterError> {
         blocks.iter().try_for_each(|block| match block {
             Block::Heading(level, runs) => self.heading(*level, runs, node, left),
-            Block::Para(runs) => self.para(runs, node, left, sheet::BODY),
+            Block::Para(runs) => self.para(runs, node, left, self.sizes.body),
             Block::List { first, items } => self.list(*first, items, node, left),
             Block::Table { right, head, rows } => self.table(right, head, rows, node, left),
         })
@@ -113,9 +117,9 @@ impl Flow {
         let level = level.clamp(1, self.deepest_heading + 1);
         self.deepest_heading = level;
         let (style, tag) = match level {
-            1 => (sheet::H1, "H1"),
-            2 => (sheet::H2, "H2"),
-            _ => (sheet::H3, "H3"),
+            1 => (self.sizes.h1, "H1"),
+            2 => (self.sizes.h2, "H2"),
+            _ => (self.sizes.h3, "H3"),
         };
         let node = self.tree.add(node, tag);
         let from = self.rows.len();
@@ -197,17 +201,25 @@ impl Flow {
             let label = first.map_or("\u{2022}".to_owned(), |first| format!("{}.", first + n));
             let lbl = self.tree.add(li, "Lbl");
             let body = self.tree.add(li, "LBody");
-            let label = self.set(&[Run::new(label, false)], sheet::BODY, sheet::INDENT * 2.0)?;
+            let label = self.set(
+                &[Run::new(label, false)],
+                self.sizes.body,
+                self.sizes.indent * 2.0,
+            )?;
             let from = self.rows.len();
-            self.blocks(item, body, left + sheet::INDENT)?;
+            self.blocks(item, body, left + self.sizes.indent)?;
             if self.rows.len() == from {
                 self.rows.push(Row {
-                    height: sheet::BODY.lead,
+                    height: self.sizes.body.lead,
                     ..Row::default()
                 });
             }
             let row = &mut self.rows[from];
-            row.above = if n == 0 { row.above } else { sheet::ITEM.above };
+            row.above = if n == 0 {
+                row.above
+            } else {
+                self.sizes.item.above
+            };
             row.texts.insert(
                 0,
                 Placed {

@@ -4,6 +4,7 @@ use crate::{
     context::{LetterContext, Office, Recipient},
     draft::Draft,
     frame::Frame,
+    print::Print,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,9 @@ pub struct Head {
     /// The day of the letter. `None` until it is issued: the place is kept for it, and prompts may
     /// still stand in the text.
     pub date: Option<NaiveDate>,
+    /// How large it is set.
+    #[serde(default)]
+    pub print: Print,
 }
 
 impl Head {
@@ -30,7 +34,13 @@ impl Head {
             recipient: context.recipient.clone(),
             reference: context.case.reference.clone(),
             date: None,
+            print: Print::Ordinary,
         }
+    }
+
+    /// The same in another print.
+    pub fn in_print(self, print: Print) -> Head {
+        Head { print, ..self }
     }
 
     /// The head of a letter issued on a day.

@@ -7,7 +7,8 @@ use crate::{
     flow::{Flow, Placed},
     frame::Frame,
     head::Head,
-    lines::lines,
+    lines::{extent, lines},
+    print::Print,
     shape::shape,
     sheet::{self, Style},
 };
@@ -21,48 +22,51 @@ pub(crate) fn letterhead(
 ) -> Result<Vec<(Placed, f32)>, LetterError> {
     let mut out = Vec::new();
     let office = &head.office;
+    let sizes = flow.sizes;
+    let plain = Print::Ordinary.sizes();
     let left = [
-        (office.name.as_str(), sheet::BODY_NAME),
-        (office.department.as_str(), sheet::ADDRESS),
+        (office.name.as_str(), sizes.body_name, plain.body_name),
+        (office.department.as_str(), sizes.address, plain.address),
     ];
     let mut y = sheet::HEAD_TOP;
-    for (text, style) in left.into_iter().filter(|(text, _)| !text.trim().is_empty()) {
-        y = put(
-            flow,
-            &mut out,
-            &[Run::new(text, style.bold)],
-            style,
-            (sheet::LEFT, y),
-            HALF,
-            false,
-        )?;
+    for (text, style, least) in left
+        .into_iter()
+        .filter(|(text, ..)| !text.trim().is_empty())
+    {
+        let runs = [Run::new(text, style.bold)];
+        let style = fitted(&runs, style, least)?;
+        y = put(flow, &mut out, &runs, style, (sheet::LEFT, y), HALF, false)?;
     }
     let contact = office
         .address
         .iter()
         .chain([&office.telephone, &office.email]);
-    put(
+    let contact = stacked(contact);
+    let style = fitted(&contact, sizes.office, plain.office)?;
+    let contact_end = put(
         flow,
         &mut out,
-        &stacked(contact),
-        sheet::OFFICE,
+        &contact,
+        style,
         (sheet::RIGHT - HALF, sheet::HEAD_TOP),
         HALF,
         true,
     )?;
     let to = stacked(std::iter::once(&head.recipient.name).chain(&head.recipient.address));
-    let lines = extent_of(&to, sheet::ADDRESS, sheet::WINDOW_WIDTH)?;
+    let lines = extent_of(&to, sheet::WINDOW, sheet::WINDOW_WIDTH)?;
     let top = (sheet::WINDOW_BOTTOM - lines).clamp(sheet::WINDOW_HIGHEST, sheet::WINDOW_TOP);
     let y = put(
         flow,
         &mut out,
         &to,
-        sheet::ADDRESS,
+        sheet::WINDOW,
         (sheet::LEFT, top),
         sheet::WINDOW_WIDTH,
         false,
     )?;
-    let y = sheet::REFERENCE_TOP.max(y + sheet::ADDRESS.lead);
+    let y = sheet::REFERENCE_TOP
+        .max(y + sheet::WINDOW.lead)
+        .max(contact_end);
     let date = head.date.map_or(frame.day_of_issue.clone(), |d| {
         d.format("%-d %B %Y").to_string()
     });
@@ -70,7 +74,7 @@ pub(crate) fn letterhead(
         flow,
         &mut out,
         &labelled(&frame.date, &date),
-        sheet::ADDRESS,
+        sizes.address,
         (sheet::LEFT, y),
         sheet::MEASURE,
         false,
@@ -79,7 +83,7 @@ pub(crate) fn letterhead(
         flow,
         &mut out,
         &labelled(&frame.our_reference, &head.reference),
-        sheet::ADDRESS,
+        sizes.address,
         (sheet::LEFT, y),
         sheet::MEASURE,
         false,
@@ -91,6 +95,19 @@ pub(crate) fn letterhead(
 fn extent_of(runs: &[Run], style: Style, measure: f32) -> Result<f32, LetterError> {
     let lines = lines(&shape(runs, style.bold)?, measure / style.size).len();
     Ok(lines as f32 * style.lead)
+}
+
+/// The style made smaller, down to `least`, so that no line of the letterhead's half is broken.
+fn fitted(runs: &[Run], style: Style, least: Style) -> Result<Style, LetterError> {
+    let (widest, _) = extent(&shape(runs, style.bold)?);
+    // Half points, and a hair less than would fit, so that rounding never breaks a line.
+    let fits = ((HALF / widest.max(f32::EPSILON) - 0.01) * 2.0).floor() / 2.0;
+    let size = style.size.min(fits.max(least.size));
+    Ok(Style {
+        size,
+        lead: style.lead * size / style.size,
+        ..style
+    })
 }
 
 /// Each half of the letterhead.
@@ -171,12 +188,14 @@ fn edge(
     y: f32,
     right: bool,
 ) -> Result<(), LetterError> {
-    let para = flow.set(&[Run::new(text, false)], sheet::EDGE, HALF)?;
+    let runs = [Run::new(text, false)];
+    let style = fitted(&runs, flow.sizes.edge, Print::Ordinary.sizes().edge)?;
+    let para = flow.set(&runs, style, HALF)?;
     let Some(line) = flow.paras[para].lines.first() else {
         return Ok(());
     };
     let x = if right {
-        sheet::RIGHT - line.width * sheet::EDGE.size
+        sheet::RIGHT - line.width * style.size
     } else {
         sheet::LEFT
     };

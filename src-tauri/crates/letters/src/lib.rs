@@ -5,6 +5,7 @@
 //! ```text
 //! template + LetterContext --draft--> Draft (sections a caseworker edits)
 //!                                      |-- check        what the law asks of this letter, and what it lacks
+//!                                      |-- shown        what shows that which the letter leaves open
 //!                                      |-- findings     prompts left in, other references, protected names
 //!                                      |-- plain_text   for the search index
 //!                                      '-- pdf(head)    tagged PDF/UA-1 and PDF/A-2a, embedded fonts
@@ -16,6 +17,7 @@
 //!
 //! | modules | what they do |
 //! |---|---|
+//! | `message` `memo` | messages to departments and others: plain text, and as a PDF |
 //! | `template` `render` `said` `escape` | Markdown with front matter, filled; what each right is called; values escaped, errors name the placeholder |
 //! | `marker` `draft` `draft_text` | the sections an editor shows; one Markdown text and back |
 //! | `check` `findings` `words` | what the law asks and the letter lacks; what else to look at |
@@ -45,9 +47,11 @@ mod head;
 mod letterhead;
 mod lines;
 mod marker;
+mod memo;
 mod message;
 mod pages;
 mod pdf;
+mod print;
 mod protect;
 mod render;
 mod said;
@@ -61,7 +65,7 @@ mod template;
 mod words;
 mod xmp;
 
-pub use check::{ElementCheck, Lack, Required, check};
+pub use check::{ElementCheck, Lack, Required, Shown, check, shown};
 pub use context::{
     CaseFacts, Decision, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient,
     Regulator, Relation, Subject,
@@ -70,8 +74,10 @@ pub use draft::{Draft, Heading, KeyWords, Place, Section, draft};
 pub use error::LetterError;
 pub use findings::{Finding, findings, names_found};
 pub use head::Head;
+pub use memo::memo;
 pub use message::Message;
 pub use pdf::pdf;
+pub use print::Print;
 pub use protect::protect;
 pub use template::{Template, Templates};
 pub use words::plain_text;

@@ -14,12 +14,13 @@ pub(crate) struct At {
     pub again: bool,
 }
 
-/// Cuts the rows; the first page's text begins at `first_top`.
-pub(crate) fn paginate(rows: &[Row], first_top: f32) -> Vec<Vec<At>> {
+/// Cuts the rows; the first page's text begins at `first_top`, that of the others at `next_top`.
+pub(crate) fn paginate(rows: &[Row], first_top: f32, next_top: f32) -> Vec<Vec<At>> {
     let mut cutter = Cutter {
         rows,
         pages: vec![Vec::new()],
         y: first_top,
+        next_top,
         fresh: false,
     };
     let mut from = 0;
@@ -36,6 +37,7 @@ struct Cutter<'a> {
     rows: &'a [Row],
     pages: Vec<Vec<At>>,
     y: f32,
+    next_top: f32,
     /// Whether the page that is open has nothing on it.
     fresh: bool,
 }
@@ -43,8 +45,7 @@ struct Cutter<'a> {
 impl Cutter<'_> {
     fn group(&mut self, from: usize, to: usize) {
         let height = self.height(from, to);
-        if !self.fits(height)
-            && self.height_on_new_page(from, to) <= sheet::BOTTOM - sheet::NEXT_TOP
+        if !self.fits(height) && self.height_on_new_page(from, to) <= sheet::BOTTOM - self.next_top
         {
             self.new_page(from);
         }
@@ -71,7 +72,7 @@ impl Cutter<'_> {
 
     /// A head that takes more than a third of the page is not shown again.
     fn repeated(&self, row: usize) -> Option<(usize, usize)> {
-        let third = (sheet::BOTTOM - sheet::NEXT_TOP) / 3.0;
+        let third = (sheet::BOTTOM - self.next_top) / 3.0;
         self.rows[row]
             .head
             .filter(|(from, to)| self.height(*from, *to) < third)
@@ -79,7 +80,7 @@ impl Cutter<'_> {
 
     fn new_page(&mut self, row: usize) {
         self.pages.push(Vec::new());
-        self.y = sheet::NEXT_TOP;
+        self.y = self.next_top;
         self.fresh = true;
         if let Some((from, to)) = self.repeated(row) {
             (from..to).for_each(|row| self.place(row, true));

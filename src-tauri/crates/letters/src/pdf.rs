@@ -25,21 +25,9 @@ use crate::{
 /// a typed `{{ placeholder }}` always, for a prompt such as `[say which]` once there is a date.
 pub fn pdf(draft: &Draft, head: &Head) -> Result<Vec<u8>, LetterError> {
     head.recipient.complete()?;
-    if head
-        .office
-        .address
-        .iter()
-        .all(|line| line.trim().is_empty())
-    {
-        return Err(LetterError::EmptyAddress {
-            whose: "the office\u{2019}s address",
-        });
-    }
     nothing_left_over(draft, head)?;
     let frame = frame()?;
-    let mut flow = Flow::new();
-    let fixed = letterhead(&mut flow, head, frame)?;
-    let first_top = fixed.iter().map(|(_, bottom)| *bottom).fold(0.0, f32::max);
+    let (mut flow, fixed) = top(head, frame)?;
     for section in &draft.sections {
         if section.place == Place::Head || section.text.trim().is_empty() {
             continue;
@@ -54,15 +42,23 @@ pub fn pdf(draft: &Draft, head: &Head) -> Result<Vec<u8>, LetterError> {
             _ => flow.blocks(&blocks, 0, sheet::LEFT)?,
         }
     }
-    let fixed: Vec<Placed> = fixed.into_iter().map(|(placed, _)| placed).collect();
-    draw(
-        flow,
-        &fixed,
-        first_top,
-        head,
-        frame,
-        &about(draft, head, frame),
-    )
+    draw(flow, &fixed, head, frame, &about(draft, head, frame))
+}
+
+/// What stands above the text, with the bottom edge of what each line needs.
+pub(crate) type Fixed = Vec<(Placed, f32)>;
+
+/// Begins the first page: the letterhead of an office that has an address.
+pub(crate) fn top(head: &Head, frame: &Frame) -> Result<(Flow, Fixed), LetterError> {
+    let blank = |line: &String| line.trim().is_empty();
+    if head.office.address.iter().all(blank) {
+        return Err(LetterError::EmptyAddress {
+            whose: "the office\u{2019}s address",
+        });
+    }
+    let mut flow = Flow::new(head.print);
+    let fixed = letterhead(&mut flow, head, frame)?;
+    Ok((flow, fixed))
 }
 
 fn nothing_left_over(draft: &Draft, head: &Head) -> Result<(), LetterError> {
@@ -85,15 +81,16 @@ fn nothing_left_over(draft: &Draft, head: &Head) -> Result<(), LetterError> {
     Err(LetterError::LeftOver { section, text })
 }
 
-fn draw(
+/// Cuts what is set into pages and draws them.
+pub(crate) fn draw(
     mut flow: Flow,
-    fixed: &[Placed],
-    first_top: f32,
+    fixed: &[(Placed, f32)],
     head: &Head,
     frame: &Frame,
     about: &About,
 ) -> Result<Vec<u8>, LetterError> {
-    let cut = paginate(&flow.rows, first_top);
+    let first_top = fixed.iter().map(|(_, bottom)| *bottom).fold(0.0, f32::max);
+    let cut = paginate(&flow.rows, first_top, flow.sizes.next_top);
     let edges = edges(&mut flow, head, frame, cut.len())?;
     let mut pen = Pen::new(std::mem::replace(&mut flow.tree, Tree::new()))?;
     for (n, page) in cut.iter().enumerate() {
@@ -101,7 +98,7 @@ fn draw(
         if n == 0 {
             fixed
                 .iter()
-                .for_each(|placed| pen.text(&flow.paras, placed, 0.0, false));
+                .for_each(|(placed, _)| pen.text(&flow.paras, placed, 0.0, false));
         }
         page.iter().for_each(|at| row(&mut pen, &flow, at));
         edges[n]

@@ -65,9 +65,12 @@ impl<'a> Filled<'a> {
     pub(crate) fn key_words(&self, words: &KeyWords) -> Result<KeyWords, LetterError> {
         // A value reached the key escaped for Markdown; the check reads plain words.
         let plain = |key: &String| self.fill(key).map(|key| crate::words::plain(&key));
+        let filled = |keys: &[String]| keys.iter().map(plain).collect::<Result<_, _>>();
         Ok(KeyWords {
-            keys: words.keys.iter().map(plain).collect::<Result<_, _>>()?,
+            keys: filled(&words.keys)?,
             least: words.least,
+            never: words.never.clone(),
+            except: filled(&words.except)?,
         })
     }
 

@@ -30,16 +30,12 @@ pub(crate) const WINDOW_HIGHEST: f32 = mm(46.0);
 pub(crate) const WINDOW_WIDTH: f32 = mm(82.0);
 /// Top of the reference block, unless the recipient's block needs more room.
 pub(crate) const REFERENCE_TOP: f32 = mm(82.0);
-/// Top of the text on the pages after the first.
-pub(crate) const NEXT_TOP: f32 = mm(28.0);
 /// Where the text ends on every page.
 pub(crate) const BOTTOM: f32 = mm(HEIGHT_MM - 24.0);
 /// Top of the footer line.
 pub(crate) const FOOT_TOP: f32 = mm(HEIGHT_MM - 17.0);
 /// Room for a signature.
 pub(crate) const SIGNATURE: f32 = mm(10.0);
-/// How far a list is set in.
-pub(crate) const INDENT: f32 = 18.0;
 /// Between two columns of a table.
 pub(crate) const GUTTER: f32 = 12.0;
 
@@ -52,7 +48,7 @@ pub(crate) struct Style {
     pub bold: bool,
 }
 
-const fn style(size: f32, lead: f32, above: f32, bold: bool) -> Style {
+pub(crate) const fn style(size: f32, lead: f32, above: f32, bold: bool) -> Style {
     Style {
         size,
         lead,
@@ -61,23 +57,5 @@ const fn style(size: f32, lead: f32, above: f32, bold: bool) -> Style {
     }
 }
 
-/// Running text. Twelve points is the least that clear-print guidance asks for.
-pub(crate) const BODY: Style = style(12.0, 15.5, 7.0, false);
-/// The letter's subject line.
-pub(crate) const H1: Style = style(16.0, 20.0, 11.0, true);
-/// A heading within the letter.
-pub(crate) const H2: Style = style(13.0, 16.5, 12.0, true);
-/// A heading within a section.
-pub(crate) const H3: Style = style(12.0, 15.5, 9.0, true);
-/// A list item after another.
-pub(crate) const ITEM: Style = style(12.0, 15.5, 3.0, false);
-/// A table cell, and its column's head.
-pub(crate) const CELL: Style = style(11.0, 14.0, 4.0, false);
-/// The public body's name in the letterhead.
-pub(crate) const BODY_NAME: Style = style(15.0, 19.0, 0.0, true);
-/// The office's address in the letterhead.
-pub(crate) const OFFICE: Style = style(10.5, 14.0, 0.0, false);
-/// The recipient's block and the reference block.
-pub(crate) const ADDRESS: Style = style(12.0, 15.0, 0.0, false);
-/// Head and foot of the page.
-pub(crate) const EDGE: Style = style(10.0, 13.0, 0.0, false);
+/// The recipient's block. It is as large in every print: it must fit the window, and is for the post.
+pub(crate) const WINDOW: Style = style(12.0, 15.0, 0.0, false);

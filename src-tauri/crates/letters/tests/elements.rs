@@ -227,6 +227,61 @@ fn reasons_that_are_kept_back_are_owned_to() {
     );
 }
 
+#[test]
+fn a_refusal_has_the_words_of_its_grounds() {
+    let ground = |regime: &str, id: &str| {
+        let mut context = fixture::context(regime);
+        context.case.right = "access".into();
+        let decision = context.decision.as_mut().expect("a decision");
+        decision.exemptions.truncate(1);
+        decision.exemptions[0].id = id.into();
+        letters::plain_text(&fixture::made("access-refused", &context))
+    };
+    for (regime, id, words) in [
+        (
+            "dpa-2018-part-3",
+            "crime",
+            "We have restricted the right of access because",
+        ),
+        (
+            "dpa-2018-part-3",
+            "manifestly-unfounded-or-excessive",
+            "We have refused the request because",
+        ),
+        (
+            "dpa-2018-part-3",
+            "legal-privilege",
+            "We do not tell what it says.",
+        ),
+        (
+            "uk-gdpr",
+            "manifestly-unfounded-or-excessive",
+            "It is for us to show",
+        ),
+        ("uk-gdpr", "third-party", "go without their agreement"),
+        ("dpa-1998", "cost-limit", "hours to find and put together"),
+        (
+            "dpa-1998",
+            "repeated-request",
+            "once a reasonable time has passed",
+        ),
+        (
+            "dpa-1998",
+            "unstructured-not-described",
+            "If you describe what you mean",
+        ),
+    ] {
+        let text = ground(regime, id);
+        assert!(text.contains(words), "{regime} {id}: {text}");
+        assert!(!text.contains("  ") && !text.contains("\n\n\n"), "{text}");
+    }
+    let crime = ground("uk-gdpr", "crime-and-taxation");
+    assert!(
+        !crime.contains("It is for us to show") && !crime.contains("hours"),
+        "{crime}"
+    );
+}
+
 /// What the person sent, as the law calls it.
 fn thing(rule: &Rule) -> &'static str {
     match (rule.regime.as_str(), rule.right.as_str()) {

@@ -4,9 +4,10 @@
 
 mod fixture;
 
-use letters::{Head, pdf};
+use letters::{Head, LetterError, Message, Print, memo, pdf};
 use lopdf::{Dictionary, Document, Object};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use serde_json::json;
 
 const PROFILES: [ValidationProfile; 2] = [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a];
 
@@ -67,6 +68,25 @@ fn every_letter_passes_both_standards() {
 }
 
 #[test]
+fn every_letter_passes_both_standards_in_large_print() {
+    for (name, draft, head) in fixture::letters() {
+        let issued = fixture::answered(draft);
+        let mut pages = Vec::new();
+        for print in Print::ALL {
+            let head = head.clone().issued(fixture::day("2026-11-23"));
+            let bytes = pdf(&issued, &head.in_print(print)).expect("a PDF");
+            keep(&format!("{print:?}-{name}").to_lowercase(), &bytes);
+            let document = Document::load_mem(&bytes).expect("it loads");
+            pages.push(document.get_pages().len());
+            if print != Print::Ordinary {
+                assert_eq!(broken(&bytes), Vec::<String>::new(), "{name} in {print:?}");
+            }
+        }
+        assert!(pages.is_sorted(), "{name}: {pages:?} pages");
+    }
+}
+
+#[test]
 fn everything_that_markdown_can_say_passes_both_standards() {
     let context = fixture::context("uk-gdpr");
     let mut draft = fixture::made("acknowledgement", &context);
@@ -81,9 +101,64 @@ fn everything_that_markdown_can_say_passes_both_standards() {
          | No. | Item | Decision |\n|--:|---|---|\n{rows}| 90 | {tall} | Disclosed |\n\n> quoted\n\n    code\n\n<b>html</b>\n\n---\n\nhard\\\nbreak"
     );
     assert!(draft.write("next", &text));
-    let bytes = pdf(&draft, &Head::of(&context)).expect("a PDF");
-    keep("markdown", &bytes);
-    assert_eq!(broken(&bytes), Vec::<String>::new());
+    for print in Print::ALL {
+        let head = Head::of(&context).in_print(print);
+        let bytes = pdf(&draft, &head).expect("a PDF");
+        keep(&format!("markdown-{print:?}").to_lowercase(), &bytes);
+        assert_eq!(broken(&bytes), Vec::<String>::new(), "{print:?}");
+    }
+}
+
+#[test]
+fn every_message_passes_both_standards() {
+    let values = json!({
+        "reference": "FEN-26-0557", "right": "Subject access", "law": "Part 3",
+        "received": "2026-10-12", "department": "Custody Records", "lead": "Insp Vale",
+        "subject": "Marian Thistlewood", "born": "1979-03-04", "address": "7 Willow Drove",
+        "terms": "The custody of 9 May 2025, and the crime reports that name her", "from": "2025-05-09",
+        "to": null, "systems": ["NICHE", "The paper store"], "sent": "2026-10-20", "due": "2026-11-03",
+        "last_day": "2026-11-30", "part": false, "chasers": 2, "officer": "Asha Nair",
+        "office": "Information Access Office, Fenland Constabulary", "telephone": "01632 960 184",
+        "name": "Jo Fenwick", "requester": null, "dated": "2025-05-09", "item": "Statement of a neighbour",
+    });
+    let context = fixture::context("dpa-2018-part-3");
+    let mut head = Head::of(&context).issued(fixture::day("2026-11-23"));
+    for (name, to, address) in [
+        ("search", "Custody Records", vec![]),
+        ("search-chaser", "Custody Records", vec![]),
+        (
+            "search-escalation",
+            "Custody Records",
+            vec!["Insp Vale".to_owned()],
+        ),
+        (
+            "consultation",
+            "Jo Fenwick",
+            vec![
+                "2 Sedge Row".to_owned(),
+                "Ousebridge".to_owned(),
+                "FN3 2LE".to_owned(),
+            ],
+        ),
+    ] {
+        (head.recipient.name, head.recipient.address) = (to.into(), address);
+        let message = Message::fill(name, &values).expect("the message");
+        for print in Print::ALL {
+            let bytes = memo(&message, &head.clone().in_print(print)).expect("a PDF");
+            keep(&format!("message-{name}-{print:?}").to_lowercase(), &bytes);
+            assert_eq!(broken(&bytes), Vec::<String>::new(), "{name} in {print:?}");
+            assert_eq!(
+                bytes,
+                memo(&message, &head.clone().in_print(print)).expect("again")
+            );
+        }
+    }
+    head.recipient.name = " ".into();
+    let nobody = memo(&Message::fill("search", &values).expect("it"), &head);
+    assert!(
+        matches!(nobody, Err(LetterError::EmptyAddress { .. })),
+        "{nobody:?}"
+    );
 }
 
 /// A way to break a good file.

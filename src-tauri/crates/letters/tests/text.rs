@@ -4,7 +4,7 @@
 
 mod fixture;
 
-use letters::{Draft, Head, LetterContext, LetterError, check, draft, pdf, plain_text};
+use letters::{Draft, Head, LetterContext, LetterError, Print, check, draft, pdf, plain_text};
 use lopdf::Document;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -262,5 +262,52 @@ proptest! {
         let required = letters::Required { id: "reasons".into(), words: String::new(), citation: String::new() };
         let result = check(&draft, &[required]).remove(0);
         prop_assert!(!result.present || text.to_lowercase().contains("because"));
+    }
+}
+
+/// Size, x and y of every piece of text on a page; points from the bottom left.
+fn pieces(document: &Document, page: lopdf::ObjectId) -> Vec<[f32; 3]> {
+    let content = document.get_and_decode_page_content(page).expect("content");
+    let mut size = 0.0;
+    let mut out = Vec::new();
+    for it in &content.operations {
+        let number = |at: usize| it.operands.get(at).and_then(|it| it.as_float().ok());
+        match it.operator.as_str() {
+            "Tf" => size = number(1).unwrap_or_default(),
+            "Tm" => out.push([
+                size,
+                number(4).unwrap_or_default(),
+                number(5).unwrap_or_default(),
+            ]),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[test]
+fn large_print_is_large_but_for_what_the_window_of_the_envelope_shows() {
+    let (draft, head) = letter_for("Marian Thistlewood");
+    for (print, least) in [(Print::Large, 16.0), (Print::Larger, 20.0)] {
+        let bytes = pdf(&draft, &head.clone().in_print(print)).expect("a PDF");
+        let document = Document::load_mem(&bytes).expect("it loads");
+        for (n, page) in document.page_iter().enumerate() {
+            // Millimetres from the left and from the top.
+            let mm = |points: f32| points * 25.4 / 72.0;
+            for [size, x, y] in pieces(&document, page) {
+                let (left, top) = (mm(x), 297.0 - mm(y));
+                let window = (20.0..110.0).contains(&left) && (46.0..80.0).contains(&top);
+                let letterhead = left > 105.0 && top < 80.0 || top < 40.0;
+                let fits = match n == 0 && (window || letterhead) {
+                    true => size >= 12.0,
+                    false => size >= least,
+                };
+                assert!(fits, "{print:?}, page {n}: {size} points at {left}, {top}");
+                assert!(
+                    n > 0 || !window || size == 12.0,
+                    "the window holds the address alone"
+                );
+            }
+        }
     }
 }

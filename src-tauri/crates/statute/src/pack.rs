@@ -81,6 +81,10 @@ struct OutcomeEntry {
     letter: Spanned<String>,
     #[serde(default)]
     needs_exemption: bool,
+    #[serde(default)]
+    sealed: bool,
+    #[serde(default)]
+    grounds: Vec<Spanned<String>>,
     citation: Text,
 }
 
@@ -326,8 +330,39 @@ fn check_outcomes(source: Source<'_>, version: &Version) -> Result<(), LawError>
             let message = "what was taken back is called \"withdrawn\", and nothing else is";
             return Err(source.wrong(outcome.letter.span().start, &key, message));
         }
+        check_sealed(source, version, id, outcome)?;
     }
     Ok(())
+}
+
+/// A sealed outcome names the grounds that it may rest on, and tells none.
+fn check_sealed(
+    source: Source<'_>,
+    version: &Version,
+    id: &str,
+    outcome: &OutcomeEntry,
+) -> Result<(), LawError> {
+    let at = outcome.letter.span().start;
+    let key = format!("outcomes.{id}.grounds");
+    if outcome.sealed == outcome.grounds.is_empty() {
+        let message = "are named by an outcome that is sealed, and by no other";
+        return Err(source.wrong(at, &key, message));
+    }
+    if outcome.sealed && outcome.needs_exemption {
+        let message = "are sealed, so that no exemption is told";
+        return Err(source.wrong(at, &key, message));
+    }
+    let known = |ground: &&Spanned<String>| {
+        let mut all = version.exemptions.0.iter();
+        all.any(|(exemption, _)| exemption == ground.get_ref())
+    };
+    match outcome.grounds.iter().find(|ground| !known(ground)) {
+        None => Ok(()),
+        Some(ground) => {
+            let message = format!("there is no exemption called \"{}\"", ground.get_ref());
+            Err(source.wrong(ground.span().start, &key, message))
+        }
+    }
 }
 
 fn check_clock(source: Source<'_>, at: usize, clock: &Clock) -> Result<(), LawError> {
@@ -420,6 +455,8 @@ fn outcome((id, entry): (String, OutcomeEntry)) -> Outcome {
         result,
         letter,
         needs_exemption,
+        sealed,
+        grounds,
         citation,
     } = entry;
     Outcome {
@@ -428,6 +465,8 @@ fn outcome((id, entry): (String, OutcomeEntry)) -> Outcome {
         result,
         letter: letter.into_inner(),
         needs_exemption,
+        sealed,
+        grounds: grounds.into_iter().map(Spanned::into_inner).collect(),
         citation,
     }
 }

@@ -291,6 +291,12 @@ pub struct Outcome {
     pub result: OutcomeResult,
     /// Whether it needs a ground: at least one exemption, with its reason.
     pub needs_exemption: bool,
+    /// Whether what it rests on is sealed: the letter says nothing of it, and is the same whatever it is.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub sealed: bool,
+    /// Of a sealed outcome, the exemptions that it may rest on, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub grounds: Vec<String>,
     /// Where that is said.
     pub citation: Text,
 }
@@ -311,6 +317,8 @@ pub enum OutcomeResult {
     Withdrawn,
     /// The person was told who else answers: a court, the regulator, another body.
     Signposted,
+    /// The person was not told whether there is anything.
+    Unconfirmed,
 }
 
 /// A ground on which data may be withheld or a request refused.

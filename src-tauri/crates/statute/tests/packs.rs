@@ -116,7 +116,7 @@ fn a_broken_file_says_where() {
             gdpr,
             "from = 2018-05-25\n",
             "",
-            "line 19",
+            "line 22",
             "\"from\" is missing: write it here",
         ),
         (
@@ -181,6 +181,27 @@ fn a_broken_file_says_where() {
             "letter = \"refusal\"",
             "outcomes.refused.letter",
             "no letter called \"refusal\"",
+        ),
+        (
+            gdpr,
+            "sealed = true, grounds = [\"crime-and-taxation\", \"crime-passed-on\",",
+            "sealed = true, grounds = [\"crime\",",
+            "outcomes.disclosed-and-no-more.grounds",
+            "no exemption called \"crime\"",
+        ),
+        (
+            gdpr,
+            "sealed = true, grounds",
+            "grounds",
+            "outcomes.disclosed-and-no-more.grounds",
+            "named by an outcome that is sealed, and by no other",
+        ),
+        (
+            gdpr,
+            "sealed = true, grounds",
+            "needs-exemption = true, sealed = true, grounds",
+            "outcomes.disclosed-and-no-more.grounds",
+            "no exemption is told",
         ),
         (
             gdpr,

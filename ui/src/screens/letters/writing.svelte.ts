@@ -10,6 +10,7 @@ import type {
   LetterDraft,
   LetterRef,
   LetterText,
+  Print,
 } from '../../ipc/wire';
 import type { Problem } from '../../components/field/ErrorSummary.svelte';
 import { keepBeforeLock } from '../../state/desk-state.svelte';
@@ -25,6 +26,8 @@ export class Writing {
   texts = $state<Record<string, string>>({});
   ground = $state<ExtensionGround | ''>('');
   fee = $state('');
+  /** The print that was chosen; none while it follows what the person asked for. */
+  print = $state<Print | null>(null);
   pdf = $state.raw<Uint8Array>();
   elements = $state.raw<readonly ElementView[]>([]);
   findings = $state.raw<readonly FindingView[]>([]);
@@ -57,6 +60,7 @@ export class Writing {
       this.texts = Object.fromEntries(draft.sections.map((section) => [section.id, section.text]));
       this.ground = draft.ground ?? '';
       this.fee = draft.fee;
+      this.print = draft.chosen_print;
       this.#kept = JSON.stringify(this.text);
       this.#take(draft);
       await this.#show();
@@ -75,6 +79,7 @@ export class Writing {
       sections: changed.map(({ id }) => ({ id, text: this.texts[id] ?? '' })),
       ground: this.ground || null,
       fee: this.fee,
+      print: this.print,
     };
   }
 

@@ -2,7 +2,7 @@
 import type { Problem } from '../../components/field/ErrorSummary.svelte';
 import { noDate, type TypedDate } from '../../components/field/typed-date';
 import { call } from '../../ipc/call';
-import type { CaseView, ConsultationForm, MessageView } from '../../ipc/wire';
+import type { CaseView, ConsultationForm, FileBytes, MessageView } from '../../ipc/wire';
 import { useKept } from '../../state/draft.svelte';
 import { problemsOf } from '../../state/problems';
 import { settled } from '../../state/settled';
@@ -95,10 +95,19 @@ export class Consulting {
 
   /** The message as everything stands now, for a draft; what is wrong stands beside the fields. */
   async draft(): Promise<MessageView | undefined> {
+    return this.#made(() => call('consultation-message', this.form));
+  }
+
+  /** The same as a PDF. */
+  async pdf(): Promise<FileBytes | undefined> {
+    return this.#made(() => call('consultation-pdf', this.form));
+  }
+
+  async #made<T>(ask: () => Promise<T>): Promise<T | undefined> {
     try {
-      const message = await call('consultation-message', this.form);
+      const made = await ask();
       this.problems = [];
-      return message;
+      return made;
     } catch (thrown) {
       this.problems = problemsOf(thrown, FORM);
       return undefined;

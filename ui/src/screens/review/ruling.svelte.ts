@@ -3,7 +3,7 @@ import type { Problem } from '../../components/field/ErrorSummary.svelte';
 import type { CaseView, ExemptionView, Fate, ItemView, RulingForm } from '../../ipc/wire';
 import { useKept } from '../../state/draft.svelte';
 import { en } from '../../texts/en';
-import { keepsBack } from '../../texts/review';
+import { fates, keepsBack, openGrounds, tells } from '../../texts/review';
 import type { OpenCase } from '../case/open-case.svelte';
 
 /** The name of the form: the ids of its fields begin so. */
@@ -63,12 +63,17 @@ export class Deciding {
     const letters = new Set(this.#items().map((item) => item.part));
     return this.#view().parts.filter((part) => letters.has(part.id));
   });
+  /** What can happen to them: leaving open whether there is such a thing, only where the law of each lets us. */
+  readonly fates: readonly Fate[] = $derived(
+    fates.filter((fate) => fate !== 'unconfirmed' || this.parts.every((it) => openGrounds(it).length > 0)),
+  );
   readonly exemptions: readonly ExemptionView[] = $derived.by(() => {
     const [first, ...others] = this.parts;
     const known = (id: string) => others.every((part) => part.exemptions.some((it) => it.id === id));
-    return (
-      first?.exemptions.filter((it) => known(it.id) && others.every((o) => o.regime === first.regime)) ?? []
-    );
+    const open = this.kept.value.fate === 'unconfirmed';
+    const opens = (id: string) => !open || this.parts.every((part) => openGrounds(part).includes(id));
+    const fits = (it: ExemptionView) => known(it.id) && opens(it.id);
+    return first?.exemptions.filter((it) => fits(it) && others.every((o) => o.regime === first.regime)) ?? [];
   });
   readonly asksSecond = $derived.by(() => {
     const { fate } = this.kept.value;
@@ -87,7 +92,7 @@ export class Deciding {
       fate,
       // What the chosen fate does not ask for is not shown any more, and does not count.
       grounds: back ? [...new Set(known)] : [],
-      reason: fate === 'disclose' ? '' : reason,
+      reason: tells(fate) ? reason : '',
       harm: back ? harm : '',
       second: this.asksSecond && second ? second : null,
     };

@@ -1,7 +1,7 @@
 /** A department being asked: what is typed is kept by the desk, and the message follows it. */
 import type { Problem } from '../../components/field/ErrorSummary.svelte';
 import { call } from '../../ipc/call';
-import type { CaseView, MessageView, SearchForm, SearchStart } from '../../ipc/wire';
+import type { CaseView, FileBytes, MessageView, SearchForm, SearchStart } from '../../ipc/wire';
 import { useKept } from '../../state/draft.svelte';
 import { problemsOf } from '../../state/problems';
 import { settled } from '../../state/settled';
@@ -78,10 +78,19 @@ export class Asking {
 
   /** The message as everything stands now, for a draft; what is wrong stands beside the fields. */
   async draft(): Promise<MessageView | undefined> {
+    return this.#made(() => call('search-message', this.form));
+  }
+
+  /** The same as a PDF. */
+  async pdf(): Promise<FileBytes | undefined> {
+    return this.#made(() => call('search-pdf', this.form));
+  }
+
+  async #made<T>(ask: () => Promise<T>): Promise<T | undefined> {
     try {
-      const message = await call('search-message', this.form);
+      const made = await ask();
       this.problems = [];
-      return message;
+      return made;
     } catch (thrown) {
       this.problems = problemsOf(thrown, FORM);
       return undefined;

@@ -1,3 +1,5 @@
+import type { Format, Print } from '../../ipc/wire';
+
 export const care = {
   title: 'What letters must heed',
   open: 'Change what letters must heed',
@@ -5,7 +7,24 @@ export const care = {
   none: 'Nothing recorded',
   safe: 'Safe contact',
   safeHint: 'How the person can be reached safely, and how not. Every letter asks whether it heeds this.',
-  needs: 'Language, format, adjustments',
+  format: 'Letters in',
+  formatHint: 'Letters are set so; for one letter it can be changed on its page.',
+  formats: {
+    ordinary: 'Ordinary print',
+    'large-print': 'Large print, 16 point',
+    'larger-print': 'Large print, 20 point',
+    'easy-read': 'Easy read',
+  } satisfies Record<Format, string>,
+  print: 'Print',
+  prints: {
+    ordinary: 'Ordinary, 12 point',
+    large: 'Large, 16 point',
+    larger: 'Larger, 20 point',
+  } satisfies Record<Print, string>,
+  wanted: (format: string): string => `The person asked for: ${format}.`,
+  easyRead:
+    'The person asked for easy read. The words are set in large print: short sentences and pictures are yours to make.',
+  needs: 'Language, adjustments',
   needsHint: 'What the person needs to read and to answer.',
   capacity: 'Child or capacity',
   capacityHint: 'What was found, and who decides.',

@@ -138,6 +138,7 @@ const letters: Record<LetterKind, string> = {
   'lapse-warning': 'Warning that it will be closed',
   'extension-notice': 'Extension notice',
   notice: 'Notice',
+  'disclosed-instalment': 'First part of the answer',
   response: 'Answer',
   withdrawn: 'Request withdrawn',
 };

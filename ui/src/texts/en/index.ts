@@ -25,6 +25,7 @@ import { tray } from './tray';
 import { review } from './review';
 import { care } from './care';
 import { cover } from './cover';
+import { sealed } from './sealed';
 import { searches } from './searches';
 import { timeline } from './timeline';
 import { today } from './today';
@@ -72,6 +73,7 @@ export const en = {
   tray,
   review,
   care,
+  sealed,
   searches,
   timeline,
   today,

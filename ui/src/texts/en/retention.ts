@@ -15,6 +15,7 @@ const results: Record<string, string> = {
   nothing: 'Nothing held',
   withdrawn: 'Taken back',
   signposted: 'Told who else answers',
+  unconfirmed: 'Neither confirmed nor denied',
 };
 
 export const retention = {

@@ -9,6 +9,7 @@ const fates: Record<Fate, string> = {
   withhold: 'Withhold',
   'not-personal': 'Not personal data',
   duplicate: 'Duplicate',
+  unconfirmed: 'Neither confirmed nor denied',
 };
 
 const consents: Record<Consent, string> = {
@@ -41,6 +42,7 @@ export const review = {
     withhold: 'withhold',
     'not-personal': 'not personal data',
     duplicate: 'duplicate',
+    unconfirmed: 'neither confirmed nor denied',
     undecided: 'undecided',
   },
   named: (number: string, title: string): string => (title ? `${number}, “${title}”` : number),
@@ -101,7 +103,10 @@ export const review = {
     withhold: 'Withhold it',
     'not-personal': 'It is not personal data',
     duplicate: 'It is a copy of another item',
+    unconfirmed: 'Neither confirm nor deny it',
   } satisfies Record<Fate, string>,
+  unconfirmedWhy:
+    'Nothing is told of it, not even that there is such a thing: nothing that goes to the person has it, its number or a figure that counts it.',
   chooseFate: 'Choose what should happen to it.',
   ground: 'Ground',
   anotherGround: 'Another ground',
@@ -116,6 +121,7 @@ export const review = {
     withhold: 'Why it is withheld, as it may be told',
     'not-personal': 'Why it is not about the person',
     duplicate: 'Which item it is a copy of',
+    unconfirmed: '',
   } satisfies Record<Fate, string>,
   harm: 'Harm, and why this is proportionate',
   sealed: 'Kept under seal. It does not go in the letter.',

@@ -127,7 +127,7 @@ export const searches = {
     title: 'The message',
     none: 'Choose a department, and the message stands here.',
     nothingSent:
-      'Rightsdesk sends nothing. Send the message with your e-mail program, then record it here as sent.',
+      'Rightsdesk sends nothing. Send the message with your e-mail program or on paper, then record it here as sent.',
     to: 'To',
     noAddress: 'No address is kept. The administrator adds it under People and office.',
     copyTo: 'Copy to',
@@ -138,6 +138,9 @@ export const searches = {
     again: 'Start again from the template',
     draft: 'Save as an e-mail draft',
     draftTitle: 'Save the e-mail draft',
+    pdf: 'Save as PDF',
+    pdfTitle: 'Save the message as a PDF',
+    pdfAbout: (to: string): string => `the message to ${to}`,
     saved: (path: string): string => `Saved as ${path}. Nothing was sent.`,
     copy: 'Copy the message',
     copied: 'Message copied',

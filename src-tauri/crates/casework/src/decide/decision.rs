@@ -1,18 +1,25 @@
 //! Deciding a part.
 
 use super::items::schedule_settled;
+use super::sealed::{agrees_with_schedule, sealed};
 use super::{Setting, worded};
 use crate::sign_off::needs_signature;
-use crate::{Actor, Case, Decision, Event, ExemptionUsed, Part, PartId, Refusal, Role};
+use crate::{Actor, Case, Decision, Event, ExemptionUsed, Part, PartId, Refusal, Role, Sealed};
 use statute::{Outcome, OutcomeResult, Rule};
+
+/// What a decision rests on, as it was given.
+pub(super) struct RestsOn<'a> {
+    pub(super) exemptions: &'a [ExemptionUsed],
+    pub(super) reasons: &'a str,
+    pub(super) sealed: Option<&'a Sealed>,
+}
 
 /// Records what a part comes to.
 pub(super) fn decide_part(
     case: &Case,
     part: PartId,
     outcome: &str,
-    exemptions: &[ExemptionUsed],
-    reasons: &str,
+    rests_on: RestsOn<'_>,
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let part = case
@@ -26,15 +33,16 @@ pub(super) fn decide_part(
     startable(case, outcome)?;
     if outcome.result != OutcomeResult::Withdrawn {
         schedule_settled(case, part.id)?;
+        agrees_with_schedule(case, part.id, outcome)?;
     }
-    grounds(outcome, exemptions, rule)?;
-    let reasons = reasoned(outcome, reasons)?;
+    grounds(outcome, rests_on.exemptions, rule)?;
     let decision = Decision {
         outcome: outcome.id.clone(),
-        exemptions: trimmed(exemptions),
-        reasons,
+        exemptions: trimmed(rests_on.exemptions),
+        reasons: reasoned(outcome, rests_on.reasons)?,
         on: setting.today,
-        to_sign: needs_signature(&part.right, outcome.result),
+        to_sign: needs_signature(&part.right, outcome),
+        sealed: sealed(outcome, rests_on.sealed, rests_on.reasons)?,
     };
     Ok(vec![Event::DecisionRecorded {
         part: part.id,
@@ -102,12 +110,20 @@ fn to_sign(case: &Case, part: PartId) -> Result<&Part, Refusal> {
 
 /// Nothing is disclosed to a person whose identity is in doubt.
 fn startable(case: &Case, outcome: &Outcome) -> Result<(), Refusal> {
-    if case.identity_owed() && discloses(outcome) {
-        return Err(Refusal::NotNow(
-            "Identity has not been proved. Record the proof, or withdraw the question.".into(),
-        ));
+    match discloses(outcome) {
+        true => identified(case),
+        false => Ok(()),
     }
-    Ok(())
+}
+
+/// Refuses what needs a person whose identity is in no doubt.
+pub(super) fn identified(case: &Case) -> Result<(), Refusal> {
+    match case.identity_owed() {
+        false => Ok(()),
+        true => Err(Refusal::NotNow(
+            "Identity has not been proved. Record the proof, or withdraw the question.".into(),
+        )),
+    }
 }
 
 /// Refuses the answer of a part that is held, or that discloses while identity is in doubt.
@@ -144,10 +160,11 @@ fn grounds(outcome: &Outcome, exemptions: &[ExemptionUsed], rule: &Rule) -> Resu
         ));
     }
     if !outcome.needs_exemption && !exemptions.is_empty() {
-        let words = format!(
-            "“{}” withholds nothing, so it needs no ground.",
-            outcome.label
-        );
+        let label = &outcome.label;
+        let words = match outcome.sealed {
+            true => format!("“{label}” tells no ground: choose it where it is sealed."),
+            false => format!("“{label}” withholds nothing, so it needs no ground."),
+        };
         return Err(Refusal::field("exemptions", words));
     }
     for (at, used) in exemptions.iter().enumerate() {
@@ -174,9 +191,10 @@ fn discloses(outcome: &Outcome) -> bool {
     )
 }
 
-/// Whether reasons must be given for the file: a disclosure explains itself, and a ground has its own.
+/// Whether reasons must be given for the file: a disclosure explains itself, a ground has its own, and of
+/// what is sealed none may stand there.
 pub fn needs_reasons(outcome: &Outcome) -> bool {
-    !outcome.needs_exemption && !discloses(outcome)
+    !outcome.needs_exemption && !outcome.sealed && !discloses(outcome)
 }
 
 fn reasoned(outcome: &Outcome, reasons: &str) -> Result<String, Refusal> {

@@ -5,6 +5,7 @@ use crate::items::{
     Balance, Consent, Fate, Item, ItemDetails, ItemEvent, ItemId, ReviewPlan, Ruling,
 };
 use crate::{Actor, Case, Event, ItemCommand, Refusal};
+use statute::{Outcome, Rule};
 
 pub(super) fn decide(
     case: &Case,
@@ -195,6 +196,9 @@ fn grounded(
         .part(item.details.part)
         .ok_or_else(|| Refusal::field("items", "Choose an item of the schedule."))?;
     let rule = case.rule(part, setting.law)?;
+    if ruling.fate == Fate::Unconfirmed {
+        open_answer(rule, &ruling.grounds)?;
+    }
     if ruling.grounds.iter().any(|id| rule.exemption(id).is_none()) {
         return Err(Refusal::field(
             "grounds",
@@ -209,10 +213,32 @@ fn grounded(
     Ok(())
 }
 
+/// Nothing is told of an item only where an answer of this law can leave it open, on a ground for that.
+fn open_answer(rule: &Rule, grounds: &[String]) -> Result<(), Refusal> {
+    let mut sealed = rule.outcomes.iter().filter(|outcome| outcome.sealed);
+    let rests = |outcome: &Outcome| grounds.iter().all(|id| outcome.grounds.contains(id));
+    match (sealed.clone().next(), sealed.any(rests)) {
+        (None, _) => Err(Refusal::field(
+            "fate",
+            "No answer under the law of this part can leave open whether there is such a thing.",
+        )),
+        (_, false) => Err(Refusal::field(
+            "grounds",
+            "Choose a ground on which this law lets it be left open whether there is such a thing.",
+        )),
+        (_, true) => Ok(()),
+    }
+}
+
 /// What is disclosed in full, or is another copy, explains itself.
 fn reasoned(ruling: &Ruling) -> Result<String, Refusal> {
     let missing = match ruling.fate {
         Fate::Disclose => return Ok(ruling.reason.trim().to_owned()),
+        Fate::Unconfirmed if ruling.reason.trim().is_empty() => return Ok(String::new()),
+        Fate::Unconfirmed => {
+            let words = "Leave this empty: nothing is told of it. The harm is sealed.";
+            return Err(Refusal::field("reason", words));
+        }
         Fate::Redact => "Enter what is redacted, as it may be told.",
         Fate::Withhold => "Enter why it is withheld, as it may be told.",
         Fate::NotPersonal => "Enter why it is not about the person.",

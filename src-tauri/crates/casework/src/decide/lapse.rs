@@ -43,6 +43,7 @@ pub(super) fn lapse(
         reasons,
         on: setting.today,
         to_sign: false,
+        sealed: None,
     };
     let part = part.id;
     Ok(vec![Event::DecisionRecorded { part, decision }])

@@ -17,6 +17,7 @@ mod proceedings;
 mod record;
 mod restriction;
 mod retention;
+mod sealed;
 mod searches;
 mod sending;
 
@@ -94,9 +95,14 @@ pub fn decide(
             outcome,
             exemptions,
             reasons,
+            sealed,
         } => {
-            let decided =
-                decision::decide_part(case, *part, outcome, exemptions, reasons, setting)?;
+            let rests_on = decision::RestsOn {
+                exemptions,
+                reasons,
+                sealed: sealed.as_deref(),
+            };
+            let decided = decision::decide_part(case, *part, outcome, rests_on, setting)?;
             Ok(decision::signed_by_supervisor(actor, decided))
         }
         Command::KeepRecord { part, record } => record::keep(case, *part, record, setting),

@@ -132,7 +132,26 @@ fn consequences(
             }
             asked(case, actor, letter, FactKind::ExtensionNotice, setting)
         }
+        LetterKind::DisclosedInstalment => disclosable(case, &letter.parts).map(|()| Vec::new()),
         LetterKind::Response => answered(case, letter, setting),
+    }
+}
+
+/// A first part is disclosed before the answer, and to nobody whose identity is in doubt; nothing is, where
+/// the answer leaves open whether there is anything.
+fn disclosable(case: &Case, parts: &[PartId]) -> Result<(), Refusal> {
+    decision::identified(case)?;
+    let closed = |part: &&crate::Part| {
+        let decision = part.decision.as_ref();
+        part.settled() || decision.is_some_and(|decision| decision.sealed.is_some())
+    };
+    let mut of_letter = parts.iter().filter_map(|part| case.part(*part));
+    match of_letter.find(closed) {
+        None => Ok(()),
+        Some(part) => Err(Refusal::NotNow(format!(
+            "Part {} is answered, or its answer is to leave open whether there is anything.",
+            part.id
+        ))),
     }
 }
 

@@ -28,6 +28,7 @@ pub(crate) fn change(room: &mut Room, args: CareForm, now: &Moment) -> Result<Ca
     let care = Box::new(Care {
         protected: lines(&args.protected),
         safe_contact: args.safe_contact,
+        format: args.format,
         needs: args.needs,
         capacity: args.capacity,
         authority: args.authority,
@@ -49,6 +50,7 @@ pub(super) fn view(case: &Case, now: &Moment) -> CareView {
     CareView {
         protected: care.protected.clone(),
         safe_contact: care.safe_contact.clone(),
+        format: care.format,
         needs: care.needs.clone(),
         capacity: care.capacity.clone(),
         authority: care.authority.clone(),

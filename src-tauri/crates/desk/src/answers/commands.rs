@@ -1,6 +1,6 @@
 //! Commands on a case: from what was typed to casework's command, and back to the case as it is then.
 
-use super::case;
+use super::{case, sealed};
 use crate::room::Room;
 use crate::typed;
 use crate::wire::{
@@ -121,6 +121,7 @@ pub(crate) fn decide(room: &mut Room, args: Decide, now: &Moment) -> Answer {
         outcome: args.outcome,
         exemptions: exemptions.collect(),
         reasons: args.reasons,
+        sealed: sealed::read(args.sealed)?,
     };
     give(room, args.case, Some(args.sequence), command, now)
 }

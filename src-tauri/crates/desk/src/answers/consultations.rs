@@ -170,6 +170,16 @@ fn composed(
     })
 }
 
+/// The subject of the message.
+pub(super) fn subject(
+    room: &Room,
+    case: &Case,
+    item: &Item,
+    asked: &Consultation,
+) -> Result<String, Failure> {
+    Ok(Message::fill("consultation", &values(room, case, item, asked))?.subject)
+}
+
 /// What the message can speak of: of the person who asks, only what they may be told.
 fn values(room: &Room, case: &Case, item: &Item, asked: &Consultation) -> Value {
     let requester = asked.names_requester.then(|| case.asker().name.full());

@@ -126,6 +126,8 @@ fn outcome(outcome: &statute::Outcome) -> OutcomeView {
         id: outcome.id.clone(),
         label: outcome.label.to_string(),
         needs_exemption: outcome.needs_exemption,
+        sealed: outcome.sealed,
+        grounds: outcome.grounds.clone(),
         needs_reasons: casework::needs_reasons(outcome),
     }
 }
@@ -149,12 +151,13 @@ fn decided(decision: &Decision, rule: &Rule) -> DecisionView {
             .map(|used| used_view(used, rule))
             .collect(),
         reasons: decision.reasons.clone(),
+        sealed: decision.sealed.is_some(),
         on: decision.on,
     }
 }
 
 /// A ground that the rule no longer knows, after a change of law, keeps its name.
-fn used_view(used: &ExemptionUsed, rule: &Rule) -> ExemptionUsedView {
+pub(super) fn used_view(used: &ExemptionUsed, rule: &Rule) -> ExemptionUsedView {
     let known = rule.exemption(&used.id);
     ExemptionUsedView {
         id: used.id.clone(),

@@ -244,11 +244,7 @@ pub(crate) fn chase_message(
     let search = find(&case, args.search)?;
     let next = search.next_chaser(plan(), room.calendar());
     let escalated = next.is_some_and(|next| next.escalates);
-    let name = if escalated {
-        "search-escalation"
-    } else {
-        "search-chaser"
-    };
+    let name = chaser_name(escalated);
     let message = Message::fill(name, &values(room, &case, &search.asked, Some(search)))?;
     let all = departments::of(room)?;
     let department = all
@@ -273,7 +269,26 @@ pub(crate) fn chase_message(
     view(room, &case, &draft, Some(search.asked.due), escalated)
 }
 
-fn find(case: &Case, id: SearchId) -> Result<&Search, Failure> {
+/// The message that a reminder is made from.
+pub(super) fn chaser_name(escalated: bool) -> &'static str {
+    match escalated {
+        true => "search-escalation",
+        false => "search-chaser",
+    }
+}
+
+/// The subject of a message about a search.
+pub(super) fn subject(
+    room: &Room,
+    case: &Case,
+    name: &str,
+    asked: &SearchAsked,
+    search: Option<&Search>,
+) -> Result<String, Failure> {
+    Ok(Message::fill(name, &values(room, case, asked, search))?.subject)
+}
+
+pub(super) fn find(case: &Case, id: SearchId) -> Result<&Search, Failure> {
     let found = case.searches.iter().find(|it| it.asked.search == id);
     found.ok_or_else(|| Failure::new("not-found", "The case has no such search."))
 }
@@ -353,7 +368,7 @@ pub(super) fn view(
 }
 
 /// A name as part of the name of a file, on every system.
-fn file_name(name: &str) -> String {
+pub(super) fn file_name(name: &str) -> String {
     let fits = |letter: &char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_');
     name.chars().filter(fits).collect()
 }

@@ -38,6 +38,7 @@ pub(super) fn of(
         sections: Vec::new(),
         ground: None,
         fee: String::new(),
+        print: None,
     };
     let desk = DeskDraft::fill(paper, case, &text, &morning(day)).ok()?;
     let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(day)).ok()?;

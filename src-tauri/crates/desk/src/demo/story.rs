@@ -598,6 +598,7 @@ impl Story<'_> {
                     outcome,
                     exemptions,
                     reasons,
+                    sealed: None,
                 },
             );
         }
@@ -698,7 +699,7 @@ impl Story<'_> {
             .unwrap_or_default();
         let outcome = outcomes
             .iter()
-            .find(|outcome| outcome.result == rolled)
+            .find(|outcome| outcome.result == rolled && !outcome.sealed)
             .or(outcomes.first());
         let needs = outcome.is_some_and(|outcome| outcome.needs_exemption);
         let grounds = rule

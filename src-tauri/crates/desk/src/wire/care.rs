@@ -1,7 +1,7 @@
 //! What whoever writes on a case must heed.
 
 use super::DateForm;
-use casework::CaseId;
+use casework::{CaseId, Format};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,7 +19,11 @@ pub struct CareForm {
     pub protected: String,
     /// How the person can be reached safely, and how not.
     pub safe_contact: String,
-    /// The language, the format and the adjustments that the person needs.
+    /// In which form the person wants letters.
+    #[serde(default)]
+    #[ts(type = "Format")]
+    pub format: Format,
+    /// The language and the adjustments that the person needs.
     pub needs: String,
     /// A child, or doubts about capacity.
     pub capacity: String,
@@ -38,7 +42,10 @@ pub struct CareView {
     pub protected: Vec<String>,
     /// How the person can be reached safely, and how not; empty where there is nothing to heed.
     pub safe_contact: String,
-    /// The language, the format and the adjustments that the person needs.
+    /// In which form the person wants letters.
+    #[ts(type = "Format")]
+    pub format: Format,
+    /// The language and the adjustments that the person needs.
     pub needs: String,
     /// A child, or doubts about capacity.
     pub capacity: String,

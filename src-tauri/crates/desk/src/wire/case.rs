@@ -261,6 +261,10 @@ pub struct OutcomeView {
     pub label: String,
     /// Whether a ground must be chosen.
     pub needs_exemption: bool,
+    /// Whether what it rests on is sealed, so that nothing else is asked for.
+    pub sealed: bool,
+    /// The grounds that a sealed one may rest on, by the names in the part's `exemptions`.
+    pub grounds: Vec<String>,
     /// Whether reasons must be given for the file.
     pub needs_reasons: bool,
 }
@@ -302,6 +306,8 @@ pub struct DecisionView {
     pub exemptions: Vec<ExemptionUsedView>,
     /// The reasons for the file.
     pub reasons: String,
+    /// Whether what it rests on is sealed: `sealed-decision` shows it to whoever may read it.
+    pub sealed: bool,
     /// The day.
     #[ts(type = "string")]
     pub on: NaiveDate,
@@ -578,6 +584,9 @@ pub struct Decide {
     pub exemptions: Vec<ExemptionForm>,
     /// The reasons for the file.
     pub reasons: String,
+    /// What it rests on, where the outcome seals that.
+    #[serde(default)]
+    pub sealed: Option<super::SealedForm>,
 }
 
 /// An answer that was sent without a letter of this desk.

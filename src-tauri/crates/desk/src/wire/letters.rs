@@ -1,6 +1,7 @@
 //! Letters of a case.
 
-use casework::{CaseId, ExtensionGround, LetterId, LetterKind, PartId};
+use casework::{CaseId, ExtensionGround, Format, LetterId, LetterKind, PartId};
+use letters::Print;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -57,6 +58,10 @@ pub struct LetterText {
     pub ground: Option<ExtensionGround>,
     /// The fee, for a request for one: "£10".
     pub fee: String,
+    /// How large it is set; none for what the person asked for.
+    #[serde(default)]
+    #[ts(type = "Print | null")]
+    pub print: Option<Print>,
 }
 
 /// The text of a section.
@@ -93,6 +98,15 @@ pub struct LetterDraft {
     pub fee: String,
     /// Whether this letter asks for a fee.
     pub asks_fee: bool,
+    /// How large it is set.
+    #[ts(type = "Print")]
+    pub print: Print,
+    /// The print that the writer chose; none while it follows what the person asked for.
+    #[ts(type = "Print | null")]
+    pub chosen_print: Option<Print>,
+    /// In which form the person wants letters.
+    #[ts(type = "Format")]
+    pub format: Format,
     /// What the law asks of it.
     pub elements: Vec<ElementView>,
     /// What stands in the way of a PDF: an address that is missing, a character that no font has.

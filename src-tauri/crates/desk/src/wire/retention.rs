@@ -111,7 +111,7 @@ pub struct ScheduleRuleForm {
     pub label: String,
     /// The rights that it is for, by the law's names; every one where none is named.
     pub rights: Vec<String>,
-    /// What the decision came to: `granted`, `partly`, `refused`, `nothing`, `withdrawn`, `signposted`;
+    /// What the decision came to: `granted`, `partly`, `refused`, `nothing`, `withdrawn`, `signposted`, `unconfirmed`;
     /// anything where nothing is named.
     pub results: Vec<String>,
     /// Years after closing.

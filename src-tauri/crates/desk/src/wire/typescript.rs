@@ -2,9 +2,10 @@
 
 use crate::calls::{CALLS, declarations};
 use casework::{
-    Act, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, LetterKind,
-    LinkSide, Means, PartyRole, RequesterKind, Role, Said, Standing, Status,
+    Act, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, Format, Holding,
+    LetterKind, LinkSide, Means, PartyRole, RequesterKind, Role, Said, Standing, Status,
 };
+use letters::Print;
 use serde::Serialize;
 use statute::{ClockState, FactKind, Purpose};
 
@@ -72,6 +73,9 @@ fn unions() -> Vec<String> {
         ),
         union("Standing", &Standing::ALL),
         union("Fate", &Fate::ALL),
+        union("Holding", &Holding::ALL),
+        union("Format", &Format::ALL),
+        union("Print", &Print::ALL),
         union("Consent", &Consent::ALL),
         union("Said", &Said::ALL),
         union("LinkSide", &LinkSide::ALL),

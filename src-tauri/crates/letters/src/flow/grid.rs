@@ -20,7 +20,7 @@ impl Flow {
         node: NodeId,
         left: f32,
     ) -> Result<(), LetterError> {
-        let widths = widths(head, rows, sheet::RIGHT - left)?;
+        let widths = widths(head, rows, self.sizes.cell.size, sheet::RIGHT - left)?;
         let table = self.tree.add(node, "Table");
         let from = self.rows.len();
         self.table_row(head, &widths, right, (table, "TH"), left)?;
@@ -28,7 +28,7 @@ impl Flow {
         self.rows[from..to]
             .iter_mut()
             .for_each(|row| row.keep = true);
-        self.rows[from].above = sheet::BODY.above;
+        self.rows[from].above = self.sizes.body.above;
         for row in rows {
             let start = self.rows.len();
             self.table_row(row, &widths, right, (table, "TD"), left)?;
@@ -52,7 +52,7 @@ impl Flow {
         let tr = self.tree.add(table, "TR");
         let style = Style {
             bold: tag == "TH",
-            ..sheet::CELL
+            ..self.sizes.cell
         };
         let (mut x, mut placed) = (left, Vec::new());
         for (n, width) in widths.iter().enumerate() {
@@ -100,7 +100,7 @@ impl Flow {
         (para, node, x, width, right): (usize, NodeId, f32, f32, bool),
         line: usize,
     ) -> Option<Placed> {
-        let ink = self.paras[para].lines.get(line)?.width * sheet::CELL.size;
+        let ink = self.paras[para].lines.get(line)?.width * self.sizes.cell.size;
         Some(Placed {
             para,
             line,
@@ -114,7 +114,12 @@ impl Flow {
 /// A table row of so many lines is never torn.
 const SHORT: usize = 12;
 
-fn widths(head: &[Runs], rows: &[Vec<Runs>], measure: f32) -> Result<Vec<f32>, LetterError> {
+fn widths(
+    head: &[Runs],
+    rows: &[Vec<Runs>],
+    size: f32,
+    measure: f32,
+) -> Result<Vec<f32>, LetterError> {
     let (mut wide, mut narrow) = (vec![0.0_f32; head.len()], vec![0.0_f32; head.len()]);
     for (n, row) in std::iter::once(head)
         .chain(rows.iter().map(Vec::as_slice))
@@ -123,8 +128,8 @@ fn widths(head: &[Runs], rows: &[Vec<Runs>], measure: f32) -> Result<Vec<f32>, L
         for (column, cell) in row.iter().enumerate().take(head.len()) {
             let (widest, word) = extent(&shape(cell, n == 0)?);
             // A hair more than measured, so that rounding never breaks a line that fits.
-            wide[column] = wide[column].max(widest * sheet::CELL.size + 0.1);
-            narrow[column] = narrow[column].max(word * sheet::CELL.size + 0.1);
+            wide[column] = wide[column].max(widest * size + 0.1);
+            narrow[column] = narrow[column].max(word * size + 0.1);
         }
     }
     let gutters = sheet::GUTTER * head.len().saturating_sub(1) as f32;

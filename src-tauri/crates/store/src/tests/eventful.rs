@@ -10,7 +10,8 @@ pub const WORD: &str = "quillfeather";
 
 /// The fields that hold no typed text: words of the law's packs and of the program, names of things, and
 /// what is kept as a figure.
-const CODES: [&str; 28] = [
+const CODES: [&str; 31] = [
+    "means",
     "event",
     "what",
     "reference",
@@ -26,6 +27,8 @@ const CODES: [&str; 28] = [
     "id",
     "outcome",
     "grounds",
+    "holding",
+    "format",
     "department",
     "sha256",
     "law",
@@ -177,7 +180,7 @@ fn samples(sha256: &str) -> Vec<Value> {
             "officer": "Officer", "opened": "2023-01-09", "asks": "file", "by": "2023-01-20",
             "answered": "2023-01-19", "decision": "upheld", "decided": "2023-01-30" } }),
         json!({ "event": "care-changed",
-            "before": {}, "after": { "protected": ["Name"], "safe_contact": "no", "needs": "large",
+            "before": {}, "after": { "protected": ["Name"], "safe_contact": "no", "format": "large-print", "needs": "large",
             "capacity": "child", "authority": "letter", "authority_dated": null, "authority_expires": null } }),
         json!({ "event": "search", "what": "asked", "search": 1, "department": "Custody", "lead": "Lead",
             "parts": ["A"], "systems": ["System"], "terms": "terms", "sent": "2023-01-09",
@@ -211,6 +214,9 @@ fn samples(sha256: &str) -> Vec<Value> {
         json!({ "event": "restriction", "what": "lifted", "reason": "why" }),
         json!({ "event": "decision-recorded", "part": "A", "decision": { "outcome": "disclosed",
             "exemptions": [{ "id": "crime", "reason": "told" }], "reasons": "file", "on": "2023-01-30" } }),
+        json!({ "event": "decision-recorded", "part": "A", "decision": {
+            "outcome": "neither-confirmed-nor-denied", "exemptions": [], "reasons": "", "on": "2023-01-30",
+            "sealed": { "holding": "held", "grounds": ["crime"], "reason": "sealed" } } }),
         json!({ "event": "decision-reopened", "part": "A", "reason": "why" }),
         json!({ "event": "decision-recorded", "part": "A", "decision": { "outcome": "disclosed",
             "exemptions": [], "reasons": "file", "on": "2023-01-30" } }),

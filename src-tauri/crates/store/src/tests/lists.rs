@@ -254,6 +254,7 @@ fn with_cases(cases: &[(&str, Option<&str>)]) -> (TempDir, Office) {
                 reasons: String::new(),
                 on,
                 to_sign: false,
+                sealed: None,
             };
             events.push(Event::DecisionRecorded {
                 part: PartId('A'),

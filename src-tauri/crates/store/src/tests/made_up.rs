@@ -338,6 +338,7 @@ fn answer(on: NaiveDate, dice: &mut Dice) -> Vec<Event> {
         reasons: dice.sentence(10),
         on,
         to_sign: false,
+        sealed: None,
     };
     vec![
         note(&dice.sentence(15)),

@@ -56,6 +56,7 @@ fn heeded(care: &Care) -> String {
     let expires = care.authority_expires.map(|day| day.to_string());
     lines([
         care.safe_contact.clone(),
+        crate::words::format(care.format).to_owned(),
         care.needs.clone(),
         care.capacity.clone(),
         care.authority.clone(),

@@ -29,7 +29,7 @@ pub(crate) fn begun(room: &Room, case: &Case) -> Result<Vec<Begun>, Failure> {
     for part in &case.parts {
         let rule = case.rule(part, room.law()).map_err(Refusal::from)?;
         let templates = Templates::shipped()?.all().iter();
-        for template in templates.filter(|one| fits(rule, part, one)) {
+        for template in templates.filter(|one| fits(case, rule, part, one)) {
             begun.extend(of(room, case, (part, rule), template)?);
         }
     }

@@ -110,7 +110,8 @@ fn law_name(paper: &Paper<'_>, regime: &RegimeId) -> String {
         .map_or_else(|| regime.to_string(), |regime| regime.label.to_string())
 }
 
-fn office(form: &OfficeForm) -> Office {
+/// The office as its letterhead has it.
+pub(crate) fn office(form: &OfficeForm) -> Office {
     Office {
         name: form.name.clone(),
         department: form.department.clone(),
@@ -192,6 +193,7 @@ fn decided(decision: &Decision, rule: &Rule) -> Result<letters::Decision, Failur
             Failure::new("letter", words)
         })?;
         Ok(Exemption {
+            id: used.id.clone(),
             citation: known.citation.to_string(),
             words: known.words.to_string(),
         })

@@ -6,10 +6,10 @@ use crate::room::Room;
 use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, SectionView};
 use crate::{Failure, Moment};
 use casework::{
-    Care, Case, Leaves, LetterId, LetterInput, LetterKind, Part, PersonId, Refusal, Role,
+    Care, Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, PersonId, Refusal, Role,
 };
 use chrono::NaiveDate;
-use letters::{Draft, ElementCheck, Finding, Head, Required, Template, Templates};
+use letters::{Draft, ElementCheck, Finding, Head, Print, Required, Shown, Template, Templates};
 use statute::{AskedBy, Rule};
 use uuid::Uuid;
 
@@ -29,6 +29,7 @@ pub(super) fn kept(room: &Room, letter: &LetterRef) -> Result<LetterText, Failur
         sections: Vec::new(),
         ground: None,
         fee: String::new(),
+        print: None,
     };
     let unreadable = |_| {
         Failure::new(
@@ -114,7 +115,7 @@ impl DeskDraft {
         let part = part.ok_or_else(|| Failure::new("not-found", "The case has no such part."))?;
         let template = Templates::shipped()?.get(&text.letter.template)?;
         let rule = case.rule(&part, paper.law).map_err(Refusal::from)?.clone();
-        if !fits(&rule, &part, template) {
+        if !fits(case, &rule, &part, template) {
             let words = format!(
                 "“{}” is not a letter that part {} can have now.",
                 template.title, part.id
@@ -128,7 +129,9 @@ impl DeskDraft {
             draft.write(&section.id, &section.text);
         }
         let kind = kind_of(&rule, template).unwrap_or(LetterKind::Notice);
-        let (head, fee) = (Head::of(&context), context::fee(text, &rule));
+        let print = text.print.unwrap_or_else(|| print_for(case.care.format));
+        let head = Head::of(&context).in_print(print);
+        let fee = context::fee(text, &rule);
         Ok(Self {
             case: case.clone(),
             part,
@@ -203,7 +206,16 @@ impl DeskDraft {
             message: format!("“{name}” is a protected name of this case. Take it out."),
             section: self.section_with(name),
         });
-        names.chain(found.map(finding)).collect()
+        let shown = letters::shown(&self.draft).into_iter().map(shown);
+        names.chain(shown).chain(found.map(finding)).collect()
+    }
+
+    /// Refuses a letter that shows what it is to leave open, whoever sends it.
+    pub(super) fn leaves_open(&self) -> Result<(), Failure> {
+        match letters::shown(&self.draft).into_iter().next().map(shown) {
+            None => Ok(()),
+            Some(found) => Err(Failure::new("not-permitted", found.message)),
+        }
     }
 
     /// The letter as casework takes it; the PDF is stored under its digest.
@@ -298,6 +310,9 @@ impl DeskDraft {
             asks_ground: self.kind == LetterKind::ExtensionNotice,
             fee: self.fee.clone(),
             asks_fee: self.kind == LetterKind::FeeRequest,
+            print: self.head.print,
+            chosen_print: self.text.print,
+            format: self.case.care.format,
             elements: self.elements(),
             problems: problems.into_iter().collect(),
             findings: self.findings(),
@@ -338,6 +353,16 @@ fn view(check: ElementCheck, by_law: bool) -> ElementView {
     }
 }
 
+fn shown(shown: Shown) -> FindingView {
+    let words = shown.words;
+    FindingView {
+        message: format!(
+            "The letter says “{words}”. It is to leave open whether there is anything: take it out."
+        ),
+        section: shown.section,
+    }
+}
+
 fn finding(finding: Finding) -> FindingView {
     let (message, section) = match finding {
         Finding::LeftOver { section, text } => {
@@ -359,6 +384,16 @@ fn finding(finding: Finding) -> FindingView {
     FindingView { message, section }
 }
 
+/// The print that is nearest to what the person asked for. Pictures and short sentences are nobody's but a
+/// writer's; their words are set large.
+fn print_for(format: Format) -> Print {
+    match format {
+        Format::Ordinary => Print::Ordinary,
+        Format::LargePrint | Format::EasyRead => Print::Large,
+        Format::LargerPrint => Print::Larger,
+    }
+}
+
 /// The element whose words go on the clock's fact with the letter.
 fn told(kind: LetterKind) -> &'static str {
     match kind {
@@ -370,6 +405,7 @@ fn told(kind: LetterKind) -> &'static str {
         | LetterKind::MissingInformation
         | LetterKind::LapseWarning
         | LetterKind::Notice
+        | LetterKind::DisclosedInstalment
         | LetterKind::Response
         | LetterKind::Withdrawn => "",
     }

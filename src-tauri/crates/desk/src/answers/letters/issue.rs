@@ -18,6 +18,7 @@ pub(crate) fn issue(
         return Err(Failure::of_field("fee", desk.fee_refusal()));
     }
     let leaves = leaving::leaves(args.leaving.as_ref())?;
+    desk.leaves_open()?;
     let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(now.today))?;
     let letter = desk.input(&pdf, args.despite, args.heeded, leaves);
     let (id, case, seen) = (letter.letter, desk.case.id, Some(args.sequence));

@@ -15,12 +15,15 @@ use crate::wire::{
 use crate::{Failure, Moment};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use casework::{Act, Case, CommandName, Issued, LetterId, LetterKind, Part, Refusal, Workflow};
+use casework::{
+    Act, Case, CommandName, Decision, Issued, LetterId, LetterKind, Part, Refusal, RequesterKind,
+    Workflow,
+};
 use letters::{Template, Templates};
 use statute::{Extension, OutcomeResult, Rule};
 
 pub(crate) use begun::{Begun, begun};
-pub(crate) use context::Paper;
+pub(crate) use context::{Paper, office};
 pub(crate) use desk_draft::DeskDraft;
 pub(crate) use issue::issue;
 
@@ -40,7 +43,7 @@ pub(crate) fn choices(
         for template in Templates::shipped()?
             .all()
             .iter()
-            .filter(|one| fits(rule, part, one))
+            .filter(|one| fits(&case, rule, part, one))
         {
             choices.push(choice(room, &case, (part, rule), template, now)?);
         }
@@ -51,8 +54,8 @@ pub(crate) fn choices(
 
 /// Whether the letter can be meant at all: of the answers, only the one that was decided; a fee, an
 /// extension or a pause only where the law of the part knows them; what is missing only while
-/// something is.
-fn fits(rule: &Rule, part: &Part, template: &Template) -> bool {
+/// something is; nothing else about the answer where what that rests on is sealed.
+fn fits(case: &Case, rule: &Rule, part: &Part, template: &Template) -> bool {
     let suits = template.suits(part.regime.as_str(), part.right.as_str());
     let decided = part
         .decision
@@ -65,9 +68,28 @@ fn fits(rule: &Rule, part: &Part, template: &Template) -> bool {
             }
             Some(LetterKind::MissingInformation) => !part.unmet.is_empty(),
             Some(LetterKind::ExtensionNotice) => rule.may_extend(),
+            Some(LetterKind::DisclosedInstalment) => {
+                !part.settled() && !decided.is_some_and(|outcome| outcome.sealed)
+            }
+            Some(LetterKind::Notice) => {
+                !decided.is_some_and(|outcome| outcome.sealed)
+                    && notice_fits(case, part, template.kind.as_str())
+            }
             Some(_) => true,
             None => false,
         }
+}
+
+/// Whether there is what a notice is about: somebody who acts for the subject, a part that is still owed
+/// an answer, one that was closed because nothing came.
+fn notice_fits(case: &Case, part: &Part, kind: &str) -> bool {
+    let lapsed = part.decision.as_ref().is_some_and(Decision::lapsed);
+    match kind {
+        "authority-request" => case.requester.kind != RequesterKind::Subject && !part.settled(),
+        "delay-update" | "transfer-notice" => !part.settled(),
+        "lapsed" => lapsed,
+        _ => true,
+    }
 }
 
 /// What a template is for under a rule; none where the rule does not know such a letter.
@@ -129,6 +151,9 @@ fn refusal(room: &Room, case: &Case, part: &Part, kind: LetterKind, now: &Moment
         (Err(refusal), _) => refusal.to_string(),
         (Ok(()), LetterKind::Response) if part.answered.is_some() => {
             format!("Part {} is answered already.", part.id)
+        }
+        (Ok(()), LetterKind::DisclosedInstalment) if case.identity_owed() => {
+            "Identity has not been proved. Record the proof, or withdraw the question.".to_owned()
         }
         (Ok(()), LetterKind::LapseWarning) => super::lapse::no_warning(room, case, part, now),
         (Ok(()), LetterKind::ExtensionNotice) => match no_extension(room, case, part, now) {
