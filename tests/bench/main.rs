@@ -10,6 +10,7 @@ mod figure;
 mod letter;
 mod office;
 mod recompute;
+mod timeline;
 mod window;
 
 use clap::{Parser, ValueEnum};

@@ -2,6 +2,7 @@
 
 use crate::at_desk::AtDesk;
 use crate::figure::{Figure, ms, spread};
+use crate::timeline;
 use chrono::NaiveDate;
 use desk::demo::{Over, PASSPHRASE, SEED, Wanted, make};
 use serde_json::{Value, json};
@@ -69,6 +70,7 @@ pub fn figures() -> (TempDir, Duration, Vec<Figure>) {
         )
     };
     figures.extend(desk.spread("search as you type", 15.0, 50.0, search));
+    figures.extend(timeline::figures(&mut desk, &references[0]));
     (folder, opened, figures)
 }
 
@@ -98,7 +100,8 @@ const TYPED: [&str; 14] = [
 ];
 
 impl AtDesk {
-    fn spread(
+    /// Median and 99th percentile of a call, each beside what it is held against.
+    pub fn spread(
         &mut self,
         what: &str,
         median: f64,

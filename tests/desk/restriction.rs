@@ -83,7 +83,7 @@ fn nothing_of_it_shows_to_who_is_not_named() {
             }
         }
         assert!(answered > 8, "{person}: {answered} calls were answered");
-        for call in ["case", "history", "clock"] {
+        for call in ["case", "history", "history-entry", "clock"] {
             let refused = at.try_ask(call, everything(&case));
             let code = refused.map_or_else(|failure| failure.code, |_| "answered".to_owned());
             let wanted = if person == "Ruth Ellery" {
