@@ -10,6 +10,7 @@ mod restriction;
 mod rights;
 mod screens;
 mod searches;
+mod tray;
 
 /// The day on which the demonstration offices of these tests stand: a Monday.
 const TODAY: &str = "2026-11-23";
