@@ -176,6 +176,10 @@ fn an_answer_waits_for_the_authority_of_who_acts() {
             at.ask("issue-letter", answer(&case));
             continue;
         }
+        let mut asking = answer(&case);
+        asking["text"]["letter"]["template"] = json!("authority-request");
+        at.ask("issue-letter", asking);
+        let case = at.ask("case", json!({ "case": case["case"] }));
         let refused = at.refused("issue-letter", answer(&case));
         assert!(
             refused.message.contains("none is recorded"),

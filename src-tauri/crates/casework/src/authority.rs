@@ -1,7 +1,7 @@
 //! On what somebody acts for the subject. What each kind of requester has to show is data:
 //! `assets/requesters.toml`.
 
-use crate::{Case, LetterKind, RequesterKind};
+use crate::{Case, Decision, LetterKind, PartId, RequesterKind};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use statute::RightId;
@@ -69,11 +69,25 @@ impl std::fmt::Display for Unauthorised {
 }
 
 impl Case {
-    /// What stands against a letter of this kind leaving today, because it goes to somebody who acts for
-    /// the subject and of whose authority nothing is recorded, or which has run out. A letter that only
-    /// asks, or says that the request came, may go: it tells nothing of what is held.
-    pub fn unauthorised(&self, kind: LetterKind, today: NaiveDate) -> Option<Unauthorised> {
-        let tells = matches!(kind, LetterKind::Response | LetterKind::Notice);
+    /// What stands against a letter of this kind about these parts leaving today, because it goes to
+    /// somebody who acts for the subject and of whose authority nothing is recorded, or which has run out.
+    /// A letter that only asks, says that the request came, or that it was closed for want of an answer,
+    /// may go: it tells nothing of what is held.
+    pub fn unauthorised(
+        &self,
+        kind: LetterKind,
+        parts: &[PartId],
+        today: NaiveDate,
+    ) -> Option<Unauthorised> {
+        let answers = |id: &PartId| {
+            let decision = self.part(*id).and_then(|part| part.decision.as_ref());
+            !decision.is_some_and(Decision::lapsed)
+        };
+        let tells = match kind {
+            LetterKind::DisclosedInstalment => true,
+            LetterKind::Response => parts.iter().any(answers),
+            _ => false,
+        };
         let party = self.requester.party.as_ref();
         let party = party.filter(|party| tells && self.addressee() == *party)?;
         let asker = asker(self.requester.kind).filter(|asker| asker.needs)?;

@@ -84,7 +84,7 @@ fn heeds(case: &Case, letter: &LetterInput) -> Result<(), Refusal> {
 
 /// What the law asks of the letter and is not there: in its text, and of who acts for the subject.
 fn lacking(case: &Case, letter: &LetterInput, today: NaiveDate) -> Vec<String> {
-    let unauthorised = case.unauthorised(letter.kind, today);
+    let unauthorised = case.unauthorised(letter.kind, &letter.parts, today);
     let unauthorised = unauthorised.map(|it| it.to_string());
     letter.lacking.iter().cloned().chain(unauthorised).collect()
 }

@@ -175,7 +175,9 @@ impl DeskDraft {
 
     /// That whoever acts for the subject may be told; where nothing is known of it, or no longer.
     fn authority(&self) -> Option<ElementView> {
-        let lacking = self.case.unauthorised(self.kind, self.today)?;
+        let lacking = self
+            .case
+            .unauthorised(self.kind, &[self.part.id], self.today)?;
         Some(ElementView {
             id: AUTHORITY.to_owned(),
             words: lacking.words,
