@@ -86,9 +86,18 @@ fn what_is_logged_leaves_the_tray_and_keeps_its_letter() {
     at.sign_in("Asha Nair");
     let intake = dropped(&mut at);
     let form = filled(&mut at, &intake);
+    at.now.today = "2026-11-24".parse().unwrap();
     let logged = at.ask("log-request", form.clone());
     assert_eq!(waiting(&mut at), 0);
     let case = at.ask("case", json!({ "case": logged["case"] }));
+    assert_eq!(
+        [&case["received"], &case["recognised"], &case["logged"]],
+        [
+            &json!("2026-11-16"),
+            &json!("2026-11-23"),
+            &json!("2026-11-24")
+        ]
+    );
     assert_eq!(case["received"], "2026-11-16");
     assert_eq!(case["documents"][0]["title"], "My custody record");
     let document = json!({ "case": case["case"], "document": case["documents"][0]["document"] });

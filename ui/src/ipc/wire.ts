@@ -718,6 +718,10 @@ came_to: string,
  */
 received: string, 
 /**
+ * The day on which somebody put it into the tray, where that was before it was logged.
+ */
+recognised: string | null, 
+/**
  * The day it was logged.
  */
 logged: string, 

@@ -243,6 +243,8 @@ pub struct Case {
     pub notes: Vec<Note>,
     /// The letters that left the office, oldest first.
     pub letters: Vec<Issued>,
+    /// The day on which somebody saw that it is a request, where that was before it was logged.
+    pub recognised: Option<NaiveDate>,
     /// The case in whose letter the request was found.
     pub found_in: Option<Linked>,
     /// The cases of requests that were found in what came here.
@@ -355,6 +357,7 @@ impl Case {
             handed_over: None,
             notes: Vec::new(),
             letters: Vec::new(),
+            recognised: logged.recognised,
             found_in: logged.found_in.clone(),
             found: Vec::new(),
             ready: Vec::new(),

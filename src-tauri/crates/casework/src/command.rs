@@ -52,6 +52,9 @@ pub struct Opening {
     pub parts: Vec<PartOpening>,
     /// What the request is about and on which day: the decision, the act or omission.
     pub about: Vec<Fact>,
+    /// The day (Europe/London) on which somebody saw that it is a request, where that was before it was
+    /// logged.
+    pub recognised: Option<NaiveDate>,
     /// The case in whose letter it was found, and the day on which that came.
     pub found_in: Option<(Linked, NaiveDate)>,
 }

@@ -47,6 +47,9 @@ pub struct RequestLogged {
     /// What the request is about and on which day: the decision, the act or omission.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Fact>,
+    /// The day on which somebody saw that it is a request, where that was before it was logged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recognised: Option<NaiveDate>,
     /// The case in whose letter it was found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found_in: Option<Linked>,

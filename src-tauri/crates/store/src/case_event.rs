@@ -102,6 +102,7 @@ impl From<LoggedDays> for RequestLogged {
             identity_needed: days.identity_needed,
             parts: days.parts,
             about: days.about,
+            recognised: None,
             found_in: None,
         }
     }

@@ -56,6 +56,7 @@ export function requestFacts(
         texts.received,
         texts.receivedLogged(clockDate(view.received), listDate(view.logged), view.lost_days),
       ),
+      ...(view.recognised ? [fact(texts.recognised, texts.inTray(clockDate(view.recognised)))] : []),
       fact(
         texts.identity,
         view.identity_needed ? texts.identityNeeded : texts.identityKnown,

@@ -99,6 +99,8 @@ export const caseTexts = {
     lost === null
       ? `${received}, logged ${logged}`
       : `${received}, logged ${logged}: ${lost} days before the office saw it`,
+  recognised: 'Recognised',
+  inTray: (day: string): string => `${day}, when it was put into the tray`,
   askedFor: 'Asked for',
   cameAgain: (how: string, day: string, by: string): string =>
     `The request came again on ${day} (${how.toLowerCase()}); ${by} put it with this case.`,

@@ -7,7 +7,7 @@ export const log = {
   logging: 'Logging…',
   clear: 'Start again',
   how: 'How it came',
-  where: 'Where it arrived, if not at this office',
+  where: 'Where it arrived and who took it in, if not this office',
   received: 'Day received',
   receivedHint:
     'The day it first reached any part of the force. A letter may have lain elsewhere for a week.',

@@ -215,6 +215,7 @@ fn logged(opening: &Opening, setting: &Setting<'_>) -> Event {
             .map(part)
             .collect(),
         about: opening.about.clone(),
+        recognised: opening.recognised.filter(|day| *day < setting.today),
         found_in: opening
             .found_in
             .as_ref()

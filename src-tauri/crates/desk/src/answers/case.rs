@@ -47,6 +47,7 @@ pub(crate) fn view(room: &Room, case: &Case, now: &Moment) -> Result<CaseView, F
         channel: case.channel,
         came_to: case.came_to.clone(),
         received: case.received(),
+        recognised: case.recognised,
         logged: case.logged,
         lost_days: super::lost::days(room, case.received(), case.logged),
         subject: party(&case.subject),

@@ -349,8 +349,12 @@ pub(crate) fn log(room: &mut Room, form: RequestForm, now: &Moment) -> Result<Lo
     match opening {
         Some(opening) if errors.is_empty() => {
             let (source, links) = (found_in(room, &form)?, links(room, &form)?);
+            let seen = entry.as_ref().map(|entry| Moment::at(entry.put_at).today);
             let logging = Logging {
-                opening,
+                opening: Opening {
+                    recognised: seen,
+                    ..opening
+                },
                 source: source.as_ref(),
                 links: &links,
                 filings: &filings,
@@ -505,6 +509,7 @@ pub(super) fn opening(
         identity_needed: form.identity_needed?,
         parts,
         about,
+        recognised: None,
         found_in: None,
     })
 }

@@ -231,6 +231,7 @@ fn opening(
         identity_needed: dice.in_hundred(20),
         parts,
         about: Vec::new(),
+        recognised: None,
         found_in: None,
     })
 }

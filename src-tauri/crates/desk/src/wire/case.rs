@@ -58,6 +58,9 @@ pub struct CaseView {
     /// The day it was received.
     #[ts(type = "string")]
     pub received: NaiveDate,
+    /// The day on which somebody put it into the tray, where that was before it was logged.
+    #[ts(type = "string | null")]
+    pub recognised: Option<NaiveDate>,
     /// The day it was logged.
     #[ts(type = "string")]
     pub logged: NaiveDate,

@@ -146,7 +146,7 @@ fn samples(sha256: &str) -> Vec<Value> {
             "scope": "all", "identity_needed": true,
             "parts": [{ "id": "A", "right": "access", "purpose": "policing",
                 "regime": "dpa-2018-part-3", "reason": "policing" }],
-            "found_in": { "case": other, "reference": "FEN-22-0009" } }),
+            "recognised": "2023-01-07", "found_in": { "case": other, "reference": "FEN-22-0009" } }),
         json!({ "event": "fact-recorded", "fact": 2, "kind": "identity-asked", "part": null,
             "on": "2023-01-06", "detail": "asked" }),
         json!({ "event": "fact-corrected", "fact": 2, "before": "2023-01-06", "after": "2023-01-07",

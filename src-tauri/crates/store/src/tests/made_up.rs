@@ -221,6 +221,7 @@ pub fn logged(reference: &str, family: &str, received: NaiveDate) -> RequestLogg
             unmet: Vec::new(),
         }],
         about: Vec::new(),
+        recognised: None,
         found_in: None,
     }
 }
