@@ -37,6 +37,7 @@ export const caseKeys = {
   'chase-department': 'm c',
   'mute-chasing': 'm m',
   'withdraw-search': 'm w',
+  'sent-pdf': 'm p',
 
   'rule-item': 'o d',
   'clear-items': 'o o',

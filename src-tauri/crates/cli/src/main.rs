@@ -4,6 +4,7 @@ mod clock;
 mod demo;
 mod law;
 mod letter;
+mod letters;
 mod sign_in;
 mod verify;
 
@@ -26,6 +27,7 @@ enum Command {
     Demo(demo::Demo),
     Verify(verify::Verify),
     Letter(letter::Letter),
+    Letters(letters::Letters),
 }
 
 /// Letters and searches are many small pieces of text: this allocator takes less time over them than
@@ -40,5 +42,6 @@ fn main() -> ExitCode {
         Command::Demo(demo) => demo::run(&demo),
         Command::Verify(verify) => verify::run(&verify),
         Command::Letter(letter) => letter::run(&letter),
+        Command::Letters(letters) => letters::run(&letters),
     }
 }

@@ -11,6 +11,7 @@ pub mod calls;
 pub mod demo;
 pub mod law_text;
 pub mod limits;
+pub mod samples;
 pub mod wire;
 
 mod absences;

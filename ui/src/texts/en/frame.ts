@@ -54,6 +54,7 @@ const acts: Record<Exclude<ActId, CommandName | `change-regime-${string}`>, stri
   'record-consultation': 'Record what another person says',
   disagree: 'Do not agree to an item as a second person',
   'to-part': 'Go to the decision of the part',
+  'sent-pdf': 'Save a message as it was sent as a PDF',
   'open-search': 'Go to the search that brought an item',
   'open-issued': 'Look at a letter that left',
   'save-issued': 'Save a letter that left',

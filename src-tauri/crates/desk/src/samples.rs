@@ -1,0 +1,133 @@
+//! Every letter of every right, regime and version, from a made-up case: what an office reads before it
+//! trusts them, and what a change of a template is looked at by.
+
+use letters::{Head, LetterContext, LetterError, Template, Templates};
+use statute::{Law, LetterRule, Rule};
+
+/// A letter of a made-up case, laid out.
+#[derive(Debug)]
+pub struct Sample {
+    /// Its regime, right, the day from which its version is in force, and its template, in the name of a
+    /// file: `dpa-2018-part-3 access 2025-08-20 acknowledgement`.
+    pub name: String,
+    /// The PDF.
+    pub pdf: Result<Vec<u8>, LetterError>,
+}
+
+/// The made-up case.
+///
+/// # Errors
+/// The file that holds it does not fit what letters take; a test reads it.
+pub fn case() -> Result<LetterContext, LetterError> {
+    let shipped = include_str!("../../../../assets/demo/letter.toml");
+    toml::from_str(shipped).map_err(|error| LetterError::Template {
+        template: "assets/demo/letter.toml".into(),
+        reason: error.to_string(),
+    })
+}
+
+/// Every letter, under every version of every right; those of the regimes and rights that `wanted` takes.
+///
+/// # Errors
+/// The templates cannot be read.
+pub fn letters(
+    wanted: impl Fn(&str, &str) -> bool,
+) -> Result<impl Iterator<Item = Sample>, LetterError> {
+    let case = case()?;
+    let all = Templates::shipped()?.all();
+    let rules = rules().into_iter();
+    let rules = rules.filter(move |rule| wanted(rule.regime.as_str(), rule.right.as_str()));
+    let letters = rules.flat_map(move |rule| {
+        let of = |letter: &'static LetterRule| {
+            let serves = |template: &&'static Template| serves(template, letter, rule);
+            all.iter().filter(serves).map(move |it| (rule, it))
+        };
+        rule.letters.iter().flat_map(of).collect::<Vec<_>>()
+    });
+    Ok(letters.map(move |(rule, template)| sample(rule, template, &case)))
+}
+
+/// Every version of every right under every regime.
+fn rules() -> Vec<&'static Rule> {
+    let law = Law::shipped();
+    let rights = |regime| law.all_rights().iter().map(move |right| (regime, right));
+    let pairs = law.regimes().iter().flat_map(rights);
+    let versions = pairs.filter_map(|(regime, right)| law.versions(&regime.id, &right.id).ok());
+    versions.flatten().collect()
+}
+
+fn serves(template: &Template, letter: &LetterRule, rule: &Rule) -> bool {
+    template.kind == letter.id
+        && template
+            .suits(rule.regime.as_str(), rule.right.as_str())
+            .is_ok()
+}
+
+fn sample(rule: &Rule, template: &'static Template, case: &LetterContext) -> Sample {
+    let mut context = case.clone();
+    context.case.regime = rule.regime.to_string();
+    context.case.regime_label = law_name(rule);
+    context.case.right = rule.right.to_string();
+    context.case.right_label = rule.label.to_string();
+    context.case.right_citation = rule.citation.to_string();
+    context.case.received = rule.from;
+    let missing = rule.validity.iter();
+    context.case.missing = missing.map(|it| it.missing.to_string()).collect();
+    let draft = letters::draft(template, &context);
+    let pdf = draft.and_then(|draft| letters::pdf(&draft, &Head::of(&context)));
+    Sample {
+        name: format!(
+            "{} {} {} {}",
+            rule.regime, rule.right, rule.from, template.id
+        ),
+        pdf,
+    }
+}
+
+fn law_name(rule: &Rule) -> String {
+    let regimes = Law::shipped().regimes().iter();
+    let known = regimes.into_iter().find(|regime| regime.id == rule.regime);
+    known.map_or_else(
+        || rule.regime.to_string(),
+        |regime| regime.label.to_string(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_template_is_laid_out_and_has_a_name_of_its_own() -> Result<(), LetterError> {
+        let mut names = BTreeSet::new();
+        for sample in letters(|_, right| right != "access")? {
+            let pdf = sample
+                .pdf
+                .map_err(|error| LetterError::Pdf(format!("{}: {error}", sample.name)))?;
+            assert!(pdf.starts_with(b"%PDF"), "{}", sample.name);
+            assert!(names.insert(sample.name.clone()), "{} twice", sample.name);
+        }
+        assert!(names.len() > 100, "{} letters", names.len());
+        Ok(())
+    }
+
+    #[test]
+    fn every_template_serves_some_version_of_some_right() -> Result<(), LetterError> {
+        let rules = rules();
+        let unused: Vec<&str> = Templates::shipped()?
+            .all()
+            .iter()
+            .filter(|template| {
+                !rules.iter().any(|rule| {
+                    rule.letters
+                        .iter()
+                        .any(|letter| serves(template, letter, rule))
+                })
+            })
+            .map(|template| template.id.as_str())
+            .collect();
+        assert_eq!(unused, Vec::<&str>::new());
+        Ok(())
+    }
+}
