@@ -143,7 +143,7 @@ fn issue_the_answer(window: &Window) {
     });
     window.picture("10-letter");
     window.press("Issue the letter");
-    window.sees("It cannot be changed or taken back afterwards");
+    window.sees("It cannot be changed afterwards");
     window.is_accessible("issuing a letter");
     window.press("Issue it");
     window.sees("Issued: ");
