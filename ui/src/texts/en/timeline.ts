@@ -27,7 +27,9 @@ export const timeline = {
   linked: 'With linked cases',
   /** "12 of 240". */
   shown: (count: number, all: number): string =>
-    count === all ? `${grouped(all)} entries` : `${grouped(count)} of ${grouped(all)}`,
+    count === all
+      ? `${grouped(all)} ${all === 1 ? 'entry' : 'entries'}`
+      : `${grouped(count)} of ${grouped(all)}`,
   clear: 'Show everything',
   empty: 'Nothing in the timeline is so',
   emptyText: (all: number): string =>
