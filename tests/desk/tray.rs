@@ -248,3 +248,21 @@ fn what_came_by_hand_is_put_in_and_bad_input_is_told_beside_its_field() {
         (&json!("spoken"), &json!("Wants his file"), &json!([]))
     );
 }
+
+#[test]
+fn a_reference_that_is_quoted_leads_to_its_case() {
+    let mut at = AtDesk::with_cases(3);
+    at.sign_in("Asha Nair");
+    let first = at.ask("log-request", request());
+    let reference = text(&first["reference"]).to_lowercase();
+    let other = |scope: String| json!({ "subject": { "family": "Quillfeather" }, "rights": ["access"], "scope": scope });
+    let quoting = other(format!("I wrote before, your reference {reference}."));
+    let similar = at.ask("similar-cases", quoting);
+    let found = &similar["cases"][0];
+    assert_eq!(
+        [&found["case"], &found["alike"], &found["perhaps_same"]],
+        [&first["case"], &json!(["reference"]), &json!(true)]
+    );
+    let none = at.ask("similar-cases", other("FEN-99-0001 and FEN-".into()));
+    assert_eq!(none["cases"], json!([]));
+}

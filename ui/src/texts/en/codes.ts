@@ -224,6 +224,7 @@ const foundIn: Record<string, string> = {
 };
 
 const alike: Record<string, string> = {
+  reference: 'its reference is quoted',
   name: 'name',
   'close-name': 'a name much like it',
   born: 'date of birth',

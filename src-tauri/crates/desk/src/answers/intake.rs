@@ -15,7 +15,7 @@ use casework::{
 };
 use chrono::NaiveDate;
 use statute::{Fact, FactKind, Needed, NoRule, Purpose, RegimeId, RightId, Rule};
-use store::{Likeness, RegisterRow, Similar};
+use store::{Likeness, RegisterRow};
 
 /// How many similar cases are shown.
 const MOST_SIMILAR: usize = 10;
@@ -273,11 +273,15 @@ pub(crate) fn similar(
     let cases =
         room.office()
             .similar(&subject.name.filed(), subject.born, &address, MOST_SIMILAR)?;
+    let mut quoted = quoted(room, &form.scope);
+    quoted.retain(|row| cases.iter().all(|similar| similar.row.case != row.case));
+    let quoted = quoted.into_iter().map(|row| (row, vec![QUOTED.to_owned()]));
+    let cases = cases.into_iter().map(|it| (it.row, alike(it.likeness)));
     // The case in which it was found is known, and is not the same request.
-    let others = cases
-        .into_iter()
-        .filter(|similar| similar.row.reference != form.found_in);
-    let view = |Similar { row, likeness }: Similar| SimilarCase {
+    let others = quoted
+        .chain(cases)
+        .filter(|(row, _)| row.reference != form.found_in);
+    let view = |(row, alike): (RegisterRow, Vec<String>)| SimilarCase {
         case: row.case,
         reference: row.reference.clone(),
         right: room.right_name(&row),
@@ -288,15 +292,37 @@ pub(crate) fn similar(
             .allocated_to
             .map(|person| room.name_of(person))
             .unwrap_or_default(),
-        perhaps_same: row.standing.open() && alike(likeness).len() > 1,
+        perhaps_same: row.standing.open() && (alike.len() > 1 || alike == [QUOTED]),
         links: linkable(&form, &row),
         no_merge: no_merge(row.standing),
-        subject: row.subject,
-        alike: alike(likeness),
+        subject: crate::words::subject(row.subject),
+        alike,
     };
     Ok(SimilarCases {
-        cases: others.map(view).collect(),
+        cases: others.map(view).take(MOST_SIMILAR).collect(),
     })
+}
+
+/// That the request quotes the reference of a case.
+const QUOTED: &str = "reference";
+/// How many references are looked up in what a request says.
+const MOST_QUOTED: usize = 5;
+
+/// The cases whose references stand in what the request says, in the order in which they stand there.
+fn quoted(room: &Room, scope: &str) -> Vec<RegisterRow> {
+    let prefix = format!("{}-", room.settings.prefix.to_uppercase());
+    let words = scope.split(|it: char| !it.is_alphanumeric() && it != '-');
+    let words = words.filter(|word| word.to_uppercase().starts_with(&prefix));
+    let mut rows: Vec<RegisterRow> = Vec::new();
+    for row in words
+        .take(MOST_QUOTED)
+        .filter_map(|word| room.find_line(word).ok())
+    {
+        if row.destroyed.is_none() && rows.iter().all(|it| it.case != row.case) {
+            rows.push(row);
+        }
+    }
+    rows
 }
 
 /// How the request can be linked to an earlier case, the new one being the first of the two.
