@@ -38,7 +38,7 @@ fn files_become_documents() {
     window.is_accessible("no document yet");
     window.picture("21-no-document");
     window.answers_file_dialog(&files(window.folder()));
-    window.types("f");
+    window.types("uf");
     window.sees("Add 3 documents");
     window.sees("empty.pdf is empty");
     window.press("Add 2");
