@@ -145,6 +145,7 @@ fn issue_the_answer(window: &Window) {
     window.press("Issue the letter");
     window.sees("It cannot be changed afterwards");
     window.is_accessible("issuing a letter");
+    window.picture("10-letter-issuing");
     window.press("Issue it");
     window.sees("Issued: ");
     window.picture("10-letter-issued");

@@ -87,7 +87,7 @@ describe('the intake tray', () => {
     press('Enter', { ctrlKey: true });
     await settle();
     expect(find('#row-new').textContent).toContain('He wants his file');
-    dropped.tell?.({ over: false, paths: ['/tmp/a.eml', '/tmp/film.mp4'] });
+    dropped.tell?.({ over: false, paths: ['/home/asha/a.eml', '/home/asha/film.mp4'] });
     await settle();
     expect(find('.rd-block-err').textContent).toContain('film.mp4 has 2048 MB');
     expect(find('#row-dropped').textContent).toContain('Dropped');

@@ -125,10 +125,10 @@ calls! {
         "adopt-law": LawFolder => LawView, KEEPERS = answers::law::adopt_law;
 
         "preview-request": RequestForm => Preview, WORKERS = answers::intake::preview;
-        "similar-cases": RequestForm => SimilarCases, WORKERS = answers::intake::similar;
+        "similar-cases": RequestForm => SimilarCases, WORKERS = answers::similar::similar;
         "look-at-request-files": RequestPaths => RequestFilesLooked, WORKERS = answers::request_files::look;
         "found-within": CaseRef => RequestForm, WORKERS = answers::intake::found_within;
-        "merge-request": MergeForm => Logged, WORKERS = answers::intake::merge;
+        "merge-request": MergeForm => Logged, WORKERS = answers::copies::merge;
         "tray": Nothing => TrayView, READERS = answers::tray::tray;
         "put-in-tray": TrayForm => TrayView, WORKERS = answers::tray::put;
         "drop-in-tray": RequestPaths => TrayDropped, WORKERS = answers::tray::drop;

@@ -1,26 +1,22 @@
-//! Logging a request: what the law makes of it as it is typed, what resembles it, and the logging.
+//! Logging a request: what the law makes of it as it is typed, and the logging.
 
 use super::part::days_between;
 use super::{request_files, rights, tray};
 use crate::room::{Logging, Room};
 use crate::typed;
 use crate::wire::{
-    CaseRef, ConditionRef, DateForm, FieldError, LinkChoice, Logged, MergeForm, Preview,
-    PreviewPart, RecipientChoice, RegimeName, RequestForm, SimilarCase, SimilarCases, WantedLink,
+    CaseRef, ConditionRef, DateForm, FieldError, Logged, Preview, PreviewPart, RecipientChoice,
+    RegimeName, RequestForm, WantedLink,
 };
 use crate::{Failure, Moment};
 use casework::{
-    CameAgain, Case, LinkKind, LinkSide, Opening, PartId, PartOpening, Party, Recipient, Reference,
-    Refusal, Requester, RequesterKind, Standing, link_kinds,
+    Case, LinkSide, Opening, PartId, PartOpening, Party, Recipient, Reference, Refusal, Requester,
+    RequesterKind,
 };
 use chrono::NaiveDate;
 use statute::{Fact, FactKind, Needed, NoRule, Purpose, RegimeId, RightId, Rule};
-use store::{Likeness, RegisterRow};
 
-/// How many similar cases are shown.
-const MOST_SIMILAR: usize = 10;
-
-const RECEIVED: &str = "the day the request was received";
+pub(super) const RECEIVED: &str = "the day the request was received";
 
 /// What the law makes of the request as typed so far.
 pub(crate) fn preview(
@@ -262,110 +258,6 @@ fn alternatives(room: &Room, part: &AskedPart, facts: &[Fact]) -> Vec<RegimeName
         .collect()
 }
 
-/// Earlier cases that resemble the request as typed so far.
-pub(crate) fn similar(
-    room: &mut Room,
-    form: RequestForm,
-    _now: &Moment,
-) -> Result<SimilarCases, Failure> {
-    let subject = typed::party("subject", &form.subject, &mut Vec::new());
-    let address = subject.address.join(", ");
-    let cases =
-        room.office()
-            .similar(&subject.name.filed(), subject.born, &address, MOST_SIMILAR)?;
-    let mut quoted = quoted(room, &form.scope);
-    quoted.retain(|row| cases.iter().all(|similar| similar.row.case != row.case));
-    let quoted = quoted.into_iter().map(|row| (row, vec![QUOTED.to_owned()]));
-    let cases = cases.into_iter().map(|it| (it.row, alike(it.likeness)));
-    // The case in which it was found is known, and is not the same request.
-    let others = quoted
-        .chain(cases)
-        .filter(|(row, _)| row.reference != form.found_in);
-    let view = |(row, alike): (RegisterRow, Vec<String>)| SimilarCase {
-        case: row.case,
-        reference: row.reference.clone(),
-        right: room.right_name(&row),
-        law: room.law_of(&row),
-        received: row.received,
-        standing: row.standing,
-        with_name: row
-            .allocated_to
-            .map(|person| room.name_of(person))
-            .unwrap_or_default(),
-        perhaps_same: row.standing.open() && (alike.len() > 1 || alike == [QUOTED]),
-        links: linkable(&form, &row),
-        no_merge: no_merge(row.standing),
-        subject: crate::words::subject(row.subject),
-        alike,
-    };
-    Ok(SimilarCases {
-        cases: others.map(view).take(MOST_SIMILAR).collect(),
-    })
-}
-
-/// That the request quotes the reference of a case.
-const QUOTED: &str = "reference";
-/// How many references are looked up in what a request says.
-const MOST_QUOTED: usize = 5;
-
-/// The cases whose references stand in what the request says, in the order in which they stand there.
-fn quoted(room: &Room, scope: &str) -> Vec<RegisterRow> {
-    let prefix = format!("{}-", room.settings.prefix.to_uppercase());
-    let words = scope.split(|it: char| !it.is_alphanumeric() && it != '-');
-    let words = words.filter(|word| word.to_uppercase().starts_with(&prefix));
-    let mut rows: Vec<RegisterRow> = Vec::new();
-    for row in words
-        .take(MOST_QUOTED)
-        .filter_map(|word| room.find_line(word).ok())
-    {
-        if row.destroyed.is_none() && rows.iter().all(|it| it.case != row.case) {
-            rows.push(row);
-        }
-    }
-    rows
-}
-
-/// How the request can be linked to an earlier case, the new one being the first of the two.
-fn linkable(form: &RequestForm, row: &RegisterRow) -> Vec<LinkChoice> {
-    let asked: Vec<RightId> = form.rights.iter().map(|id| id.as_str().into()).collect();
-    let theirs: Vec<RightId> = row.parts.iter().map(|part| part.right.clone()).collect();
-    let common = asked.iter().any(|right| theirs.contains(right));
-    let fits = |kind: &&LinkKind| {
-        kind.fits(LinkSide::From, &asked)
-            && kind.fits(LinkSide::To, &theirs)
-            && (common || !kind.same)
-    };
-    let choice = |kind: &LinkKind| LinkChoice {
-        kind: kind.id.clone(),
-        side: LinkSide::From,
-        words: kind.words(LinkSide::From).to_owned(),
-    };
-    link_kinds().iter().filter(fits).map(choice).collect()
-}
-
-fn no_merge(standing: Standing) -> String {
-    if !standing.open() && standing != Standing::Answered {
-        "It is closed. Log a request of its own, and link the two.".into()
-    } else {
-        String::new()
-    }
-}
-
-/// What is alike, by name.
-fn alike(likeness: Likeness) -> Vec<String> {
-    let found = [
-        (likeness.same_name, "name"),
-        (likeness.close_name && !likeness.same_name, "close-name"),
-        (likeness.same_birth, "born"),
-        (likeness.same_address, "address"),
-    ];
-    found
-        .into_iter()
-        .filter(|(alike, _)| *alike)
-        .map(|(_, what)| what.to_owned())
-        .collect()
-}
-
 /// Logs the request.
 pub(crate) fn log(room: &mut Room, form: RequestForm, now: &Moment) -> Result<Logged, Failure> {
     let mut errors = Vec::new();
@@ -404,46 +296,6 @@ fn links(room: &Room, form: &RequestForm) -> Result<Vec<(Case, String, LinkSide)
         Ok((other, link.kind.clone(), link.side))
     };
     wanted.map(link).collect()
-}
-
-/// Puts a request that came again with the case that has it.
-pub(crate) fn merge(room: &mut Room, args: MergeForm, now: &Moment) -> Result<Logged, Failure> {
-    let form = &args.request;
-    let mut errors = Vec::new();
-    let entry = tray::entry_of(room, &form.tray)?;
-    let filings = request_files::filings(room, entry.as_ref(), &form.files, now, &mut errors);
-    let came = came_again(form, &mut errors);
-    let came = came.filter(|_| errors.is_empty());
-    let came = came.ok_or_else(|| Failure::of_fields(errors))?;
-    let case = room.find_case(&args.case)?;
-    room.merge_request(&case, came, filings, entry.map(|entry| entry.id), now)?;
-    Ok(Logged {
-        case: case.id,
-        reference: case.reference.0,
-    })
-}
-
-fn came_again(form: &RequestForm, errors: &mut Vec<FieldError>) -> Option<CameAgain> {
-    if form.channel.is_none() {
-        let message = "Choose how the request came.".into();
-        errors.push(FieldError {
-            field: "channel".into(),
-            message,
-        });
-    }
-    let received = form.received.read(RECEIVED);
-    if let Err(message) = &received {
-        errors.push(FieldError {
-            field: "received".into(),
-            message: message.clone(),
-        });
-    }
-    Some(CameAgain {
-        channel: form.channel?,
-        came_to: form.came_to.clone(),
-        received: received.ok()?,
-        scope: form.scope.clone(),
-    })
 }
 
 /// The case in whose letter the request was found.

@@ -4,7 +4,7 @@
 mod columns;
 mod words;
 
-use crate::answers::intake;
+use crate::answers::{intake, similar};
 use crate::room::Room;
 use crate::typed;
 use crate::wire::{
@@ -178,7 +178,7 @@ fn row(
     now: &Moment,
 ) -> Result<BatchRow, Failure> {
     let Checked { line, form, ready } = checked;
-    let mut similar = intake::similar(room, form.clone(), now)?.cases;
+    let mut similar = similar::similar(room, form.clone(), now)?.cases;
     similar.truncate(MOST_SIMILAR);
     let rights = form
         .rights
