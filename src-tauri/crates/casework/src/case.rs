@@ -13,8 +13,8 @@ use crate::retention::{self, Retained};
 use crate::searches::{self, Search};
 use crate::{
     Care, CaseId, Channel, Copy, Event, FactEntry, FactId, HandOver, LetterId, LetterKind, Linked,
-    Occasion, PartId, Party, PartyRole, PersonId, Proceedings, Recipient, Record, Reference,
-    RequestLogged, Requester, Sealed,
+    Occasion, PartId, Party, PartyRole, PersonId, Proceedings, Processing, Recipient, Record,
+    Reference, RequestLogged, Requester, Sealed,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -109,6 +109,8 @@ pub struct Part {
     pub sent_back: Option<String>,
     /// An extension that was asked for, until its notice leaves.
     pub extension: Option<ExtensionAsk>,
+    /// What its answer says of the processing; none where nobody chose.
+    pub processing: Option<Processing>,
     /// What was done to answer it, as it was recorded.
     pub record: Record,
     /// The day the answer was sent.
@@ -315,6 +317,7 @@ impl Case {
             signed: None,
             sent_back: None,
             extension: None,
+            processing: None,
             record: Record::new(),
             answered: None,
             due_then: None,
@@ -477,6 +480,9 @@ impl Case {
                 part.decision = None;
                 part.sent_back = Some(reason.clone());
             }),
+            Event::ProcessingDescribed { part, after, .. } => {
+                self.with_part(*part, |part| part.processing = Some(after.clone()));
+            }
             Event::RecordKept { part, after, .. } => {
                 self.with_part(*part, |part| part.record.clone_from(after));
             }

@@ -4,8 +4,8 @@ use crate::{
     Balance, CameAgain, Care, CaseId, Channel, Chaser, CommandName, Consultation, ConsultationId,
     DocumentDetails, DocumentId, ExemptionUsed, ExtensionGround, FactId, Heard, Hold, HoldId,
     ItemDetails, ItemId, LapsePlan, Leaves, LetterId, LetterKind, Link, Linked, PartId, Party,
-    PartyRole, PersonId, Proceedings, ProceedingsId, Recipient, Record, Reference, Requester,
-    ReviewPlan, Ruling, Sealed, SearchAsked, SearchId, SearchReply, Sent, StoredFile,
+    PartyRole, PersonId, Proceedings, ProceedingsId, Processing, Recipient, Record, Reference,
+    Requester, ReviewPlan, Ruling, Sealed, SearchAsked, SearchId, SearchReply, Sent, StoredFile,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -638,6 +638,13 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Choose what the answer to a part says of the processing.
+    DescribeProcessing {
+        /// Which part.
+        part: PartId,
+        /// Everything that is chosen.
+        chosen: Processing,
+    },
     /// Record what was done to answer a part.
     KeepRecord {
         /// Which part.
@@ -703,6 +710,7 @@ impl Command {
             Self::SignDecision { .. } => CommandName::SignDecision,
             Self::SendBackDecision { .. } => CommandName::SendBackDecision,
             Self::ReopenDecision { .. } => CommandName::ReopenDecision,
+            Self::DescribeProcessing { .. } => CommandName::DescribeProcessing,
             Self::KeepRecord { .. } => CommandName::KeepRecord,
             Self::IssueLetter(_) => CommandName::IssueLetter,
             Self::Letter(LetterCommand::Send { .. }) => CommandName::SendLetter,

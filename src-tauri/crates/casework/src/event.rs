@@ -3,8 +3,8 @@
 use crate::{
     CameAgain, Care, CaseId, Channel, Decision, DocumentEvent, ExtensionEvent, ExtensionGround,
     FactId, HoldEvent, Issued, ItemEvent, LetterEvent, LinkEvent, PartId, Party, PartyRole,
-    PersonId, Proceedings, Recipient, Record, Reference, Remains, Requester, RestrictionEvent,
-    RetentionEvent, SearchEvent,
+    PersonId, Proceedings, Processing, Recipient, Record, Reference, Remains, Requester,
+    RestrictionEvent, RetentionEvent, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -253,6 +253,16 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+    /// It was chosen what the answer to a part says of the processing.
+    ProcessingDescribed {
+        /// Which part.
+        part: PartId,
+        /// As it stood; none where nobody had chosen.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<Processing>,
+        /// As it is.
+        after: Processing,
+    },
     /// What was done to answer a part was recorded.
     RecordKept {
         /// Which part.
@@ -347,6 +357,7 @@ impl Event {
             Self::DecisionSigned { .. } => "decision-signed",
             Self::DecisionSentBack { .. } => "decision-sent-back",
             Self::DecisionReopened { .. } => "decision-reopened",
+            Self::ProcessingDescribed { .. } => "processing-described",
             Self::RecordKept { .. } => "record-kept",
             Self::LetterIssued(_) => "letter-issued",
             Self::Letter(_) => "letter",

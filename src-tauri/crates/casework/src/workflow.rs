@@ -93,6 +93,8 @@ pub enum CommandName {
     Hold,
     /// Lift a hold.
     LiftHold,
+    /// Choose what an answer says of the processing.
+    DescribeProcessing,
     /// Record what was done to answer a part.
     KeepRecord,
     /// Issue a letter.
@@ -125,7 +127,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 56] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -167,6 +169,7 @@ impl CommandName {
         Self::SignExtension,
         Self::Hold,
         Self::LiftHold,
+        Self::DescribeProcessing,
         Self::KeepRecord,
         Self::IssueLetter,
         Self::SendLetter,

@@ -49,6 +49,7 @@ const STATES: [(CommandName, &[Status]); 53] = {
         (CommandName::FileDocument, ALWAYS),
         (CommandName::ChangeDocument, ALWAYS),
         (CommandName::DestroyDocument, ALWAYS),
+        (CommandName::DescribeProcessing, WORKING),
         (CommandName::KeepRecord, WORKING),
         (CommandName::Restrict, ALWAYS),
         (CommandName::BreakGlass, ALWAYS),

@@ -17,6 +17,7 @@
 //!
 //! | modules | what they do |
 //! |---|---|
+//! | `notice` | the office's notice of how it uses personal information, as PDF and as HTML |
 //! | `message` `memo` | messages to departments and others: plain text, and as a PDF |
 //! | `template` `render` `said` `escape` | Markdown with front matter, filled; what each right is called; values escaped, errors name the placeholder |
 //! | `marker` `draft` `draft_text` | the sections an editor shows; one Markdown text and back |
@@ -49,6 +50,7 @@ mod lines;
 mod marker;
 mod memo;
 mod message;
+mod notice;
 mod pages;
 mod pdf;
 mod print;
@@ -76,6 +78,10 @@ pub use findings::{Finding, findings, names_found};
 pub use head::Head;
 pub use memo::memo;
 pub use message::Message;
+pub use notice::{
+    NoticeContext, NoticeFacts, NoticeForm, NoticeWord, notice, notice_asks, notice_html,
+    notice_left, notice_pdf,
+};
 pub use pdf::pdf;
 pub use print::Print;
 pub use protect::protect;

@@ -27,6 +27,11 @@ struct Values<'a> {
 }
 
 impl<'a> Filled<'a> {
+    /// A template that is about no case.
+    pub(crate) fn of(template: &'a Template, values: Value) -> Self {
+        Filled { template, values }
+    }
+
     /// The values of this case.
     pub(crate) fn new(
         template: &'a Template,

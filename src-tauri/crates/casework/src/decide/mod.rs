@@ -105,6 +105,9 @@ pub fn decide(
             let decided = decision::decide_part(case, *part, outcome, rests_on, setting)?;
             Ok(decision::signed_by_supervisor(actor, decided))
         }
+        Command::DescribeProcessing { part, chosen } => {
+            crate::processing::describe(case, *part, chosen)
+        }
         Command::KeepRecord { part, record } => record::keep(case, *part, record, setting),
         Command::IssueLetter(letter) => sending::issue(case, actor, letter, setting),
         Command::Letter(command) => leaving::decide(case, actor, command, setting),
