@@ -26,6 +26,7 @@ mod made;
 mod mail;
 mod message_files;
 mod notes;
+mod notice;
 mod office;
 mod on_the_way;
 mod own_law;

@@ -30,6 +30,10 @@ export type Print = "ordinary" | "large" | "larger";
 
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
+export type Aspect = "purposes" | "bases" | "people" | "categories" | "sources" | "recipients" | "transfers" | "retention";
+
+export type NoticeForm = "today" | "dpa-1998";
+
 export type Said = "consents" | "objects" | "silent";
 
 export type LinkSide = "from" | "to";
@@ -40,7 +44,7 @@ export type DocumentKind = "request" | "identity" | "authority" | "correspondenc
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "send" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "answer-proceedings" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "merge-request" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "keep-record" | "issue-letter" | "send-letter" | "withhold-letter" | "record-delivery" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "merge-request" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "describe-processing" | "keep-record" | "issue-letter" | "send-letter" | "withhold-letter" | "record-delivery" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "disclosed-instalment" | "response" | "withdrawn";
 
@@ -3650,6 +3654,114 @@ when: string, };
 
 export type Nothing = Record<symbol, never>;
 
+export type NoticeChange = { 
+/**
+ * The heading under which it stands.
+ */
+under: string, 
+/**
+ * Whether it came; it went otherwise.
+ */
+added: boolean, 
+/**
+ * The line.
+ */
+text: string, };
+
+export type NoticeChanges = { 
+/**
+ * The lines that changed, with the heading under which each stands.
+ */
+changes: Array<NoticeChange>, };
+
+export type NoticeElement = { 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * The provision.
+ */
+citation: string, 
+/**
+ * Whether it is said.
+ */
+present: boolean, };
+
+export type NoticeFileRef = { 
+/**
+ * `today` or `dpa-1998`.
+ */
+form: NoticeForm, 
+/**
+ * A version; none for the notice as it would be published today.
+ */
+version: number | null, 
+/**
+ * As a page for the website; as a PDF otherwise.
+ */
+html: boolean, };
+
+export type NoticePair = { 
+/**
+ * `today` or `dpa-1998`.
+ */
+form: NoticeForm, 
+/**
+ * The older version.
+ */
+before: number, 
+/**
+ * The newer one; none for the notice as it would be published today.
+ */
+after: number | null, };
+
+export type NoticeRef = { 
+/**
+ * `today` or `dpa-1998`.
+ */
+form: NoticeForm, };
+
+export type NoticeVersion = { 
+/**
+ * Counted from 1.
+ */
+version: number, 
+/**
+ * From when.
+ */
+on: string, 
+/**
+ * Who published it.
+ */
+by: string, };
+
+export type NoticeView = { 
+/**
+ * Which.
+ */
+form: NoticeForm, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What stands against publishing it, a sentence each; empty where nothing does.
+ */
+problems: Array<string>, 
+/**
+ * What the law asks of it.
+ */
+elements: Array<NoticeElement>, 
+/**
+ * Whether it says anything else than the version published last.
+ */
+differs: boolean, 
+/**
+ * The versions, the newest first.
+ */
+versions: Array<NoticeVersion>, };
+
 export type OfficeCard = { 
 /**
  * The folder.
@@ -4373,6 +4485,82 @@ decided: string | null,
  * Calendar days left to answer, while an answer is owed; negative when late.
  */
 days_left: number | null, };
+
+export type ProcessingChoice = { 
+/**
+ * Which.
+ */
+aspect: Aspect, 
+/**
+ * The ids.
+ */
+ids: Array<string>, };
+
+export type ProcessingForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * By aspect, the ids of what it says.
+ */
+groups: Array<ProcessingChoice>, };
+
+export type ProcessingGroup = { 
+/**
+ * Which.
+ */
+aspect: Aspect, 
+/**
+ * What can be said.
+ */
+options: Array<ProcessingOption>, };
+
+export type ProcessingOption = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Whether the answer says it.
+ */
+said: boolean, };
+
+export type ProcessingRef = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The part.
+ */
+part: string, };
+
+export type ProcessingView = { 
+/**
+ * By aspect, in the order in which they are said.
+ */
+groups: Array<ProcessingGroup>, 
+/**
+ * Whether somebody chose; otherwise it is what is usual.
+ */
+chosen: boolean, 
+/**
+ * What the office's published notice does not say of this; empty where it says it all.
+ */
+unpublished: Array<string>, };
 
 export type ProvisionView = { 
 /**
@@ -6274,6 +6462,62 @@ kind: string,
  */
 reason: string, };
 
+export type VocabularyEntry = { 
+/**
+ * What it says something of.
+ */
+group: Aspect, 
+/**
+ * Its id; empty for a new one.
+ */
+id: string, 
+/**
+ * The words, which go on from a colon.
+ */
+words: string, 
+/**
+ * The ids of the laws under which it is used.
+ */
+regimes: Array<string>, 
+/**
+ * Those of them under which an answer says it unless somebody chooses otherwise.
+ */
+usual: Array<string>, 
+/**
+ * Whether the law gives it special protection.
+ */
+sensitive: boolean, 
+/**
+ * Whether the office uses it.
+ */
+used: boolean, };
+
+export type VocabularyForm = { 
+/**
+ * Every entry, in the order in which they are said.
+ */
+entries: Array<VocabularyEntry>, 
+/**
+ * Who the data protection officer is.
+ */
+officer: string, 
+/**
+ * How to reach the officer, on one line.
+ */
+officer_contact: string, 
+/**
+ * The office's website.
+ */
+website: string, 
+/**
+ * Its number in the regulator's register.
+ */
+registration: string, 
+/**
+ * What is decided by automated means; empty where nothing is.
+ */
+automated: string, };
+
 export type WantedLink = { 
 /**
  * The reference of that case.
@@ -6426,6 +6670,12 @@ export interface Calls {
   "end-absence": { args: AbsenceRef; reply: Absences };
   "add-note": { args: AddNote; reply: CaseView };
   "change-care": { args: CareForm; reply: CaseView };
+  "vocabulary": { args: Nothing; reply: VocabularyForm };
+  "change-vocabulary": { args: VocabularyForm; reply: VocabularyForm };
+  "notice": { args: NoticeRef; reply: NoticeView };
+  "publish-notice": { args: NoticeRef; reply: NoticeView };
+  "notice-file": { args: NoticeFileRef; reply: FileBytes };
+  "notice-changes": { args: NoticePair; reply: NoticeChanges };
   "departments": { args: Nothing; reply: Departments };
   "change-departments": { args: Departments; reply: Departments };
   "searches": { args: SearchesQuery; reply: SearchesView };
@@ -6477,6 +6727,8 @@ export interface Calls {
   "change-late-reasons": { args: LateReasons; reply: LateReasons };
   "sampling": { args: Nothing; reply: SamplingForm };
   "change-sampling": { args: SamplingForm; reply: SamplingForm };
+  "processing": { args: ProcessingRef; reply: ProcessingView };
+  "describe-processing": { args: ProcessingForm; reply: CaseView };
   "keep-record": { args: RecordForm; reply: CaseView };
   "record-answer": { args: RecordAnswer; reply: CaseView };
   "close-case": { args: CloseCase; reply: CaseView };

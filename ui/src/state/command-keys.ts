@@ -56,6 +56,7 @@ export const caseKeys = {
   'send-back-decision': 'y b',
   'reopen-decision': 'y o',
   'keep-record': 'y k',
+  'describe-processing': 'y w',
   'record-answer': 'y a',
   close: 'y c',
   reopen: 'y r',
@@ -131,6 +132,15 @@ const screenKeys = {
   'drop-destruction': 'k',
   'add-rule': 'a',
   'remove-rule': 'x',
+
+  'publish-notice': 'p',
+  'save-notice': 's',
+  'save-notice-page': 'w',
+  'show-version': 'v',
+  'version-changes': 'm',
+  'show-today': 't',
+  'add-word': 'a',
+  'change-word': 'e',
 
   'add-person': 'a',
   'change-roles': 'r',

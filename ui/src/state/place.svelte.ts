@@ -18,6 +18,10 @@ export const caseTabs = [
 ] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
+/** The notice of today, that of 1998, or the words that both are made of. */
+export const noticePages = ['today', 'dpa-1998', 'words'] as const;
+export type NoticePage = (typeof noticePages)[number];
+
 export type Place =
   | { screen: 'today' }
   | { screen: 'board' }
@@ -25,6 +29,7 @@ export type Place =
   | { screen: 'tray' }
   | { screen: 'log-many' }
   | { screen: 'people' }
+  | { screen: 'notice'; of?: NoticePage }
   | { screen: 'retention' }
   | { screen: 'searches'; of?: 'mine' | 'all' }
   | { screen: 'law'; regime?: string; right?: string; on?: string }
@@ -41,6 +46,8 @@ export function addressOf(place: Place): string {
     case 'log':
       if (place.tray) return `#/log/tray/${encodeURIComponent(place.tray)}`;
       return place.from ? `#/log/${encodeURIComponent(place.from)}` : '#/log';
+    case 'notice':
+      return place.of ? `#/notice/${place.of}` : '#/notice';
     case 'searches':
       return place.of ? `#/searches/${place.of}` : '#/searches';
     case 'law':
@@ -71,6 +78,10 @@ export function placeOf(address: string): Place | undefined {
     case 'log':
       if (id === 'tray' && tab) return { screen, tray: tab };
       return id ? { screen, from: id } : { screen };
+    case 'notice': {
+      const of = noticePages.find((name) => name === id);
+      return of ? { screen, of } : { screen };
+    }
     case 'searches':
       return id === 'mine' || id === 'all' ? { screen, of: id } : { screen };
     case 'law':

@@ -1,5 +1,6 @@
 /** Events of the history in words. */
 import type {
+  Aspect,
   Body,
   Consent,
   DocumentKind,
@@ -88,6 +89,14 @@ function lineOf(line: string): string {
   return isConsent(line) ? en.review.consents[line] : line.replace(DAY, clockDate);
 }
 
+const isAspect = (code: string): code is Aspect => code in en.notice.aspects;
+
+/** "purposes: preventing crime" with the thing in words. */
+function aspectOf(line: string): string {
+  const [aspect = '', ...words] = line.split(': ');
+  return isAspect(aspect) ? `${en.notice.aspects[aspect]}: ${words.join(': ')}` : line;
+}
+
 /** What was so before or is so since: the days and codes of the desk in words, everything else as it was typed. */
 export function saidOf({ event }: HistoryEntry, text: string): string {
   switch (event) {
@@ -99,6 +108,8 @@ export function saidOf({ event }: HistoryEntry, text: string): string {
     case 'fact-corrected':
     case 'fact-withdrawn':
       return text.replace(DAY, clockDate);
+    case 'processing-described':
+      return text.split('\n').map(aspectOf).join('\n');
     case 'party-corrected':
       return text.replace(DAY, longDate);
     case 'identity-doubt-corrected':

@@ -38,6 +38,7 @@ const WORKERS: &[Role] = &[Caseworker, Supervisor];
 const OVERSEERS: &[Role] = &[Supervisor, Auditor];
 const OVERSIGHT: &[Role] = &[Supervisor];
 const KEEPERS: &[Role] = &[Administrator];
+const STEWARDS: &[Role] = &[Supervisor, Administrator];
 const CHECKERS: &[Role] = &[Supervisor, Administrator, Auditor];
 
 macro_rules! calls {
@@ -157,6 +158,12 @@ calls! {
         "end-absence": AbsenceRef => Absences, WORKERS = answers::absences::end;
         "add-note": AddNote => CaseView, WORKERS = answers::commands::add_note;
         "change-care": CareForm => CaseView, WORKERS = answers::care::change;
+        "vocabulary": Nothing => VocabularyForm, EVERYBODY = answers::vocabulary::vocabulary;
+        "change-vocabulary": VocabularyForm => VocabularyForm, STEWARDS = answers::vocabulary::change;
+        "notice": NoticeRef => NoticeView, EVERYBODY = answers::notice::notice;
+        "publish-notice": NoticeRef => NoticeView, STEWARDS = answers::notice::publish;
+        "notice-file": NoticeFileRef => FileBytes, EVERYBODY = answers::notice::file;
+        "notice-changes": NoticePair => NoticeChanges, EVERYBODY = answers::notice::changes;
         "departments": Nothing => Departments, EVERYBODY = answers::departments::departments;
         "change-departments": Departments => Departments, KEEPERS = answers::departments::change;
         "searches": SearchesQuery => SearchesView, READERS = answers::searches::searches;
@@ -208,6 +215,8 @@ calls! {
         "change-late-reasons": LateReasons => LateReasons, OVERSIGHT = answers::late::change;
         "sampling": Nothing => SamplingForm, EVERYBODY = answers::sampling::sampling;
         "change-sampling": SamplingForm => SamplingForm, OVERSIGHT = answers::sampling::change;
+        "processing": ProcessingRef => ProcessingView, READERS = answers::vocabulary::processing;
+        "describe-processing": ProcessingForm => CaseView, WORKERS = answers::vocabulary::describe;
         "keep-record": RecordForm => CaseView, WORKERS = answers::record::keep;
         "record-answer": RecordAnswer => CaseView, WORKERS = answers::commands::record_answer;
         "close-case": CloseCase => CaseView, WORKERS = answers::commands::close_case;

@@ -26,6 +26,7 @@ mod recent;
 mod room;
 mod settings;
 mod typed;
+mod vocabulary;
 mod words;
 
 pub use answers::law::files as own_law_files;

@@ -185,17 +185,21 @@ fn lack(section: &Section, wanted: Option<&KeyWords>) -> Option<Lack> {
     })
 }
 
-/// One key: `a|b` is a or b; `a ...` is a with at least three words after it in its sentence.
+/// One key: `a|b` is a or b; `a ...` is a with at least three words after it in its sentence, `a ..` with at
+/// least one.
 fn holds(text: &str, key: &str) -> bool {
-    key.split('|')
-        .map(folded)
-        .any(|key| match key.strip_suffix("...") {
-            Some(key) => follows(text, key.trim_end()),
+    key.split('|').map(folded).any(|key| {
+        if let Some(key) = key.strip_suffix("...") {
+            return follows(text, key.trim_end(), 3);
+        }
+        match key.strip_suffix("..") {
+            Some(key) => follows(text, key.trim_end(), 1),
             None => !key.is_empty() && text.contains(&key),
-        })
+        }
+    })
 }
 
-fn follows(text: &str, key: &str) -> bool {
+fn follows(text: &str, key: &str, least: usize) -> bool {
     let sentence = |after: &str| {
         after
             .split(['.', '?', ';'])
@@ -212,5 +216,5 @@ fn follows(text: &str, key: &str) -> bool {
         && text
             .split(key)
             .skip(1)
-            .any(|after| words(sentence(after)) >= 3)
+            .any(|after| words(sentence(after)) >= least)
 }

@@ -26,6 +26,12 @@ pub struct LetterContext {
     pub extension: Option<Extension>,
     /// The decision, in a letter that gives one.
     pub decision: Option<Decision>,
+    /// What an answer says of the processing, as it was chosen on the case.
+    #[serde(default)]
+    pub processing: Processing,
+    /// What is sent, item by item.
+    #[serde(default)]
+    pub items: Items,
     /// The regulator on the day of the letter, from the dated table of `statute`.
     pub regulator: Regulator,
     /// Who signs.
@@ -151,6 +157,60 @@ pub struct Exemption {
     /// As the rule pack cites it: "s.45(4)(e)".
     pub citation: String,
     /// What it protects, in plain words: "to protect the rights and freedoms of other people".
+    pub words: String,
+}
+
+/// What an answer says of the processing; each a phrase that goes on from a colon. Empty where nothing was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Processing {
+    /// Why it is processed.
+    pub purposes: Vec<String>,
+    /// What lets the office do so.
+    pub bases: Vec<String>,
+    /// What kinds of information.
+    pub categories: Vec<String>,
+    /// Where it came from.
+    pub sources: Vec<String>,
+    /// Who has been given it, or may be.
+    pub recipients: Vec<String>,
+    /// Other countries.
+    pub transfers: Vec<String>,
+    /// How long it is kept.
+    pub retention: Vec<String>,
+}
+
+/// What is sent with an answer. What is withheld is not in it, and its numbers run through.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Items {
+    /// Each item.
+    pub lines: Vec<ItemLine>,
+    /// Why parts of items are covered: the key to their letters.
+    pub key: Vec<ItemKey>,
+}
+
+/// An item that is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ItemLine {
+    /// Its number in the letter, counted from 1.
+    pub number: usize,
+    /// What it is.
+    pub title: String,
+    /// Its day, where it has one.
+    pub dated: Option<NaiveDate>,
+    /// "3 pages", "12 minutes"; empty where neither was counted.
+    pub extent: String,
+    /// Why parts of it are covered, as the letters of the key: "A, B"; empty where it is whole.
+    pub covered: String,
+}
+
+/// Why parts of items are covered.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ItemKey {
+    /// Its letter.
+    pub letter: String,
+    /// As the rule pack cites it.
+    pub citation: String,
+    /// In plain words.
     pub words: String,
 }
 

@@ -69,8 +69,8 @@ mod xmp;
 
 pub use check::{ElementCheck, Lack, Required, Shown, check, shown};
 pub use context::{
-    CaseFacts, Decision, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient,
-    Regulator, Relation, Subject,
+    CaseFacts, Decision, Exemption, Extension, Fee, ItemKey, ItemLine, Items, LetterContext,
+    Office, Officer, Processing, Recipient, Regulator, Relation, Subject,
 };
 pub use draft::{Draft, Heading, KeyWords, Place, Section, draft};
 pub use error::LetterError;

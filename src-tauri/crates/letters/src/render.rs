@@ -106,6 +106,7 @@ fn environment() -> &'static Environment<'static> {
         env.set_formatter(print);
         env.add_filter("date", |v: Value| written(v, "%-d %B %Y"));
         env.add_filter("sentence", sentence);
+        env.add_filter("listed", listed);
         env.add_filter("mail", |v: &str| link("mailto:", v));
         env.add_filter("web", |v: &str| link("https://", v));
         env.add_filter("day", |v: Value| written(v, "%A %-d %B %Y"));
@@ -150,6 +151,19 @@ fn sentence(value: Value) -> Value {
         }
         _ => value,
     }
+}
+
+/// Phrases after a colon: one on the line, several as a list within the list; a prompt where there is none.
+fn listed(all: Vec<String>, prompt: &str) -> Value {
+    let text = match all.as_slice() {
+        [] => format!("[{prompt}]"),
+        [one] => format!("{}.", escape(one)),
+        several => {
+            let items = several.iter().map(|it| format!("\n  - {}", escape(it)));
+            items.collect()
+        }
+    };
+    Value::from_safe_string(text)
 }
 
 /// A citation in full, as a letter names the law; one without an enactment is of the regime's. If

@@ -257,6 +257,7 @@ pub(crate) const PARTS: &[(&str, &str)] = parts![
     "parts/end.md",
     "parts/extent.md",
     "parts/grounds.md",
+    "parts/items.md",
     "parts/kept-back.md",
     "parts/missing.md",
     "parts/questions.md",

@@ -195,6 +195,7 @@ export function commandsOf(
     command('hold', 'today', () => ask({ dialog: 'hold' })),
     { ...looking, blocked: looking.blocked ?? (hold ? undefined : en.holds.none) },
     lifting,
+    command('describe-processing', 'list', () => to('decision')),
     command('keep-record', 'list', () => to('decision')),
     command('record-answer', 'document', () => to('decision')),
     command('close', 'cross', () => ask({ dialog: 'close' })),

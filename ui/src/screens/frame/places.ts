@@ -88,6 +88,13 @@ export function placesOf(session: Session): Known[] {
     keys: ['g l'],
     listed: true,
   };
+  const notice: Known = {
+    place: { screen: 'notice' },
+    text: en.notice.title,
+    icon: 'document',
+    keys: ['g n'],
+    listed: true,
+  };
   return [
     ...(has('board') ? [board] : []),
     ...(has('today') ? [today] : []),
@@ -97,6 +104,7 @@ export function placesOf(session: Session): Known[] {
     ...(has('retention') ? [retention] : []),
     ...(has('log-request') ? [log] : []),
     ...(has('law') ? [law] : []),
+    ...(has('notice') ? [notice] : []),
     ...(has('people') ? [people] : []),
   ];
 }

@@ -38,6 +38,19 @@ export const screenGroups: readonly { title: string; ids: readonly ActId[] }[] =
     ids: ['add-holiday', 'take-out-holiday', 'put-back-holiday', 'choose-packs', 'shipped-law'],
   },
   {
+    title: en.notice.heading,
+    ids: [
+      'publish-notice',
+      'save-notice',
+      'save-notice-page',
+      'show-version',
+      'version-changes',
+      'show-today',
+      'add-word',
+      'change-word',
+    ],
+  },
+  {
     title: en.frame.retention,
     ids: ['propose-destruction', 'destroy-case', 'drop-destruction', 'add-rule', 'remove-rule'],
   },

@@ -272,6 +272,7 @@ export const history = {
     'decision-signed': 'Signed',
     'decision-sent-back': 'Sent back',
     'decision-reopened': 'Decision opened again',
+    'processing-described': 'What the answer says of the use of the information',
     'record-kept': 'What was done was recorded',
     'part-answered': 'Answered',
     closed: 'Closed',

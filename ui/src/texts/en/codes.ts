@@ -197,6 +197,7 @@ const commands: Record<CommandName, string> = {
   'sign-extension': 'Sign an extension',
   hold: 'Put it on hold',
   'lift-hold': 'Lift a hold',
+  'describe-processing': 'Choose what the answer says of the use of the information',
   'keep-record': 'Record what was done',
   'send-letter': 'Record that a letter left',
   'withhold-letter': 'Keep a letter from leaving',

@@ -725,6 +725,7 @@ impl Story<'_> {
             return;
         }
         let paper = crate::answers::letters::Paper {
+            vocabulary: crate::vocabulary::shipped(),
             settings: self.teller.form,
             officer: &self.worker.name,
             law: self.teller.law,

@@ -35,6 +35,7 @@ mod sealed;
 mod searches;
 mod tray;
 mod typescript;
+mod vocabulary;
 
 pub use batch::*;
 pub use board::*;
@@ -68,3 +69,4 @@ pub use sealed::*;
 pub use searches::*;
 pub use tray::*;
 pub use typescript::typescript;
+pub use vocabulary::*;

@@ -2,10 +2,10 @@
 
 use crate::calls::{CALLS, declarations};
 use casework::{
-    Act, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, Format, Holding,
-    LetterKind, LinkSide, Means, PartyRole, RequesterKind, Role, Said, Standing, Status,
+    Act, Aspect, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, Format,
+    Holding, LetterKind, LinkSide, Means, PartyRole, RequesterKind, Role, Said, Standing, Status,
 };
-use letters::Print;
+use letters::{NoticeForm, Print};
 use serde::Serialize;
 use statute::{ClockState, FactKind, Purpose};
 
@@ -77,6 +77,8 @@ fn unions() -> Vec<String> {
         union("Format", &Format::ALL),
         union("Print", &Print::ALL),
         union("Consent", &Consent::ALL),
+        union("Aspect", &Aspect::ALL),
+        union("NoticeForm", &NoticeForm::ALL),
         union("Said", &Said::ALL),
         union("LinkSide", &LinkSide::ALL),
         union("Body", &Body::ALL),

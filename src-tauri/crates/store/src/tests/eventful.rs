@@ -85,7 +85,7 @@ fn typed(text: &str) -> bool {
         && !["uk-gdpr", "dpa-2018-part-3"].contains(&text)
 }
 
-const KINDS: u8 = 35;
+const KINDS: u8 = 36;
 
 /// The kinds by number: a new one does not compile until it has a number, and fails until it has a
 /// sample. What remains of a case is made by the destruction itself.
@@ -126,6 +126,7 @@ fn number(event: &Event) -> Option<u8> {
         Event::Restriction(_) => 32,
         Event::RequestMerged(_) => 33,
         Event::Letter(_) => 34,
+        Event::ProcessingDescribed { .. } => 35,
         Event::Destroyed(_) => return None,
     })
 }
@@ -224,6 +225,8 @@ fn samples(sha256: &str) -> Vec<Value> {
         json!({ "event": "decision-recorded", "part": "A", "decision": { "outcome": "disclosed",
             "exemptions": [], "reasons": "file", "on": "2023-01-30" } }),
         json!({ "event": "decision-signed", "part": "A" }),
+        json!({ "event": "processing-described", "part": "A", "before": { "sources": ["courts"] },
+            "after": { "purposes": ["crime"] } }),
         json!({ "event": "record-kept", "part": "A", "before": {},
             "after": { "reviewer": { "words": "Name" }, "offered": { "money": 1200 } } }),
         json!({ "event": "letter-issued", "letter": other, "kind": "response", "template": "t",

@@ -20,6 +20,19 @@ pub(super) fn told(room: &Room, case: &Case, event: &Event) -> Told {
                 ..Told::default()
             }
         }
+        Event::ProcessingDescribed {
+            part,
+            before,
+            after,
+        } => Told {
+            part: part.to_string(),
+            before: before
+                .as_ref()
+                .map(|it| crate::answers::vocabulary::told(room, it))
+                .unwrap_or_default(),
+            after: crate::answers::vocabulary::told(room, after),
+            ..Told::default()
+        },
         Event::RecordKept {
             part,
             before,

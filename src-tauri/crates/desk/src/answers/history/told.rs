@@ -70,6 +70,7 @@ fn strand(event: &Event) -> Strand {
         | Event::DecisionSigned { .. }
         | Event::DecisionSentBack { .. }
         | Event::DecisionReopened { .. }
+        | Event::ProcessingDescribed { .. }
         | Event::RecordKept { .. } => Strand::Decisions,
         Event::Allocated { .. }
         | Event::HandedOver { .. }

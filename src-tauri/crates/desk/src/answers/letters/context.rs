@@ -1,10 +1,12 @@
 //! From the case to what a template may speak of.
 
 use super::super::lapse;
+use super::items;
 use crate::typed::lines;
+use crate::vocabulary::Vocabulary;
 use crate::wire::{LetterText, OfficeForm};
 use crate::{Failure, Moment};
-use casework::{Case, Decision, Part, Party, Refusal, RequesterKind, Unanswered};
+use casework::{Aspect, Case, Decision, Part, Party, Refusal, RequesterKind, Unanswered};
 use chrono::NaiveDate;
 use letters::{
     CaseFacts, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient, Regulator,
@@ -18,6 +20,8 @@ pub(crate) struct Paper<'a> {
     pub(crate) settings: &'a OfficeForm,
     /// Who signs.
     pub(crate) officer: &'a str,
+    /// What it says of its use of personal information.
+    pub(crate) vocabulary: &'a Vocabulary,
     pub(crate) law: &'static Law,
     pub(crate) calendar: &'static Calendar,
 }
@@ -65,7 +69,9 @@ pub(super) fn context(
             .as_ref()
             .map(|decision| decided(decision, rule))
             .transpose()?,
-        regulator: regulator(paper, now)?,
+        processing: processing(paper.vocabulary, part),
+        items: items::listed(case, part, rule),
+        regulator: regulator_of(paper.law, now.today)?,
         officer: Officer {
             name: paper.officer.to_owned(),
             role: paper.settings.department.clone(),
@@ -211,8 +217,24 @@ fn decided(decision: &Decision, rule: &Rule) -> Result<letters::Decision, Failur
     })
 }
 
-fn regulator(paper: &Paper<'_>, now: &Moment) -> Result<Regulator, Failure> {
-    let known = paper.law.regulator(now.today);
+/// What the letter says of the processing.
+fn processing(vocabulary: &Vocabulary, part: &Part) -> letters::Processing {
+    let chosen = super::super::vocabulary::chosen(vocabulary, part);
+    let said = |aspect| vocabulary.said(&chosen, aspect, &part.regime);
+    letters::Processing {
+        purposes: said(Aspect::Purposes),
+        bases: said(Aspect::Bases),
+        categories: said(Aspect::Categories),
+        sources: said(Aspect::Sources),
+        recipients: said(Aspect::Recipients),
+        transfers: said(Aspect::Transfers),
+        retention: said(Aspect::Retention),
+    }
+}
+
+/// The regulator of a day.
+pub(crate) fn regulator_of(law: &Law, day: NaiveDate) -> Result<Regulator, Failure> {
+    let known = law.regulator(day);
     let known = known.ok_or_else(|| {
         Failure::new(
             "letter",

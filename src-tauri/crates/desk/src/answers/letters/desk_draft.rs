@@ -95,8 +95,10 @@ impl DeskDraft {
     pub(super) fn open(room: &Room, text: &LetterText, now: &Moment) -> Result<Self, Failure> {
         let officer = room.name_of(room.actor().person);
         let (law, calendar) = (room.law(), room.calendar());
+        let vocabulary = crate::answers::vocabulary::of(room)?;
         let paper = Paper {
             settings: &room.settings,
+            vocabulary: &vocabulary,
             officer: &officer,
             law,
             calendar,

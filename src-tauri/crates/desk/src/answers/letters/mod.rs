@@ -5,6 +5,7 @@ mod context;
 mod desk_draft;
 pub(crate) mod email;
 mod issue;
+mod items;
 pub(crate) mod leaving;
 
 use crate::room::Room;
@@ -23,7 +24,7 @@ use letters::{Template, Templates};
 use statute::{Extension, OutcomeResult, Rule};
 
 pub(crate) use begun::{Begun, begun};
-pub(crate) use context::{Paper, office};
+pub(crate) use context::{Paper, office, regulator_of};
 pub(crate) use desk_draft::DeskDraft;
 pub(crate) use issue::issue;
 
