@@ -48,6 +48,8 @@ const places: [string, string, Partial<Scene>][] = [
   ['Retention', '#/retention', { person: 'helen' }],
   ['The law', '#/law', { person: 'idris' }],
   ['People and office', '#/people', { person: 'idris' }],
+  ['Notice', '#/notice', { person: 'helen' }],
+  ['Notice: the words', '#/notice/words', { person: 'helen' }],
   ['Log a request', '#/log', {}],
   ['Log many', '#/log-many', {}],
   ['Intake tray', '#/tray', {}],

@@ -25,6 +25,9 @@ const screens: [string, string, Partial<Scene>, string][] = [
   ['The law, for an administrator', '#/law', { person: 'idris' }, 'The law'],
   ['The law, failing', '#/law', { broken: ['law', 'holidays'] }, 'The law'],
   ['The law: one right', '#/law/dpa-2018-part-3/access/2026-02-05', {}, 'The law'],
+  ['Notice', '#/notice', { person: 'helen' }, 'How we use personal information'],
+  ['Notice, never published', '#/notice/dpa-1998', { empty: true }, 'How we use personal information'],
+  ['Notice: the words', '#/notice/words', { person: 'helen' }, 'How we use personal information'],
   ['People and office', '#/people', { person: 'idris' }, 'People and office'],
 ];
 
