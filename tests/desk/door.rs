@@ -158,6 +158,8 @@ const MAY: &[(&str, &str)] = &[
     ("start-letter-again", "cs"),
     ("preview-letter", "cs"),
     ("issue-letter", "cs"),
+    ("owed-letters", "cs"),
+    ("issue-run", "cs"),
     ("letter-email", "cs"),
     ("send-letter", "cs"),
     ("withhold-letter", "cs"),

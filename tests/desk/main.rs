@@ -36,6 +36,7 @@ mod record;
 mod restriction;
 mod retention;
 mod rights;
+mod run;
 mod sampling;
 mod sealed;
 mod searches;

@@ -5511,6 +5511,106 @@ harm: string,
  */
 second: string | null, };
 
+export type RunDone = { 
+/**
+ * How many letters were issued.
+ */
+issued: number, 
+/**
+ * All of them as one file for the printer; none where nothing was issued.
+ */
+print: FileBytes | null, 
+/**
+ * The list of them, for the post book; none where nothing was issued.
+ */
+list: FileBytes | null, 
+/**
+ * Those that were not.
+ */
+left: Array<RunLeft>, };
+
+export type RunForm = { 
+/**
+ * The letters.
+ */
+letters: Array<RunPick>, 
+/**
+ * How they leave.
+ */
+leaving: LeavingForm, 
+/**
+ * Whether both sides of the paper are printed.
+ */
+duplex: boolean, };
+
+export type RunLeft = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type RunLine = { 
+/**
+ * Which letter.
+ */
+pick: RunPick, 
+/**
+ * The reference of the case.
+ */
+reference: string, 
+/**
+ * The subject, as lists show it.
+ */
+subject: string, 
+/**
+ * What the letter is called.
+ */
+title: string, 
+/**
+ * To whom, as on the envelope.
+ */
+to: Array<string>, 
+/**
+ * When the request came.
+ */
+received: string, 
+/**
+ * Why it must be looked at by itself; empty where it can go with the others.
+ */
+problem: string, };
+
+export type RunPick = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of it the screen had seen.
+ */
+sequence: number, 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * The template.
+ */
+template: string, };
+
+export type RunView = { 
+/**
+ * A line for each letter, the request received first before the others.
+ */
+lines: Array<RunLine>, };
+
 export type SamplingForm = { 
 /**
  * Before anything is withheld.
@@ -6752,6 +6852,8 @@ export interface Calls {
   "start-letter-again": { args: LetterRef; reply: LetterDraft };
   "preview-letter": { args: LetterText; reply: LetterPreview };
   "issue-letter": { args: IssueLetter; reply: IssuedLetter };
+  "owed-letters": { args: Nothing; reply: RunView };
+  "issue-run": { args: RunForm; reply: RunDone };
   "letter-email": { args: LetterEmailForm; reply: LetterEmail };
   "send-letter": { args: SendLetter; reply: CaseView };
   "withhold-letter": { args: WithholdLetter; reply: CaseView };

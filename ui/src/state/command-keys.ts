@@ -105,6 +105,7 @@ const screenKeys = {
   peek: 'Space',
   unallocated: 'u',
   'all-searches': 'v',
+  'issue-run': 'm',
 
   'start-again': 'c',
   'add-files': 'f',

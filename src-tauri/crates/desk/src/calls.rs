@@ -242,6 +242,8 @@ calls! {
         "start-letter-again": LetterRef => LetterDraft, WORKERS = answers::letters::start_again;
         "preview-letter": LetterText => LetterPreview, WORKERS = answers::letters::preview;
         "issue-letter": IssueLetter => IssuedLetter, WORKERS = answers::letters::issue;
+        "owed-letters": Nothing => RunView, WORKERS = answers::letters::run::owed;
+        "issue-run": RunForm => RunDone, WORKERS = answers::letters::run::issue;
         "letter-email": LetterEmailForm => LetterEmail, WORKERS = answers::letters::email::draft;
         "send-letter": SendLetter => CaseView, WORKERS = answers::letters::leaving::send;
         "withhold-letter": WithholdLetter => CaseView, WORKERS = answers::letters::leaving::withhold;

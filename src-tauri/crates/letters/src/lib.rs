@@ -18,6 +18,7 @@
 //! | modules | what they do |
 //! |---|---|
 //! | `notice` | the office's notice of how it uses personal information, as PDF and as HTML |
+//! | `print_file` | many letters as one file for the printer |
 //! | `message` `memo` | messages to departments and others: plain text, and as a PDF |
 //! | `template` `render` `said` `escape` | Markdown with front matter, filled; what each right is called; values escaped, errors name the placeholder |
 //! | `marker` `draft` `draft_text` | the sections an editor shows; one Markdown text and back |
@@ -54,6 +55,7 @@ mod notice;
 mod pages;
 mod pdf;
 mod print;
+mod print_file;
 mod protect;
 mod render;
 mod said;
@@ -84,6 +86,7 @@ pub use notice::{
 };
 pub use pdf::pdf;
 pub use print::Print;
+pub use print_file::print_file;
 pub use protect::protect;
 pub use template::{Template, Templates};
 pub use words::plain_text;

@@ -56,6 +56,7 @@ const acts: Record<Exclude<ActId, CommandName | `change-regime-${string}`>, stri
   'to-part': 'Go to the decision of the part',
   'sent-pdf': 'Save a message as it was sent as a PDF',
   'open-search': 'Go to the search that brought an item',
+  'issue-run': 'Issue the acknowledgements that are owed as one run',
   'publish-notice': 'Publish the notice',
   'save-notice': 'Save the notice as a PDF',
   'save-notice-page': 'Save the notice as a page for the website',

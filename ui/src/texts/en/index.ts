@@ -27,6 +27,7 @@ import { review } from './review';
 import { care } from './care';
 import { cover } from './cover';
 import { sealed } from './sealed';
+import { run } from './run';
 import { searches } from './searches';
 import { timeline } from './timeline';
 import { today } from './today';
@@ -72,6 +73,7 @@ export const en = {
   requestFiles,
   restriction,
   retention,
+  run,
   tray,
   review,
   care,

@@ -3,6 +3,7 @@ const plural = (count: number, one: string, many: string): string =>
 
 export const words = {
   close: 'Close',
+  done: 'Done',
   cancel: 'Leave',
   save: 'Save',
   error: 'Error:',

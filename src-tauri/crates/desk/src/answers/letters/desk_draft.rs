@@ -9,7 +9,9 @@ use casework::{
     Care, Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, PersonId, Refusal, Role,
 };
 use chrono::NaiveDate;
-use letters::{Draft, ElementCheck, Finding, Head, Print, Required, Shown, Template, Templates};
+use letters::{
+    Draft, ElementCheck, Finding, Head, Print, Recipient, Required, Shown, Template, Templates,
+};
 use statute::{AskedBy, Rule};
 use uuid::Uuid;
 
@@ -147,6 +149,34 @@ impl DeskDraft {
             fee,
             today: now.today,
         })
+    }
+
+    /// To whom, as on the envelope.
+    pub(super) fn to(&self) -> Vec<String> {
+        let Recipient { name, address, .. } = &self.head.recipient;
+        std::iter::once(name.clone())
+            .chain(address.clone())
+            .collect()
+    }
+
+    /// Why it cannot go with others unlooked at; empty where it can.
+    pub(super) fn stands_alone(&self, refusal: &str) -> String {
+        let lacking = self.elements().into_iter();
+        let lacking = lacking
+            .filter(|it| it.by_law && !it.present)
+            .map(|it| format!("It does not say: {} ({}).", it.words, it.citation));
+        let safe = Some(self.case.care.safe_contact.as_str()).filter(|it| !it.is_empty());
+        let safe = safe.map(|it| format!("A warning about safe contact must be heeded: {it}"));
+        let laid_out = letters::pdf(&self.draft, &self.head).err();
+        let found = self.findings().into_iter().map(|it| it.message);
+        let refusal = Some(refusal.to_owned()).filter(|it| !it.is_empty());
+        let mut all = refusal
+            .into_iter()
+            .chain(safe)
+            .chain(laid_out.map(|error| error.to_string()))
+            .chain(found)
+            .chain(lacking);
+        all.next().unwrap_or_default()
     }
 
     /// What the law asks of a letter of this day, and good practice besides.
@@ -306,9 +336,7 @@ impl DeskDraft {
             kind: self.kind,
             title: self.template.title.clone(),
             version: self.template.version.to_string(),
-            to: std::iter::once(self.head.recipient.name.clone())
-                .chain(self.head.recipient.address.clone())
-                .collect(),
+            to: self.to(),
             sections: self.sections(),
             ground: self.text.ground,
             asks_ground: self.kind == LetterKind::ExtensionNotice,

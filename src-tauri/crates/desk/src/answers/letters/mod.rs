@@ -7,6 +7,7 @@ pub(crate) mod email;
 mod issue;
 mod items;
 pub(crate) mod leaving;
+pub(crate) mod run;
 
 use crate::room::Room;
 use crate::wire::{
