@@ -41,6 +41,7 @@ mod sampling;
 mod sealed;
 mod searches;
 mod sign_off;
+mod templates;
 mod timeline;
 mod tray;
 mod wire;

@@ -48,6 +48,8 @@ const places: [string, string, Partial<Scene>][] = [
   ['Retention', '#/retention', { person: 'helen' }],
   ['The law', '#/law', { person: 'idris' }],
   ['People and office', '#/people', { person: 'idris' }],
+  ['Letters of the office', '#/templates', { person: 'helen' }],
+  ['A letter of the office', '#/templates/acknowledgement', { person: 'helen' }],
   ['Notice', '#/notice', { person: 'helen' }],
   ['Notice: the words', '#/notice/words', { person: 'helen' }],
   ['Log a request', '#/log', {}],

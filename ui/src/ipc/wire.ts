@@ -2566,6 +2566,10 @@ letter: string,
  */
 kind: LetterKind, 
 /**
+ * Which version of its template: "shipped 3", "office 2"; empty where that was not kept yet.
+ */
+version: string, 
+/**
  * Its title.
  */
 title: string, 
@@ -3189,6 +3193,10 @@ ground: ExtensionGround | null,
  * The fee, for a request for one: "£10".
  */
 fee: string, 
+/**
+ * The version of the template with which it was begun; empty for the one that is used now.
+ */
+version: string, 
 /**
  * How large it is set; none for what the person asked for.
  */
@@ -6338,6 +6346,170 @@ case: string,
  */
 sequence: number, };
 
+export type TemplateChange = { 
+/**
+ * Whether it came (`added`), went (`removed`) or stands (`same`).
+ */
+what: "added" | "removed" | "same", 
+/**
+ * The line.
+ */
+text: string, };
+
+export type TemplateChanges = { 
+/**
+ * The lines of both, in their order; those that did not change stand round those that did.
+ */
+lines: Array<TemplateChange>, };
+
+export type TemplateChecked = { 
+/**
+ * The letter of the made-up case as a PDF, in base64; empty where there is none.
+ */
+pdf: string, 
+/**
+ * What keeps the text from being approved; empty where nothing does.
+ */
+problems: Array<string>, };
+
+export type TemplateLetter = { 
+/**
+ * Its name among them.
+ */
+id: string, 
+/**
+ * The law, the right, and the day from which this version of it is in force.
+ */
+label: string, };
+
+export type TemplateLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What a menu calls it.
+ */
+title: string, 
+/**
+ * The rights that it serves, in words; empty for every right that has such a letter.
+ */
+rights: Array<string>, 
+/**
+ * The ids of the laws that it serves.
+ */
+regimes: Array<string>, 
+/**
+ * The version that is shipped.
+ */
+shipped: number, 
+/**
+ * The office's version that is used; none where the shipped one is.
+ */
+office: number | null, 
+/**
+ * Who is changing it; empty where nobody is.
+ */
+changing: string, };
+
+export type TemplatePair = { 
+/**
+ * The template.
+ */
+template: string, 
+/**
+ * A version of the office's; none for the shipped one.
+ */
+before: number | null, };
+
+export type TemplateRef = { 
+/**
+ * Its id.
+ */
+template: string, };
+
+export type TemplateText = { 
+/**
+ * The template.
+ */
+template: string, 
+/**
+ * Its text.
+ */
+text: string, };
+
+export type TemplateTry = { 
+/**
+ * The template.
+ */
+template: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * The letter that is shown; empty for the first.
+ */
+letter: string, };
+
+export type TemplateVersion = { 
+/**
+ * Counted from 1.
+ */
+version: number, 
+/**
+ * From when it is used.
+ */
+on: string, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * Who approved it.
+ */
+approved_by: string, };
+
+export type TemplateView = { 
+/**
+ * As the list has it.
+ */
+line: TemplateLine, 
+/**
+ * The text: what is being changed, or else what is used.
+ */
+text: string, 
+/**
+ * The text that is used.
+ */
+used: string, 
+/**
+ * The text that is shipped.
+ */
+shipped: string, 
+/**
+ * The office's versions, the newest first.
+ */
+versions: Array<TemplateVersion>, 
+/**
+ * The letters that it makes, one for each law, right and version of it.
+ */
+letters: Array<TemplateLetter>, 
+/**
+ * What keeps what is being changed from being approved; empty where nothing does.
+ */
+problems: Array<string>, 
+/**
+ * Whether this person may approve it: a supervisor who did not write it.
+ */
+may_approve: boolean, };
+
+export type TemplatesView = { 
+/**
+ * In the order of a case's life.
+ */
+templates: Array<TemplateLine>, };
+
 export type ThenView = { 
 /**
  * The last day that it gave.
@@ -6770,6 +6942,14 @@ export interface Calls {
   "end-absence": { args: AbsenceRef; reply: Absences };
   "add-note": { args: AddNote; reply: CaseView };
   "change-care": { args: CareForm; reply: CaseView };
+  "templates": { args: Nothing; reply: TemplatesView };
+  "template": { args: TemplateRef; reply: TemplateView };
+  "check-template": { args: TemplateTry; reply: TemplateChecked };
+  "keep-template": { args: TemplateText; reply: TemplateView };
+  "drop-template": { args: TemplateRef; reply: TemplateView };
+  "approve-template": { args: TemplateRef; reply: TemplateView };
+  "use-shipped-template": { args: TemplateRef; reply: TemplateView };
+  "template-changes": { args: TemplatePair; reply: TemplateChanges };
   "vocabulary": { args: Nothing; reply: VocabularyForm };
   "change-vocabulary": { args: VocabularyForm; reply: VocabularyForm };
   "notice": { args: NoticeRef; reply: NoticeView };

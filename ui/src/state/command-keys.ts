@@ -134,6 +134,13 @@ const screenKeys = {
   'add-rule': 'a',
   'remove-rule': 'x',
 
+  'open-template': 'v',
+  'all-templates': 't',
+  'approve-template': 'p',
+  'compare-template': 'm',
+  'drop-template': 'x',
+  'use-shipped': 's',
+
   'publish-notice': 'p',
   'save-notice': 's',
   'save-notice-page': 'w',

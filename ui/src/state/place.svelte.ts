@@ -30,6 +30,7 @@ export type Place =
   | { screen: 'log-many' }
   | { screen: 'people' }
   | { screen: 'notice'; of?: NoticePage }
+  | { screen: 'templates'; of?: string }
   | { screen: 'retention' }
   | { screen: 'searches'; of?: 'mine' | 'all' }
   | { screen: 'law'; regime?: string; right?: string; on?: string }
@@ -46,6 +47,8 @@ export function addressOf(place: Place): string {
     case 'log':
       if (place.tray) return `#/log/tray/${encodeURIComponent(place.tray)}`;
       return place.from ? `#/log/${encodeURIComponent(place.from)}` : '#/log';
+    case 'templates':
+      return place.of ? `#/templates/${encodeURIComponent(place.of)}` : '#/templates';
     case 'notice':
       return place.of ? `#/notice/${place.of}` : '#/notice';
     case 'searches':
@@ -78,6 +81,8 @@ export function placeOf(address: string): Place | undefined {
     case 'log':
       if (id === 'tray' && tab) return { screen, tray: tab };
       return id ? { screen, from: id } : { screen };
+    case 'templates':
+      return id ? { screen, of: id } : { screen };
     case 'notice': {
       const of = noticePages.find((name) => name === id);
       return of ? { screen, of } : { screen };

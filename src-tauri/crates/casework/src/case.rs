@@ -190,6 +190,9 @@ pub struct Issued {
     pub kind: LetterKind,
     /// The template.
     pub template: String,
+    /// Which version of it: "shipped 3", "office 2"; empty where that was not kept yet.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub version: String,
     /// Its title.
     pub title: String,
     /// The parts that it speaks of.

@@ -83,6 +83,8 @@ pub struct LetterInput {
     pub kind: LetterKind,
     /// The template.
     pub template: String,
+    /// Which version of it: "shipped 3", "office 2".
+    pub version: String,
     /// Its title.
     pub title: String,
     /// The parts that it speaks of.

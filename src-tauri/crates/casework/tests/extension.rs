@@ -43,6 +43,7 @@ fn notice(ground: ExtensionGround) -> Command {
         letter: LetterId(Uuid::from_u128(7)),
         kind: LetterKind::ExtensionNotice,
         template: "extension-notice".into(),
+        version: String::new(),
         title: "Extension".into(),
         parts: vec![A],
         to: "Ms Thistlewood".into(),

@@ -27,6 +27,7 @@ fn warning() -> Command {
         letter: LetterId(Uuid::from_u128(7)),
         kind: LetterKind::LapseWarning,
         template: "lapse-warning".into(),
+        version: String::new(),
         title: "Warning".into(),
         parts: vec![A],
         to: "Ms Thistlewood".into(),

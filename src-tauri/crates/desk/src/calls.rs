@@ -158,6 +158,14 @@ calls! {
         "end-absence": AbsenceRef => Absences, WORKERS = answers::absences::end;
         "add-note": AddNote => CaseView, WORKERS = answers::commands::add_note;
         "change-care": CareForm => CaseView, WORKERS = answers::care::change;
+        "templates": Nothing => TemplatesView, EVERYBODY = answers::templates::templates;
+        "template": TemplateRef => TemplateView, EVERYBODY = answers::templates::template;
+        "check-template": TemplateTry => TemplateChecked, STEWARDS = answers::templates::check;
+        "keep-template": TemplateText => TemplateView, STEWARDS = answers::templates::keep;
+        "drop-template": TemplateRef => TemplateView, STEWARDS = answers::templates::drop_draft;
+        "approve-template": TemplateRef => TemplateView, OVERSIGHT = answers::templates::approve;
+        "use-shipped-template": TemplateRef => TemplateView, OVERSIGHT = answers::templates::use_shipped;
+        "template-changes": TemplatePair => TemplateChanges, EVERYBODY = answers::templates::changes;
         "vocabulary": Nothing => VocabularyForm, EVERYBODY = answers::vocabulary::vocabulary;
         "change-vocabulary": VocabularyForm => VocabularyForm, STEWARDS = answers::vocabulary::change;
         "notice": NoticeRef => NoticeView, EVERYBODY = answers::notice::notice;

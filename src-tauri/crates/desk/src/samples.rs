@@ -1,8 +1,9 @@
 //! Every letter of every right, regime and version, from a made-up case: what an office reads before it
 //! trusts them, and what a change of a template is looked at by.
 
-use letters::{Head, LetterContext, LetterError, Template, Templates};
-use statute::{Law, LetterRule, Rule};
+use chrono::NaiveDate;
+use letters::{Head, LetterContext, LetterError, Required, Template, Templates};
+use statute::{AskedBy, Law, LetterRule, Rule};
 
 /// A letter of a made-up case, laid out.
 #[derive(Debug)]
@@ -63,7 +64,21 @@ fn serves(template: &Template, letter: &LetterRule, rule: &Rule) -> bool {
             .is_ok()
 }
 
-fn sample(rule: &Rule, template: &'static Template, case: &LetterContext) -> Sample {
+fn sample(rule: &'static Rule, template: &'static Template, case: &LetterContext) -> Sample {
+    let context = context(rule, case);
+    let draft = letters::draft(template, &context);
+    let pdf = draft.and_then(|draft| letters::pdf(&draft, &Head::of(&context)));
+    Sample {
+        name: format!(
+            "{} {} {} {}",
+            rule.regime, rule.right, rule.from, template.id
+        ),
+        pdf,
+    }
+}
+
+/// The made-up case under a version of a right.
+fn context(rule: &Rule, case: &LetterContext) -> LetterContext {
     let mut context = case.clone();
     context.case.regime = rule.regime.to_string();
     context.case.regime_label = law_name(rule);
@@ -73,14 +88,82 @@ fn sample(rule: &Rule, template: &'static Template, case: &LetterContext) -> Sam
     context.case.received = rule.from;
     let missing = rule.validity.iter();
     context.case.missing = missing.map(|it| it.missing.to_string()).collect();
-    let draft = letters::draft(template, &context);
-    let pdf = draft.and_then(|draft| letters::pdf(&draft, &Head::of(&context)));
-    Sample {
-        name: format!(
-            "{} {} {} {}",
-            rule.regime, rule.right, rule.from, template.id
-        ),
-        pdf,
+    context
+}
+
+/// A letter that a template makes: under a version of a right that it serves.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Served {
+    rule: &'static Rule,
+    letter: &'static LetterRule,
+}
+
+/// Every letter that a template makes.
+pub(crate) fn served(template: &Template) -> impl Iterator<Item = Served> {
+    let of = |rule: &'static Rule| {
+        let letters = rule.letters.iter();
+        letters
+            .filter(|letter| serves(template, letter, rule))
+            .map(move |letter| Served { rule, letter })
+            .collect::<Vec<_>>()
+    };
+    rules()
+        .into_iter()
+        .flat_map(of)
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+impl Served {
+    /// Its name among those of its template.
+    pub(crate) fn name(&self) -> String {
+        format!(
+            "{} {} {}",
+            self.rule.regime, self.rule.right, self.rule.from
+        )
+    }
+
+    /// The law, the right, and the day from which this version of it is in force.
+    pub(crate) fn label(&self) -> String {
+        let from = self.rule.from.format("%-d %B %Y");
+        format!("{}, {}, from {from}", law_name(self.rule), self.rule.label)
+    }
+
+    /// The made-up case.
+    ///
+    /// # Errors
+    /// As [`case`].
+    pub(crate) fn context(&self) -> Result<LetterContext, LetterError> {
+        Ok(context(self.rule, &case()?))
+    }
+
+    /// What keeps `template` from becoming this letter, once a caseworker has written what it asks for.
+    ///
+    /// # Errors
+    /// As [`case`].
+    pub(crate) fn problems(
+        &self,
+        template: &Template,
+        day: NaiveDate,
+    ) -> Result<Vec<String>, LetterError> {
+        let context = self.context()?;
+        let draft = match letters::draft(template, &context) {
+            Ok(draft) => letters::answered(draft),
+            Err(error) => return Ok(vec![error.to_string()]),
+        };
+        let asked = self.letter.elements.iter();
+        let asked = asked.filter(|it| it.asked_on(day) && it.asked_by == AskedBy::Law);
+        let required: Vec<Required> = asked
+            .map(|it| Required {
+                id: it.id.clone(),
+                words: it.words.to_string(),
+                citation: it.citation.to_string(),
+            })
+            .collect();
+        let checks = letters::check(&draft, &required).into_iter();
+        let lacking = checks.filter(|it| !it.present);
+        let lacking = lacking.map(|it| format!("It does not say: {}, {}.", it.words, it.citation));
+        Ok(lacking.collect())
     }
 }
 

@@ -65,6 +65,24 @@ pub fn names_found(draft: &Draft, names: &[String]) -> Vec<String> {
         .collect()
 }
 
+/// The draft with words in the place of each prompt, as a caseworker would write them: to see whether a template
+/// can become a letter that says what the law asks.
+pub fn answered(mut draft: Draft) -> Draft {
+    const WORDS: &str = "the eight words that a caseworker wrote here";
+    for section in &mut draft.sections {
+        let mut text = String::new();
+        let mut from = 0;
+        for span in spans(&section.text) {
+            text.push_str(&section.text[from..span.start]);
+            text.push_str(WORDS);
+            from = span.end;
+        }
+        text.push_str(&section.text[from..]);
+        section.text = text;
+    }
+    draft
+}
+
 /// Prompts such as `[say which]` and typed placeholders such as `{{ x }}`; a link's brackets and
 /// escaped brackets are neither.
 pub(crate) fn prompts(markdown: &str) -> Vec<String> {

@@ -76,7 +76,7 @@ pub use context::{
 };
 pub use draft::{Draft, Heading, KeyWords, Place, Section, draft};
 pub use error::LetterError;
-pub use findings::{Finding, findings, names_found};
+pub use findings::{Finding, answered, findings, names_found};
 pub use head::Head;
 pub use memo::memo;
 pub use message::Message;

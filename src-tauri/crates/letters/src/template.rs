@@ -75,6 +75,21 @@ impl Template {
         })
     }
 
+    /// The text of the template: Markdown with placeholders, in marked sections.
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+
+    /// The same template with another text, as an office words it.
+    pub fn with_body(&self, body: &str, version: u32) -> Template {
+        Template {
+            version,
+            body: body.replace("\r\n", "\n"),
+            first_line: 0,
+            ..self.clone()
+        }
+    }
+
     /// Whether it is written for this right under this regime.
     ///
     /// # Errors

@@ -95,6 +95,13 @@ export function placesOf(session: Session): Known[] {
     keys: ['g n'],
     listed: true,
   };
+  const templates: Known = {
+    place: { screen: 'templates' },
+    text: en.templates.title,
+    icon: 'letter',
+    keys: ['g m'],
+    listed: true,
+  };
   return [
     ...(has('board') ? [board] : []),
     ...(has('today') ? [today] : []),
@@ -104,6 +111,7 @@ export function placesOf(session: Session): Known[] {
     ...(has('retention') ? [retention] : []),
     ...(has('log-request') ? [log] : []),
     ...(has('law') ? [law] : []),
+    ...(has('keep-template') ? [templates] : []),
     ...(has('notice') ? [notice] : []),
     ...(has('people') ? [people] : []),
   ];

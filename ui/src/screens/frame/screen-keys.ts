@@ -38,6 +38,17 @@ export const screenGroups: readonly { title: string; ids: readonly ActId[] }[] =
     ids: ['add-holiday', 'take-out-holiday', 'put-back-holiday', 'choose-packs', 'shipped-law'],
   },
   {
+    title: en.templates.heading,
+    ids: [
+      'open-template',
+      'all-templates',
+      'approve-template',
+      'compare-template',
+      'drop-template',
+      'use-shipped',
+    ],
+  },
+  {
     title: en.notice.heading,
     ids: [
       'publish-notice',

@@ -18,7 +18,8 @@ import { bytesOf } from './bytes';
 
 const KEEP_MS = 1000;
 const RETRY_MS = 5000;
-const PREVIEW_MS = 250;
+/** The page follows each key: from the key to the picture is to take less than 100 ms. */
+const PREVIEW_MS = 30;
 
 export class Writing {
   draft = $state.raw<LetterDraft>();
@@ -44,6 +45,7 @@ export class Writing {
   #kept = '';
   #closed = false;
   #asked = 0;
+  #showingNow = false;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #showing: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,6 +81,7 @@ export class Writing {
       sections: changed.map(({ id }) => ({ id, text: this.texts[id] ?? '' })),
       ground: this.ground || null,
       fee: this.fee,
+      version: this.draft?.version ?? '',
       print: this.print,
     };
   }
@@ -129,14 +132,19 @@ export class Writing {
 
   async #show(): Promise<void> {
     const mine = ++this.#asked;
+    // One page is laid out at a time; what was typed meanwhile is laid out next.
+    if (this.#showingNow) return;
+    this.#showingNow = true;
     try {
       const preview = await call('preview-letter', this.text);
-      if (mine !== this.#asked) return;
       if (preview.pdf) this.pdf = bytesOf(preview.pdf);
       this.#take(preview);
     } catch (thrown) {
-      if (mine === this.#asked) this.problems = [thrown instanceof Error ? thrown.message : String(thrown)];
+      this.problems = [thrown instanceof Error ? thrown.message : String(thrown)];
+    } finally {
+      this.#showingNow = false;
     }
+    if (mine !== this.#asked && !this.#closed) await this.#show();
   }
 
   #take(found: { elements: ElementView[]; findings: FindingView[]; problems: string[] }): void {

@@ -199,8 +199,7 @@ export const letter = {
   print: 'Print',
   back: 'All letters',
   grey: 'Grey',
-  greyText: (version: string): string =>
-    `is from the template and the case; the rest is yours. Version ${version}.`,
+  greyText: (version: string): string => `is from the template and the case; the rest is yours. ${version}.`,
   text: 'Letter text',
   putBack: 'Put it back',
   changed: 'Changed',

@@ -29,6 +29,7 @@ import { cover } from './cover';
 import { sealed } from './sealed';
 import { run } from './run';
 import { searches } from './searches';
+import { templates } from './templates';
 import { timeline } from './timeline';
 import { today } from './today';
 import { dates, passphrase, words } from './words';
@@ -79,6 +80,7 @@ export const en = {
   care,
   sealed,
   searches,
+  templates,
   timeline,
   today,
   words,

@@ -93,6 +93,7 @@ fn input(ready: &Ready) -> LetterInput {
         letter: letter.letter,
         kind: letter.kind,
         template: letter.template.clone(),
+        version: letter.version.clone(),
         title: letter.title.clone(),
         parts: letter.parts.clone(),
         to: letter.to.clone(),

@@ -235,6 +235,7 @@ fn issued(letter: &LetterInput, today: NaiveDate) -> Issued {
         letter: letter.letter,
         kind: letter.kind,
         template: letter.template.clone(),
+        version: letter.version.clone(),
         title: letter.title.clone(),
         parts: letter.parts.clone(),
         on: today,

@@ -160,6 +160,7 @@ fn issued(case: &Case, letter: &casework::Issued) -> IssuedView {
     IssuedView {
         letter: letter.letter,
         kind: letter.kind,
+        version: letter.version.clone(),
         title: letter.title.clone(),
         parts: letter.parts.clone(),
         on: letter.on,

@@ -49,6 +49,7 @@ pub(crate) mod searches;
 pub(crate) mod session;
 pub(crate) mod similar;
 mod steps;
+pub(crate) mod templates;
 mod then;
 pub(crate) mod today;
 pub(crate) mod tray;

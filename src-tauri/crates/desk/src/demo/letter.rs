@@ -1,6 +1,6 @@
 //! A letter of a made-up case: the real template, checked and laid out like any other.
 
-use crate::answers::letters::{DeskDraft, Paper, kind_of};
+use crate::answers::letters::{DeskDraft, Of, Paper, kind_of};
 use crate::demo::morning;
 use crate::wire::{LetterRef, LetterText};
 use casework::{Case, Leaves, LetterInput, LetterKind, Means, Part, Sent};
@@ -38,9 +38,14 @@ pub(super) fn of(
         sections: Vec::new(),
         ground: None,
         fee: String::new(),
+        version: String::new(),
         print: None,
     };
-    let desk = DeskDraft::fill(paper, case, &text, &morning(day)).ok()?;
+    let of = Of {
+        template: template.clone(),
+        version: crate::answers::templates::shipped(template),
+    };
+    let desk = DeskDraft::fill(paper, case, of, &text, &morning(day)).ok()?;
     let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(day)).ok()?;
     let mut input = desk.input(&pdf, String::new(), true, by_post(day));
     input.letter = casework::LetterId(uuid::Uuid::new_v5(&case.id.0, desk.template.id.as_bytes()));

@@ -348,6 +348,8 @@ pub struct IssuedView {
     /// What it was for.
     #[ts(type = "LetterKind")]
     pub kind: casework::LetterKind,
+    /// Which version of its template: "shipped 3", "office 2"; empty where that was not kept yet.
+    pub version: String,
     /// Its title.
     pub title: String,
     /// The parts that it speaks of.

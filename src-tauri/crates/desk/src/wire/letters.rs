@@ -58,6 +58,9 @@ pub struct LetterText {
     pub ground: Option<ExtensionGround>,
     /// The fee, for a request for one: "£10".
     pub fee: String,
+    /// The version of the template with which it was begun; empty for the one that is used now.
+    #[serde(default)]
+    pub version: String,
     /// How large it is set; none for what the person asked for.
     #[serde(default)]
     #[ts(type = "Print | null")]

@@ -315,6 +315,7 @@ fn letter(kind: LetterKind, title: &str, on: NaiveDate, dice: &mut Dice) -> Even
         letter: LetterId(Uuid::from_u128(dice.roll(1 << 30) as u128)),
         kind,
         template: title.to_lowercase(),
+        version: String::new(),
         title: title.into(),
         parts: vec![PartId('A')],
         on,

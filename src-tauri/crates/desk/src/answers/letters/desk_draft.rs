@@ -2,6 +2,7 @@
 
 use super::context::{self, Paper};
 use super::{fits, kind_of, refusal};
+use crate::answers::templates;
 use crate::room::Room;
 use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, SectionView};
 use crate::{Failure, Moment};
@@ -9,9 +10,7 @@ use casework::{
     Care, Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, PersonId, Refusal, Role,
 };
 use chrono::NaiveDate;
-use letters::{
-    Draft, ElementCheck, Finding, Head, Print, Recipient, Required, Shown, Template, Templates,
-};
+use letters::{Draft, ElementCheck, Finding, Head, Print, Recipient, Required, Shown, Template};
 use statute::{AskedBy, Rule};
 use uuid::Uuid;
 
@@ -31,6 +30,7 @@ pub(super) fn kept(room: &Room, letter: &LetterRef) -> Result<LetterText, Failur
         sections: Vec::new(),
         ground: None,
         fee: String::new(),
+        version: String::new(),
         print: None,
     };
     let unreadable = |_| {
@@ -76,11 +76,19 @@ pub(super) fn keep(room: &mut Room, text: &LetterText, now: &Moment) -> Result<(
     })?)
 }
 
+/// A template, and which version of it this is.
+pub(crate) struct Of {
+    pub(crate) template: Template,
+    pub(crate) version: String,
+}
+
 /// A letter on the desk.
 pub(crate) struct DeskDraft {
     pub(super) case: Case,
     pub(super) part: Part,
-    pub(crate) template: &'static Template,
+    pub(crate) template: Template,
+    /// Which version of it: "shipped 3", "office 2".
+    version: String,
     pub(super) kind: LetterKind,
     pub(super) text: LetterText,
     pub(crate) head: Head,
@@ -105,21 +113,24 @@ impl DeskDraft {
             law,
             calendar,
         };
-        Self::fill(&paper, &room.case(text.letter.case)?, text, now)
+        let (template, version) = templates::of(room, &text.letter.template, &text.version)?;
+        let of = Of { template, version };
+        Self::fill(&paper, &room.case(text.letter.case)?, of, text, now)
     }
 
     /// Fills the template from the case and puts what was typed in its place.
     pub(crate) fn fill(
         paper: &Paper<'_>,
         case: &Case,
+        of: Of,
         text: &LetterText,
         now: &Moment,
     ) -> Result<Self, Failure> {
+        let Of { template, version } = of;
         let part = case.part(text.letter.part).cloned();
         let part = part.ok_or_else(|| Failure::new("not-found", "The case has no such part."))?;
-        let template = Templates::shipped()?.get(&text.letter.template)?;
         let rule = case.rule(&part, paper.law).map_err(Refusal::from)?.clone();
-        if !fits(case, &rule, &part, template) {
+        if !fits(case, &rule, &part, &template) {
             let words = format!(
                 "“{}” is not a letter that part {} can have now.",
                 template.title, part.id
@@ -127,12 +138,12 @@ impl DeskDraft {
             return Err(Failure::new("not-now", words));
         }
         let context = context::context(paper, case, &part, text, now)?;
-        let original = letters::draft(template, &context)?;
+        let original = letters::draft(&template, &context)?;
         let mut draft = original.clone();
         for section in &text.sections {
             draft.write(&section.id, &section.text);
         }
-        let kind = kind_of(&rule, template).unwrap_or(LetterKind::Notice);
+        let kind = kind_of(&rule, &template).unwrap_or(LetterKind::Notice);
         let print = text.print.unwrap_or_else(|| print_for(case.care.format));
         let head = Head::of(&context).in_print(print);
         let fee = context::fee(text, &rule);
@@ -140,6 +151,7 @@ impl DeskDraft {
             case: case.clone(),
             part,
             template,
+            version,
             kind,
             text: text.clone(),
             head,
@@ -264,6 +276,7 @@ impl DeskDraft {
             letter: LetterId(Uuid::new_v4()),
             kind: self.kind,
             template: self.template.id.clone(),
+            version: self.version.clone(),
             title: self.template.title.clone(),
             parts: vec![self.part.id],
             to: self.head.recipient.name.clone(),
@@ -335,7 +348,7 @@ impl DeskDraft {
             letter: self.text.letter.clone(),
             kind: self.kind,
             title: self.template.title.clone(),
-            version: self.template.version.to_string(),
+            version: self.version.clone(),
             to: self.to(),
             sections: self.sections(),
             ground: self.text.ground,

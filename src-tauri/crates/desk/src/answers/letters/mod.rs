@@ -26,7 +26,7 @@ use statute::{Extension, OutcomeResult, Rule};
 
 pub(crate) use begun::{Begun, begun};
 pub(crate) use context::{Paper, office, regulator_of};
-pub(crate) use desk_draft::DeskDraft;
+pub(crate) use desk_draft::{DeskDraft, Of};
 pub(crate) use issue::issue;
 
 /// The kinds of letter that ask for what a request still lacks, as the packs and templates call them.

@@ -1,0 +1,367 @@
+//! The templates of letters as the office words them, beside the shipped ones.
+//!
+//! What somebody writes is a draft until a supervisor who did not write it approves it; then it is a version of
+//! the office's, used by every letter that is begun from then on. A letter that was begun keeps the version with
+//! which it was begun. A text that, for any law, right and version that the template serves, cannot become a
+//! letter that says what the law asks, is not approved.
+
+use crate::room::Room;
+use crate::samples;
+use crate::wire::{
+    Nothing, TemplateChange, TemplateChanges, TemplateChecked, TemplateLetter, TemplateLine,
+    TemplatePair, TemplateRef, TemplateText, TemplateTry, TemplateVersion, TemplateView,
+    TemplatesView,
+};
+use crate::{Failure, Moment};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use casework::{PersonId, Role};
+use chrono::NaiveDate;
+use letters::{Head, Template, Templates};
+use serde::{Deserialize, Serialize};
+use similar::{ChangeTag, TextDiff};
+use std::collections::BTreeSet;
+
+/// The longest text that a template can have, in characters.
+const LONGEST: usize = 50_000;
+
+/// What somebody is writing.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Draft {
+    text: String,
+    by: PersonId,
+}
+
+/// A version of the office's.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Approved {
+    text: String,
+    by: PersonId,
+    approved_by: PersonId,
+    on: NaiveDate,
+}
+
+/// What is used: a version of the office's, or none for the shipped one.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+struct Used {
+    version: Option<u32>,
+}
+
+fn setting(id: &str, what: &str) -> String {
+    format!("template/{id}/{what}")
+}
+
+fn read<T: serde::de::DeserializeOwned>(
+    room: &Room,
+    id: &str,
+    what: &str,
+) -> Result<Option<T>, Failure> {
+    let set = room.office().setting(&setting(id, what))?;
+    Ok(set.and_then(|value| serde_json::from_value(value).ok()))
+}
+
+fn write(
+    room: &mut Room,
+    id: &str,
+    what: &str,
+    value: &impl Serialize,
+    now: &Moment,
+) -> Result<(), Failure> {
+    let value =
+        serde_json::to_value(value).map_err(|error| Failure::new("template", error.to_string()))?;
+    let nobody = &mut store::unwatched;
+    let name = setting(id, what);
+    Ok(room
+        .office_mut()
+        .set_setting(&name, value, now.at, nobody)?)
+}
+
+fn approved(room: &Room, id: &str, version: u32) -> Result<Option<Approved>, Failure> {
+    read(room, id, &version.to_string())
+}
+
+fn used(room: &Room, id: &str) -> Result<Option<u32>, Failure> {
+    Ok(read::<Used>(room, id, "used")?.and_then(|used| used.version))
+}
+
+/// How many versions the office has.
+fn newest(room: &Room, id: &str) -> Result<u32, Failure> {
+    let mut version = 0;
+    while approved(room, id, version + 1)?.is_some() {
+        version += 1;
+    }
+    Ok(version)
+}
+
+/// "shipped 3".
+pub(crate) fn shipped(template: &Template) -> String {
+    format!("shipped {}", template.version)
+}
+
+/// The template in the version called `version`; in the one that is used now where that is empty. Of what was
+/// shipped there is only the version of this program.
+pub(crate) fn of(room: &Room, id: &str, version: &str) -> Result<(Template, String), Failure> {
+    let template = Templates::shipped()?.get(id)?;
+    let wanted = match version.split_once(' ') {
+        Some(("office", number)) => number.parse().ok(),
+        Some(("shipped", _)) => None,
+        _ => used(room, id)?,
+    };
+    let own = wanted
+        .map(|it| approved(room, id, it))
+        .transpose()?
+        .flatten();
+    Ok(match (own, wanted) {
+        (Some(own), Some(number)) => (
+            template.with_body(&own.text, number),
+            format!("office {number}"),
+        ),
+        _ => (template.clone(), shipped(template)),
+    })
+}
+
+pub(crate) fn templates(
+    room: &mut Room,
+    _args: Nothing,
+    _now: &Moment,
+) -> Result<TemplatesView, Failure> {
+    let all = Templates::shipped()?.all().iter();
+    Ok(TemplatesView {
+        templates: all.map(|it| line(room, it)).collect::<Result<_, _>>()?,
+    })
+}
+
+fn line(room: &Room, template: &Template) -> Result<TemplateLine, Failure> {
+    let draft: Option<Draft> = read(room, &template.id, "draft")?;
+    let label = |right: &String| {
+        let known = room.law().right(&right.as_str().into());
+        known.map_or_else(|| right.clone(), |it| it.label.to_string())
+    };
+    Ok(TemplateLine {
+        id: template.id.clone(),
+        title: template.title.clone(),
+        rights: template.rights.iter().map(label).collect(),
+        regimes: template.regimes.clone(),
+        shipped: template.version,
+        office: used(room, &template.id)?,
+        changing: draft.map(|it| room.name_of(it.by)).unwrap_or_default(),
+    })
+}
+
+pub(crate) fn template(
+    room: &mut Room,
+    args: TemplateRef,
+    now: &Moment,
+) -> Result<TemplateView, Failure> {
+    view(room, &args.template, now)
+}
+
+fn view(room: &Room, id: &str, now: &Moment) -> Result<TemplateView, Failure> {
+    let shipped = Templates::shipped()?.get(id)?;
+    let (used, _) = of(room, id, "")?;
+    let draft: Option<Draft> = read(room, id, "draft")?;
+    let mut versions = Vec::new();
+    for version in 1..=newest(room, id)? {
+        let found = approved(room, id, version)?;
+        versions.extend(found.map(|it| TemplateVersion {
+            version,
+            on: it.on,
+            by: room.name_of(it.by),
+            approved_by: room.name_of(it.approved_by),
+        }));
+    }
+    versions.reverse();
+    let supervises = room.actor().roles.any(&[Role::Supervisor]);
+    let other = draft
+        .as_ref()
+        .is_some_and(|it| it.by != room.actor().person);
+    let problems = match &draft {
+        Some(draft) => problems(&shipped.with_body(&draft.text, 0), now)?,
+        None => Vec::new(),
+    };
+    Ok(TemplateView {
+        line: line(room, shipped)?,
+        text: draft.map_or_else(|| used.body().to_owned(), |it| it.text),
+        used: used.body().to_owned(),
+        shipped: shipped.body().to_owned(),
+        versions,
+        letters: letters_of(shipped),
+        problems,
+        may_approve: supervises && other,
+    })
+}
+
+fn letters_of(template: &Template) -> Vec<TemplateLetter> {
+    let made = samples::served(template);
+    let letter = |it: samples::Served| TemplateLetter {
+        id: it.name(),
+        label: it.label(),
+    };
+    made.map(letter).collect()
+}
+
+/// What keeps a text from being approved: each once, with the first law and right for which it is so.
+fn problems(template: &Template, now: &Moment) -> Result<Vec<String>, Failure> {
+    let mut seen = BTreeSet::new();
+    // What cannot be laid out for one law cannot be for another: the text is the same.
+    let mut out: Vec<String> = laid_out(template).err().into_iter().collect();
+    for served in samples::served(template) {
+        for problem in served.problems(template, now.today)? {
+            if seen.insert(problem.clone()) {
+                out.push(format!("{problem} ({})", served.label()));
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// The first of the letters that a text makes, as a PDF.
+fn laid_out(template: &Template) -> Result<(), String> {
+    let Some(served) = samples::served(template).next() else {
+        return Ok(());
+    };
+    let words = |error: letters::LetterError| error.to_string();
+    let context = served.context().map_err(words)?;
+    // What does not even fill is told with the law for which it does not.
+    let Ok(draft) = letters::draft(template, &context) else {
+        return Ok(());
+    };
+    let pdf = letters::pdf(&letters::answered(draft), &Head::of(&context));
+    pdf.map(drop).map_err(words)
+}
+
+/// What a text makes: the letter of the made-up case, and what keeps it from being approved.
+pub(crate) fn check(
+    _room: &mut Room,
+    args: TemplateTry,
+    now: &Moment,
+) -> Result<TemplateChecked, Failure> {
+    let template = Templates::shipped()?.get(&args.template)?;
+    let template = template.with_body(&args.text, 0);
+    let wanted = |it: &samples::Served| args.letter.is_empty() || it.name() == args.letter;
+    let shown = samples::served(&template).find(wanted);
+    let pdf = shown.and_then(|it| {
+        let context = it.context().ok()?;
+        let draft = letters::draft(&template, &context).ok()?;
+        letters::pdf(&draft, &Head::of(&context)).ok()
+    });
+    Ok(TemplateChecked {
+        pdf: STANDARD.encode(pdf.unwrap_or_default()),
+        problems: problems(&template, now)?,
+    })
+}
+
+/// Keeps a text as it is being written.
+pub(crate) fn keep(
+    room: &mut Room,
+    args: TemplateText,
+    now: &Moment,
+) -> Result<TemplateView, Failure> {
+    let id = Templates::shipped()?.get(&args.template)?.id.as_str();
+    if args.text.trim().is_empty() {
+        return Err(Failure::of_field("text", "Enter the text of the letter."));
+    }
+    if args.text.chars().count() > LONGEST {
+        let message = format!("A template has at most {LONGEST} characters.");
+        return Err(Failure::of_field("text", message));
+    }
+    let (used, _) = of(room, id, "")?;
+    let text = args.text.replace("\r\n", "\n");
+    let draft = (text != used.body()).then(|| Draft {
+        text,
+        by: room.actor().person,
+    });
+    write(room, id, "draft", &draft, now)?;
+    view(room, id, now)
+}
+
+/// Gives up what is being written.
+pub(crate) fn drop_draft(
+    room: &mut Room,
+    args: TemplateRef,
+    now: &Moment,
+) -> Result<TemplateView, Failure> {
+    let id = Templates::shipped()?.get(&args.template)?.id.as_str();
+    write(room, id, "draft", &None::<Draft>, now)?;
+    view(room, id, now)
+}
+
+/// Takes what was written into use.
+pub(crate) fn approve(
+    room: &mut Room,
+    args: TemplateRef,
+    now: &Moment,
+) -> Result<TemplateView, Failure> {
+    let template = Templates::shipped()?.get(&args.template)?;
+    let id = template.id.as_str();
+    let draft: Option<Draft> = read(room, id, "draft")?;
+    let Some(draft) = draft else {
+        return Err(Failure::new(
+            "template",
+            "Nothing of this letter was changed.",
+        ));
+    };
+    if draft.by == room.actor().person {
+        let message = "Somebody else must approve what you wrote.";
+        return Err(Failure::new("not-permitted", message));
+    }
+    let text = template.with_body(&draft.text, 0);
+    if let Some(problem) = problems(&text, now)?.into_iter().next() {
+        return Err(Failure::new("template", problem));
+    }
+    let version = newest(room, id)? + 1;
+    let approved = Approved {
+        text: draft.text,
+        by: draft.by,
+        approved_by: room.actor().person,
+        on: now.today,
+    };
+    write(room, id, &version.to_string(), &approved, now)?;
+    let version = Some(version);
+    write(room, id, "used", &Used { version }, now)?;
+    write(room, id, "draft", &None::<Draft>, now)?;
+    view(room, id, now)
+}
+
+/// Goes back to the shipped text; the office's versions are kept.
+pub(crate) fn use_shipped(
+    room: &mut Room,
+    args: TemplateRef,
+    now: &Moment,
+) -> Result<TemplateView, Failure> {
+    let id = Templates::shipped()?.get(&args.template)?.id.as_str();
+    write(room, id, "used", &Used::default(), now)?;
+    view(room, id, now)
+}
+
+/// What the text that is being changed, or used, says otherwise than the shipped one or a version of the office's.
+pub(crate) fn changes(
+    room: &mut Room,
+    args: TemplatePair,
+    now: &Moment,
+) -> Result<TemplateChanges, Failure> {
+    let shown = view(room, &args.template, now)?;
+    let before = match args.before {
+        None => shown.shipped,
+        Some(version) => {
+            let found = approved(room, &args.template, version)?;
+            let none = || Failure::new("not-found", "There is no such version of the letter.");
+            found.ok_or_else(none)?.text
+        }
+    };
+    let diff = TextDiff::from_lines(before.as_str(), shown.text.as_str());
+    let near = diff.grouped_ops(2).into_iter().flatten();
+    let lines = near.flat_map(|op| diff.iter_changes(&op).collect::<Vec<_>>());
+    let line = |change: similar::Change<&str>| TemplateChange {
+        what: match change.tag() {
+            ChangeTag::Equal => "same",
+            ChangeTag::Delete => "removed",
+            ChangeTag::Insert => "added",
+        }
+        .to_owned(),
+        text: change.value().trim_end().to_owned(),
+    };
+    Ok(TemplateChanges {
+        lines: lines.map(line).collect(),
+    })
+}

@@ -1,0 +1,221 @@
+//! The office words its letters itself: written by one, approved by another, held against the law, and used from
+//! then on; a letter that was begun keeps the version with which it was begun.
+
+use crate::at_desk::{AtDesk, request};
+use serde_json::{Value, json};
+
+const ID: &str = "acknowledgement";
+
+fn of(id: &str) -> Value {
+    json!({ "template": id })
+}
+
+fn text(at: &mut AtDesk, what: &str) -> String {
+    at.ask("template", of(ID))[what]
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+fn keep(at: &mut AtDesk, text: &str) -> Value {
+    at.ask("keep-template", json!({ "template": ID, "text": text }))
+}
+
+fn draft(at: &mut AtDesk, case: &Value) -> Value {
+    at.ask(
+        "letter-draft",
+        json!({ "case": case["case"], "part": "A", "template": ID }),
+    )
+}
+
+fn words(draft: &Value) -> String {
+    let sections = draft["sections"].as_array().unwrap();
+    sections
+        .iter()
+        .map(|it| it["text"].as_str().unwrap())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Asha Nair has begun an acknowledgement.
+fn begun(at: &mut AtDesk) -> Value {
+    at.sign_in("Asha Nair");
+    let logged = at.ask("log-request", request());
+    let fresh = draft(at, &logged);
+    let letter = json!({ "case": logged["case"], "part": "A", "template": ID });
+    let kept = json!({ "letter": letter, "sections": [], "ground": null, "fee": "", "version": fresh["version"] });
+    at.ask("keep-letter", kept);
+    logged
+}
+
+#[test]
+fn what_one_writes_and_another_approves_is_used_by_letters_that_begin_after() {
+    let mut at = AtDesk::with_cases(1);
+    let old = begun(&mut at);
+    at.sign_in("Ruth Ellery");
+    let shipped = text(&mut at, "used");
+    let own = shipped.replacen("We received", "Thank you. We received", 1)
+        + "\n\n<!-- thanks: Thanks -->\n\nWe thank you for writing to Fenland.\n";
+    let view = keep(&mut at, &own);
+    assert_eq!(view["problems"], json!([]), "{view}");
+    assert_eq!(
+        (&view["may_approve"], &view["line"]["changing"]),
+        (&json!(false), &json!("Ruth Ellery"))
+    );
+    assert_eq!(at.refused("approve-template", of(ID)).code, "not-permitted");
+
+    at.sign_in("Helen Marsh");
+    let changes = at.ask(
+        "template-changes",
+        json!({ "template": ID, "before": null }),
+    );
+    let added = changes["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|it| it["what"] == "added");
+    assert!(
+        added
+            .clone()
+            .any(|it| it["text"] == "We thank you for writing to Fenland."),
+        "{changes}"
+    );
+    assert!(
+        changes["lines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|it| it["what"] == "same")
+    );
+    let view = at.ask("approve-template", of(ID));
+    assert_eq!(
+        (&view["line"]["office"], &view["line"]["changing"]),
+        (&json!(1), &json!(""))
+    );
+    assert_eq!(view["versions"][0]["by"], "Ruth Ellery");
+    assert_eq!(view["versions"][0]["approved_by"], "Helen Marsh");
+    assert_eq!(at.refused("approve-template", of(ID)).code, "template");
+
+    at.sign_in("Asha Nair");
+    let before = draft(&mut at, &old);
+    assert!(before["version"].as_str().unwrap().starts_with("shipped "));
+    assert!(
+        !words(&before).contains("Fenland."),
+        "a letter that was begun keeps its version"
+    );
+    let logged = at.ask("log-request", request());
+    let after = draft(&mut at, &logged);
+    assert_eq!(after["version"], "office 1");
+    assert!(words(&after).contains("We thank you for writing to Fenland."));
+    let letter = json!({ "case": logged["case"], "part": "A", "template": ID });
+    let write = json!({ "letter": letter, "sections": [], "ground": null, "fee": "", "version": "office 1" });
+    let case = at.ask("case", json!({ "case": logged["case"] }));
+    let leaving = json!({ "later": true });
+    at.ask("issue-letter", json!({ "text": write, "sequence": case["sequence"], "despite": "", "heeded": false, "leaving": leaving }));
+    let case = at.ask("case", json!({ "case": logged["case"] }));
+    assert_eq!(case["letters"][0]["version"], "office 1");
+
+    at.sign_in("Helen Marsh");
+    let view = at.ask("use-shipped-template", of(ID));
+    assert_eq!(
+        (&view["line"]["office"], &view["used"]),
+        (&json!(null), &json!(shipped))
+    );
+    assert_eq!(
+        view["versions"].as_array().unwrap().len(),
+        1,
+        "the office's version is kept"
+    );
+}
+
+#[test]
+fn a_text_without_what_the_law_asks_is_not_approved() {
+    let mut at = AtDesk::with_cases(1);
+    at.sign_in("Ruth Ellery");
+    let shipped = text(&mut at, "used");
+    let cases = [
+        (
+            shipped.replace("{% include \"parts/opening.md\" %}", "Hello."),
+            "It does not say:",
+        ),
+        (
+            shipped.replace("{{ case.reference }}", "{{ case.colour }}"),
+            "case.colour",
+        ),
+        (
+            shipped.replace(
+                "{% include \"parts/greeting.md\" %}",
+                "{% include \"parts/nothing.md\" %}",
+            ),
+            "nothing.md",
+        ),
+        (format!("{shipped}\n\n{{% if %}}"), "line"),
+        (
+            format!("{shipped}\n\n<!-- extra: Extra -->\n\n{}", "\u{4e2d}"),
+            "No font",
+        ),
+    ];
+    for (wrong, words) in cases {
+        let view = keep(&mut at, &wrong);
+        let problems = view["problems"].as_array().unwrap();
+        assert!(
+            problems
+                .iter()
+                .any(|it| it.as_str().unwrap().contains(words)),
+            "{words}: {problems:?}"
+        );
+        at.sign_in("Helen Marsh");
+        let refused = at.refused("approve-template", of(ID));
+        assert_eq!(refused.code, "template", "{words}");
+        at.sign_in("Ruth Ellery");
+        assert_eq!(text(&mut at, "used"), shipped);
+    }
+    for typed in [String::new(), "  \n".into(), "x".repeat(50_001)] {
+        let refused = at.refused("keep-template", json!({ "template": ID, "text": typed }));
+        assert_eq!(refused.fields[0].field, "text");
+    }
+    let view = at.ask("drop-template", of(ID));
+    assert_eq!(
+        (&view["text"], &view["problems"]),
+        (&json!(shipped), &json!([]))
+    );
+    assert_eq!(at.refused("template", of("no-such-letter")).code, "letter");
+}
+
+#[test]
+fn a_text_is_looked_at_as_the_letters_that_it_makes() {
+    let mut at = AtDesk::with_cases(1);
+    at.sign_in("Ruth Ellery");
+    let view = at.ask("template", of(ID));
+    let letters = view["letters"].as_array().unwrap();
+    assert!(letters.len() > 10, "{letters:?}");
+    let of =
+        |text: &Value, letter: &Value| json!({ "template": ID, "text": text, "letter": letter });
+    let last = letters.last().unwrap();
+    let one = at.ask("check-template", of(&view["text"], &letters[0]["id"]));
+    let other = at.ask("check-template", of(&view["text"], &last["id"]));
+    assert_eq!(one["problems"], json!([]));
+    assert!(one["pdf"].as_str().unwrap().starts_with("JVBER") && one["pdf"] != other["pdf"]);
+    let broken = at.ask("check-template", of(&json!("{{"), &last["id"]));
+    assert_eq!(broken["pdf"], "");
+    assert!(!broken["problems"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn every_shipped_template_could_be_approved_as_it_stands() {
+    let mut at = AtDesk::with_cases(0);
+    at.sign_in("Ruth Ellery");
+    let all = at.ask("templates", json!({}))["templates"].clone();
+    let all = all.as_array().unwrap();
+    assert!(all.len() > 60, "{}", all.len());
+    for line in all.iter().step_by(7) {
+        let view = at.ask("template", json!({ "template": line["id"] }));
+        let tried = json!({ "template": line["id"], "text": view["shipped"], "letter": "" });
+        assert_eq!(
+            at.ask("check-template", tried)["problems"],
+            json!([]),
+            "{}",
+            line["id"]
+        );
+    }
+}
