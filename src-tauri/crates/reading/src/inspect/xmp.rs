@@ -38,7 +38,6 @@ const OF_TOOL: [&str; 46] = [
     "pages",
     "words",
     "characters",
-    "charactersWithSpaces",
     "characterswithspaces",
     "lines",
     "paragraphs",
@@ -52,6 +51,7 @@ const OF_TOOL: [&str; 46] = [
     "hiddenslides",
     "software",
     "xmptk",
+    "ptex.fullbanner",
 ];
 
 /// Properties by name, of which those that only tell the program stand apart.
@@ -67,7 +67,8 @@ impl Properties {
         if value.is_empty() {
             return;
         }
-        let of_tool = OF_TOOL.iter().any(|it| it.eq_ignore_ascii_case(name));
+        // In a PDF `Creator` is a program; in XMP and Office files `creator` is a person.
+        let of_tool = name == "Creator" || OF_TOOL.iter().any(|it| it.eq_ignore_ascii_case(name));
         let list = if of_tool {
             &mut self.tool
         } else {

@@ -13,6 +13,9 @@ const A4: [i64; 4] = [0, 0, 595, 842];
 /// A picture on less of the page than one part in so many is a mark or a logo.
 const SMALL: i64 = 12;
 
+/// So many letters in a row that cannot be read are words; one is a mark, as before an item of a list.
+const UNREADABLE: &str = "\u{FFFD}\u{FFFD}\u{FFFD}";
+
 /// What is told once for all pages.
 #[derive(Default)]
 struct Whole {
@@ -100,7 +103,7 @@ fn page(
     if page.broken {
         whole.broken.push(number);
     }
-    if page.unlettered {
+    if page.unlettered || words.contains(UNREADABLE) {
         whole.unlettered.push(number);
     }
 }

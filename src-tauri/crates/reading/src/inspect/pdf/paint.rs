@@ -37,7 +37,7 @@ pub(super) struct Page<'d> {
     pub(super) pictures: Vec<(Area, &'d Stream)>,
     /// Whether something of it could not be followed.
     pub(super) broken: bool,
-    /// Whether letters could not be read.
+    /// Whether letters are drawn in no font that is there.
     pub(super) unlettered: bool,
     states: Vec<State<'d>>,
     state: State<'d>,
@@ -488,10 +488,8 @@ impl Page<'_> {
                 room = room.saturating_add(self.state.between_words);
             }
             let room = room.saturating_mul(self.state.stretch) / ONE;
-            let told = font.letters(code);
-            self.unlettered |= told.is_none();
             self.letter(
-                told.unwrap_or_else(|| "\u{FFFD}".to_owned()),
+                font.letters(code).unwrap_or_else(|| "\u{FFFD}".to_owned()),
                 wide,
                 wide + room,
             );
