@@ -29,6 +29,7 @@ mod notes;
 mod office;
 mod on_the_way;
 mod own_law;
+mod pack;
 mod path;
 mod proceedings;
 mod record;

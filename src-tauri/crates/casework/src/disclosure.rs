@@ -17,6 +17,11 @@ pub enum Answerable {
     Never,
 }
 
+impl Answerable {
+    /// Everybody and nobody who may.
+    pub const ALL: [Self; 4] = [Self::Told, Self::Reason, Self::Supervisor, Self::Never];
+}
+
 /// A kind of finding.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -18,6 +18,7 @@
 //! | modules | what they do |
 //! |---|---|
 //! | `message` `memo` | messages to departments and others: plain text, and as a PDF |
+//! | `schedule` | the list of what is sent with an answer |
 //! | `template` `render` `said` `escape` | Markdown with front matter, filled; what each right is called; values escaped, errors name the placeholder |
 //! | `marker` `draft` `draft_text` | the sections an editor shows; one Markdown text and back |
 //! | `check` `findings` `words` | what the law asks and the letter lacks; what else to look at |
@@ -55,6 +56,7 @@ mod print;
 mod protect;
 mod render;
 mod said;
+mod schedule;
 mod shape;
 mod sheet;
 mod squeeze;
@@ -79,5 +81,6 @@ pub use message::Message;
 pub use pdf::pdf;
 pub use print::Print;
 pub use protect::protect;
+pub use schedule::{Schedule, ScheduleItem, schedule};
 pub use template::{Template, Templates};
 pub use words::plain_text;

@@ -31,6 +31,7 @@ mod lost;
 mod mail_fills;
 pub(crate) mod message_files;
 pub(crate) mod opening;
+pub(crate) mod pack;
 mod part;
 pub(crate) mod people;
 pub(crate) mod proceedings;

@@ -388,7 +388,7 @@ fn finding(finding: Finding) -> FindingView {
 
 /// The print that is nearest to what the person asked for. Pictures and short sentences are nobody's but a
 /// writer's; their words are set large.
-fn print_for(format: Format) -> Print {
+pub(crate) fn print_for(format: Format) -> Print {
     match format {
         Format::Ordinary => Print::Ordinary,
         Format::LargePrint | Format::EasyRead => Print::Large,

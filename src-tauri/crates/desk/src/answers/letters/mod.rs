@@ -23,8 +23,8 @@ use letters::{Template, Templates};
 use statute::{Extension, OutcomeResult, Rule};
 
 pub(crate) use begun::{Begun, begun};
-pub(crate) use context::{Paper, office};
-pub(crate) use desk_draft::DeskDraft;
+pub(crate) use context::{Paper, addressee, office};
+pub(crate) use desk_draft::{DeskDraft, print_for};
 pub(crate) use issue::issue;
 
 /// The kinds of letter that ask for what a request still lacks, as the packs and templates call them.
