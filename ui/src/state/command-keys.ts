@@ -91,6 +91,11 @@ export const caseKeys = {
   'change-document': 'u c',
   'destroy-document': 'u d',
   'save-document': 'u s',
+  'to-pack': 'u p',
+  'choose-released': 'u r',
+  'answer-finding': 'u a',
+  'seal-pack': 'u e',
+  'save-pack': 'u z',
 
   'clear-timeline': 'z',
 } as const;

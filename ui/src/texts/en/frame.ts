@@ -77,6 +77,8 @@ const acts: Record<Exclude<ActId, CommandName | `change-regime-${string}`>, stri
   'keep-hold': 'Look at a hold again',
   unrestrict: 'Open the case to everybody again',
   'save-document': 'Save a document',
+  'to-pack': 'Go to the disclosure pack',
+  'save-pack': 'Save a sealed pack',
   'clear-timeline': 'Show everything in the timeline',
   again: 'Try again',
   print: 'Print',

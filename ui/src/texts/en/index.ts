@@ -15,6 +15,7 @@ import { law } from './law';
 import { leaving } from './leaving';
 import { links } from './links';
 import { log } from './log';
+import { pack } from './pack';
 import { people, register } from './register';
 import { proceedings } from './proceedings';
 import { requestFiles } from './request-files';
@@ -58,6 +59,7 @@ export const en = {
   leaving,
   links,
   log,
+  pack,
   palette,
   parties,
   passphrase,
