@@ -117,6 +117,15 @@ fn commands(case: &Value) -> Vec<(&'static str, Value)> {
             with(json!({ "item": 1, "reason": "Listed twice." })),
         ),
         (
+            "choose-released",
+            with(json!({ "items": [1], "document": 1 })),
+        ),
+        (
+            "answer-finding",
+            with(json!({ "part": "A", "id": "none", "reason": "The office's own." })),
+        ),
+        ("seal-pack", with(json!({ "part": "A", "digest": "none" }))),
+        (
             "decide",
             with(json!({ "part": "A", "outcome": "disclosed", "exemptions": [], "reasons": "" })),
         ),

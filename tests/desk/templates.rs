@@ -132,14 +132,22 @@ fn what_one_writes_and_another_approves_is_used_by_letters_that_begin_after() {
 fn a_text_without_what_the_law_asks_is_not_approved() {
     let mut at = AtDesk::with_cases(1);
     at.sign_in("Ruth Ellery");
-    let shipped = text(&mut at, "used");
+    let refusal = |text: &str| json!({ "template": "access-refused", "text": text });
+    let shipped = at.ask("template", of("access-refused"))["used"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let cases = [
         (
-            shipped.replace("{% include \"parts/opening.md\" %}", "Hello."),
+            shipped.replace("{% include \"parts/reasons.md\" %}", "Hello."),
             "It does not say:",
         ),
         (
-            shipped.replace("{{ case.reference }}", "{{ case.colour }}"),
+            format!(
+                "{shipped}
+
+{{{{ case.colour }}}}"
+            ),
             "case.colour",
         ),
         (
@@ -156,7 +164,7 @@ fn a_text_without_what_the_law_asks_is_not_approved() {
         ),
     ];
     for (wrong, words) in cases {
-        let view = keep(&mut at, &wrong);
+        let view = at.ask("keep-template", refusal(&wrong));
         let problems = view["problems"].as_array().unwrap();
         assert!(
             problems
@@ -165,16 +173,17 @@ fn a_text_without_what_the_law_asks_is_not_approved() {
             "{words}: {problems:?}"
         );
         at.sign_in("Helen Marsh");
-        let refused = at.refused("approve-template", of(ID));
+        let refused = at.refused("approve-template", of("access-refused"));
         assert_eq!(refused.code, "template", "{words}");
         at.sign_in("Ruth Ellery");
-        assert_eq!(text(&mut at, "used"), shipped);
+        let view = at.ask("template", of("access-refused"));
+        assert_eq!(view["used"], json!(shipped));
     }
     for typed in [String::new(), "  \n".into(), "x".repeat(50_001)] {
-        let refused = at.refused("keep-template", json!({ "template": ID, "text": typed }));
+        let refused = at.refused("keep-template", refusal(&typed));
         assert_eq!(refused.fields[0].field, "text");
     }
-    let view = at.ask("drop-template", of(ID));
+    let view = at.ask("drop-template", of("access-refused"));
     assert_eq!(
         (&view["text"], &view["problems"]),
         (&json!(shipped), &json!([]))

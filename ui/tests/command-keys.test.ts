@@ -39,6 +39,8 @@ const places: [string, string, Partial<Scene>][] = [
   ['case: of one part', `${CASE}/overview`, { one: true }],
   ['case: nothing found yet', `${CASE}/decision`, { empty: true }],
   ['case: a letter', `${CASE}/letters/A.access-partly`, {}],
+  ['case: disclosure pack', `${CASE}/documents/pack`, { giving: 'sealed' }],
+  ['case: disclosure pack, begun', `${CASE}/documents/pack`, {}],
   ['Today', '#/today', {}],
   ['Today, with nothing to do', '#/today', { empty: true }],
   ['Today, failing', '#/today', { broken: ['today'] }],

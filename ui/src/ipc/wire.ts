@@ -22,6 +22,8 @@ export type Standing = "running" | "extended" | "paused" | "not-yet-valid" | "no
 
 export type Fate = "disclose" | "redact" | "withhold" | "not-personal" | "duplicate" | "unconfirmed";
 
+export type Answerable = "told" | "reason" | "supervisor" | "never";
+
 export type Holding = "held" | "not-held" | "not-looked-for";
 
 export type Format = "ordinary" | "large-print" | "larger-print" | "easy-read";
@@ -44,7 +46,7 @@ export type DocumentKind = "request" | "identity" | "authority" | "correspondenc
 
 export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" | "await-answer" | "warn" | "lapse" | "send" | "acknowledge" | "search" | "await-search" | "review" | "await-review" | "decide" | "sign" | "held" | "respond" | "close" | "answer-proceedings" | "nothing";
 
-export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "merge-request" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "describe-processing" | "keep-record" | "issue-letter" | "send-letter" | "withhold-letter" | "record-delivery" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
+export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "merge-request" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "choose-released" | "answer-finding" | "seal-pack" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "describe-processing" | "keep-record" | "issue-letter" | "send-letter" | "withhold-letter" | "record-delivery" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
 
 export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "disclosed-instalment" | "response" | "withdrawn";
 
@@ -157,6 +159,28 @@ moved: number,
  * Those that did not: reference and reason.
  */
 refused: Array<string>, };
+
+export type AnswerFinding = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * In the pack of which part.
+ */
+part: string, 
+/**
+ * The finding, by its `id`.
+ */
+id: string, 
+/**
+ * Why it may stay.
+ */
+reason: string, };
 
 export type AsideView = { 
 /**
@@ -1057,6 +1081,24 @@ part: string,
  * The conditions that are not met.
  */
 unmet: Array<string>, };
+
+export type ChooseReleased = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Which items.
+ */
+items: number[], 
+/**
+ * The document; none to take the choice back.
+ */
+document: number | null, };
 
 export type ClockRef = { 
 /**
@@ -4020,6 +4062,246 @@ export type OwnPassphrase = {
  */
 passphrase: string, };
 
+export type PackDocument = { 
+/**
+ * Its number.
+ */
+document: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * What it is to the case.
+ */
+kind: DocumentKind, };
+
+export type PackFile = { 
+/**
+ * Its name in the pack.
+ */
+name: string, 
+/**
+ * The document; none for the letter and the schedule.
+ */
+document: number | null, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the content, in hexadecimal.
+ */
+sha256: string, };
+
+export type PackFinding = { 
+/**
+ * Its own name.
+ */
+id: string, 
+/**
+ * The document; none for the letter and the schedule.
+ */
+document: number | null, 
+/**
+ * The file, as the pack names it.
+ */
+file: string, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * What it is, in words.
+ */
+label: string, 
+/**
+ * What to do about it.
+ */
+todo: string, 
+/**
+ * Where in the file; empty for the whole.
+ */
+place: string, 
+/**
+ * The words that were found.
+ */
+words: string, 
+/**
+ * Who may answer for it.
+ */
+answer: Answerable, 
+/**
+ * Why it may stay; empty where nobody said.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string | null, 
+/**
+ * Whether this person may answer for it now.
+ */
+may: boolean, 
+/**
+ * Whether it stops the pack.
+ */
+stops: boolean, };
+
+export type PackItemView = { 
+/**
+ * Its number in the pack.
+ */
+number: number, 
+/**
+ * The item of the case.
+ */
+item: number, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+dated: string | null, 
+/**
+ * How long it is: "3 pages".
+ */
+length: string, 
+/**
+ * Disclosed in full or with parts covered.
+ */
+fate: Fate, 
+/**
+ * The document that is given for it; none where none is chosen.
+ */
+document: number | null, 
+/**
+ * The documents that can be given for it.
+ */
+fitting: number[], 
+/**
+ * The file in the pack; empty where there is none.
+ */
+file: string, };
+
+export type PackLetter = { 
+/**
+ * Which.
+ */
+letter: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * Whether it is ready and has not left.
+ */
+ready: boolean, };
+
+export type PackRef = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which.
+ */
+pack: number, };
+
+export type PackView = { 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * The items that are disclosed, by the numbers of the pack.
+ */
+items: Array<PackItemView>, 
+/**
+ * The letter that goes with it; none where it is not made yet.
+ */
+letter: PackLetter | null, 
+/**
+ * The files, the letter and the schedule first.
+ */
+files: Array<PackFile>, 
+/**
+ * What was found in them, the gravest first.
+ */
+findings: Array<PackFinding>, 
+/**
+ * How many of the findings still stop the pack.
+ */
+open: number, 
+/**
+ * SHA-256 of the manifest, in hexadecimal; empty while something is missing.
+ */
+digest: string, 
+/**
+ * Why it cannot be sealed now; empty where it can.
+ */
+refusal: string, };
+
+export type PacksView = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * A row for each part of which something is disclosed.
+ */
+parts: Array<PackView>, 
+/**
+ * The documents that can be given.
+ */
+documents: Array<PackDocument>, 
+/**
+ * The packs that were sealed, the newest first.
+ */
+sealed: Array<SealedPackView>, 
+/**
+ * Why this person may not choose what is given; empty where they may.
+ */
+refusal: string, };
+
+export type Paragraph = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its text, in Markdown; what stands in square brackets is to be written.
+ */
+text: string, 
+/**
+ * Whether it is of a ground that was relied on.
+ */
+of_ground: boolean, };
+
+export type Paragraphs = { 
+/**
+ * Those of the grounds that were relied on first.
+ */
+paragraphs: Array<Paragraph>, };
+
 export type PartView = { 
 /**
  * "A".
@@ -5676,6 +5958,24 @@ sequence: number,
  */
 scope: string, };
 
+export type SealPack = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * How many events of the case the screen had seen.
+ */
+sequence: number, 
+/**
+ * Of which part.
+ */
+part: string, 
+/**
+ * The `digest` of the pack that the person looked at: another content is not sealed.
+ */
+digest: string, };
+
 export type SealedForm = { 
 /**
  * Whether there is anything of what was asked for; none while nothing is chosen.
@@ -5689,6 +5989,52 @@ grounds: Array<string>,
  * The real reason.
  */
 reason: string, };
+
+export type SealedPackView = { 
+/**
+ * Its number.
+ */
+pack: number, 
+/**
+ * Of which part.
+ */
+part: string, 
+/**
+ * The letter's title.
+ */
+letter: string, 
+/**
+ * How many items it gives.
+ */
+items: number, 
+/**
+ * How many files are in it, the manifest left out.
+ */
+files: number, 
+/**
+ * Their size in bytes.
+ */
+bytes: number, 
+/**
+ * How many findings were answered for.
+ */
+answered: number, 
+/**
+ * SHA-256 of the manifest, in hexadecimal.
+ */
+digest: string, 
+/**
+ * Who sealed it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What is no longer as it was sealed; empty where all is.
+ */
+stale: string, };
 
 export type SealedRef = { 
 /**
@@ -6980,6 +7326,11 @@ export interface Calls {
   "consult-other": { args: ConsultationForm; reply: CaseView };
   "record-consultation": { args: HeardForm; reply: CaseView };
   "review-item": { args: SecondForm; reply: CaseView };
+  "packs": { args: CaseRef; reply: PacksView };
+  "choose-released": { args: ChooseReleased; reply: CaseView };
+  "answer-finding": { args: AnswerFinding; reply: CaseView };
+  "seal-pack": { args: SealPack; reply: CaseView };
+  "pack-file": { args: PackRef; reply: FileBytes };
   "ask-extension": { args: ExtensionForm; reply: CaseView };
   "sign-extension": { args: SignExtension; reply: CaseView };
   "send-back-extension": { args: SendBackExtension; reply: CaseView };
@@ -7032,6 +7383,7 @@ export interface Calls {
   "start-letter-again": { args: LetterRef; reply: LetterDraft };
   "preview-letter": { args: LetterText; reply: LetterPreview };
   "issue-letter": { args: IssueLetter; reply: IssuedLetter };
+  "letter-paragraphs": { args: LetterRef; reply: Paragraphs };
   "owed-letters": { args: Nothing; reply: RunView };
   "issue-run": { args: RunForm; reply: RunDone };
   "letter-email": { args: LetterEmailForm; reply: LetterEmail };

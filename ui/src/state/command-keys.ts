@@ -74,6 +74,7 @@ export const caseKeys = {
   'show-page': 'q v',
   'issue-this': 'q i',
   'put-back': 'q b',
+  'add-paragraph': 'q n',
   'to-section': 'q g',
 
   'log-found': 'h f',
@@ -92,6 +93,11 @@ export const caseKeys = {
   'change-document': 'u c',
   'destroy-document': 'u d',
   'save-document': 'u s',
+  'to-pack': 'u p',
+  'choose-released': 'u r',
+  'answer-finding': 'u a',
+  'seal-pack': 'u e',
+  'save-pack': 'u z',
 
   'clear-timeline': 'z',
 } as const;

@@ -60,6 +60,8 @@ export function titleOf(entry: HistoryEntry): string {
   if (kept) return kept;
   const item =
     entry.event === 'item' ? (en.review.events[entry.kind] ?? en.consultation.events[entry.kind]) : undefined;
+  const pack = entry.event === 'pack' ? en.pack.events[entry.kind] : undefined;
+  if (pack) return [pack(entry.name), part].filter(Boolean).join(', ');
   const hold = entry.event === 'hold' ? en.holds.events[entry.kind] : undefined;
   const extension = entry.event === 'extension' ? en.extension.events[entry.kind] : undefined;
   const letter = entry.event === 'letter' ? en.leaving.events[entry.kind] : undefined;

@@ -7,6 +7,7 @@ use crate::items::{self, Item};
 use crate::lapse;
 use crate::leaving::{self, Ready, Way};
 use crate::links::{self, Link};
+use crate::pack::{self, Packs};
 use crate::proceedings;
 use crate::restriction::{self, Glass, Restriction};
 use crate::retention::{self, Retained};
@@ -270,6 +271,8 @@ pub struct Case {
     pub searches: Vec<Search>,
     /// The schedule of what was found, in the order of listing.
     pub items: Vec<Item>,
+    /// What is given to the person, and the packs that were sealed.
+    pub packs: Packs,
     /// The holds, in the order of placing; those that were lifted too.
     pub holds: Vec<Hold>,
     /// The documents, in the order of filing.
@@ -374,6 +377,7 @@ impl Case {
             care: Care::default(),
             searches: Vec::new(),
             items: Vec::new(),
+            packs: Packs::default(),
             holds: Vec::new(),
             documents: Vec::new(),
             retained: Retained::default(),
@@ -468,6 +472,7 @@ impl Case {
             }
             Event::Hold(event) => holds::apply(&mut self.holds, event),
             Event::Item(event) => items::apply(&mut self.items, event, occasion),
+            Event::Pack(event) => pack::apply(&mut self.packs, event, occasion),
             Event::Document(event) => documents::apply(&mut self.documents, event, occasion),
             Event::Retention(event) => retention::apply(&mut self.retained, event),
             Event::Restriction(event) => restriction::apply(self, event, occasion),

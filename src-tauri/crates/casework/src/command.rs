@@ -2,10 +2,11 @@
 
 use crate::{
     Balance, CameAgain, Care, CaseId, Channel, Chaser, CommandName, Consultation, ConsultationId,
-    DocumentDetails, DocumentId, ExemptionUsed, ExtensionGround, FactId, Heard, Hold, HoldId,
-    ItemDetails, ItemId, LapsePlan, Leaves, LetterId, LetterKind, Link, Linked, PartId, Party,
-    PartyRole, PersonId, Proceedings, ProceedingsId, Processing, Recipient, Record, Reference,
-    Requester, ReviewPlan, Ruling, Sealed, SearchAsked, SearchId, SearchReply, Sent, StoredFile,
+    DocumentDetails, DocumentId, ExemptionUsed, ExtensionGround, FactId, Finding, Heard, Hold,
+    HoldId, ItemDetails, ItemId, LapsePlan, Leaves, LetterId, LetterKind, Link, Linked, Pack,
+    PartId, Party, PartyRole, PersonId, Proceedings, ProceedingsId, Processing, Recipient, Record,
+    Reference, Requester, ReviewPlan, Ruling, Sealed, SearchAsked, SearchId, SearchReply, Sent,
+    StoredFile,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -276,6 +277,45 @@ impl ItemCommand {
             Self::Balance { .. } => CommandName::BalanceItem,
             Self::Consult { .. } | Self::Hear { .. } => CommandName::ConsultOther,
             Self::Review { .. } => CommandName::ReviewItem,
+        }
+    }
+}
+
+/// What is to be done about what is given to the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PackCommand {
+    /// Choose which document is given for these items, or take that back.
+    Choose {
+        /// Which items.
+        items: Vec<ItemId>,
+        /// The document; none to take the choice back.
+        document: Option<DocumentId>,
+    },
+    /// Answer for what was found in a file.
+    Answer {
+        /// In the pack of which part.
+        part: PartId,
+        /// What was found.
+        finding: Box<Finding>,
+        /// Why it may stay.
+        reason: String,
+    },
+    /// Seal a pack.
+    Seal {
+        /// The pack. Its number, and what of it was answered for, is given to it.
+        pack: Box<Pack>,
+        /// Everything that was found in its files.
+        findings: Vec<Finding>,
+    },
+}
+
+impl PackCommand {
+    /// The name of the command in the workflow.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Self::Choose { .. } => CommandName::ChooseReleased,
+            Self::Answer { .. } => CommandName::AnswerFinding,
+            Self::Seal { .. } => CommandName::SealPack,
         }
     }
 }
@@ -580,6 +620,8 @@ pub enum Command {
     Search(SearchCommand),
     /// List what was found, decide about it, or agree to that.
     Item(ItemCommand),
+    /// Choose what is given for an item, answer for what is in it, or seal the pack.
+    Pack(PackCommand),
     /// Ask for an extension, sign it or send it back.
     Extension(ExtensionCommand),
     /// Link it to another case, or take that away.
@@ -700,6 +742,7 @@ impl Command {
             Self::ChangeCare(_) => CommandName::ChangeCare,
             Self::Search(search) => search.name(),
             Self::Item(item) => item.name(),
+            Self::Pack(pack) => pack.name(),
             Self::Extension(extension) => extension.name(),
             Self::Link(link) => link.name(),
             Self::RecordProceedings { .. } => CommandName::RecordProceedings,

@@ -2,8 +2,8 @@
 
 use crate::{
     CameAgain, Care, CaseId, Channel, Decision, DocumentEvent, ExtensionEvent, ExtensionGround,
-    FactId, HoldEvent, Issued, ItemEvent, LetterEvent, LinkEvent, PartId, Party, PartyRole,
-    PersonId, Proceedings, Processing, Recipient, Record, Reference, Remains, Requester,
+    FactId, HoldEvent, Issued, ItemEvent, LetterEvent, LinkEvent, PackEvent, PartId, Party,
+    PartyRole, PersonId, Proceedings, Processing, Recipient, Record, Reference, Remains, Requester,
     RestrictionEvent, RetentionEvent, SearchEvent,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -205,6 +205,8 @@ pub enum Event {
     Search(SearchEvent),
     /// Something happened to an item of the schedule.
     Item(ItemEvent),
+    /// Something happened to what is given to the person.
+    Pack(PackEvent),
     /// Something happened to a link to another case.
     Link(LinkEvent),
     /// What the regulator, a tribunal or a court has before it was recorded.
@@ -345,6 +347,7 @@ impl Event {
             Self::CareChanged { .. } => "care-changed",
             Self::Search(_) => "search",
             Self::Item(_) => "item",
+            Self::Pack(_) => "pack",
             Self::Link(_) => "link",
             Self::ProceedingsRecorded { .. } => "proceedings-recorded",
             Self::Hold(_) => "hold",

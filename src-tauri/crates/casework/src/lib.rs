@@ -17,6 +17,7 @@ mod command;
 mod consultations;
 mod copies;
 mod decide;
+mod disclosure;
 mod documents;
 mod event;
 mod extension;
@@ -29,6 +30,7 @@ mod lapse;
 mod leaving;
 mod letter;
 mod links;
+mod pack;
 mod party;
 mod proceedings;
 mod processing;
@@ -50,12 +52,13 @@ pub use care::{Care, Format};
 pub use case::{Case, Decision, ExemptionUsed, Issued, Note, Part, Status};
 pub use command::{
     Command, DocumentCommand, ExtensionCommand, FactInput, HoldCommand, ItemCommand, LetterCommand,
-    LetterInput, LinkCommand, Opening, PartOpening, RestrictionCommand, RetentionCommand,
-    SearchCommand,
+    LetterInput, LinkCommand, Opening, PackCommand, PartOpening, RestrictionCommand,
+    RetentionCommand, SearchCommand,
 };
 pub use consultations::{Consultation, ConsultationId, Consulted, Heard, Said};
 pub use copies::{CameAgain, Copy};
 pub use decide::{Setting, decide, needs_reasons, open};
+pub use disclosure::{Answerable, FindingKind, answerable, finding_kinds};
 pub use documents::{
     Document, DocumentDetails, DocumentEvent, DocumentId, DocumentKind, StoredFile,
 };
@@ -73,6 +76,9 @@ pub use lapse::{LapsePlan, Unanswered};
 pub use leaving::{Leaves, LetterEvent, Means, Ready, Sent, Way};
 pub use letter::LetterKind;
 pub use links::{Link, LinkEvent, LinkKind, LinkSide, link_kinds};
+pub use pack::{
+    Finding, FindingAnswered, Pack, PackEvent, PackId, PackedFile, PackedItem, Packs, SealedPack,
+};
 pub use party::{Channel, Party, PartyRole, PersonName, Recipient, Requester, RequesterKind};
 pub use proceedings::{Body, Proceedings, ProceedingsId};
 pub use processing::{Aspect, Processing};

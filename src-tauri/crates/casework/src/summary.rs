@@ -483,7 +483,10 @@ fn holds(case: &Case) -> Vec<String> {
     let there = case.documents.iter().filter(|it| it.destroyed.is_none());
     let documents = there.map(|document| &document.file.sha256);
     let ready = case.ready.iter().map(|ready| &ready.letter.sha256);
-    letters.chain(ready).chain(documents).cloned().collect()
+    let packed = case.packs.sealed.iter().flat_map(|it| &it.pack.files);
+    let packed = packed.map(|file| &file.sha256);
+    let held = letters.chain(ready).chain(documents).chain(packed);
+    held.cloned().collect()
 }
 
 /// While identity is still to be proved and the case is open, its copies are needed.

@@ -69,6 +69,12 @@ pub enum CommandName {
     ConsultOther,
     /// Agree to what was decided of an item, as a second person.
     ReviewItem,
+    /// Choose what is given for an item.
+    ChooseReleased,
+    /// Answer for what was found in a file that is given.
+    AnswerFinding,
+    /// Seal a disclosure pack.
+    SealPack,
     /// File a document.
     FileDocument,
     /// Put right what a document is.
@@ -127,7 +133,7 @@ pub enum CommandName {
 
 impl CommandName {
     /// Every command.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 59] = [
         Self::LogRequest,
         Self::RecordFact,
         Self::CorrectFact,
@@ -157,6 +163,9 @@ impl CommandName {
         Self::BalanceItem,
         Self::ConsultOther,
         Self::ReviewItem,
+        Self::ChooseReleased,
+        Self::AnswerFinding,
+        Self::SealPack,
         Self::FileDocument,
         Self::ChangeDocument,
         Self::DestroyDocument,

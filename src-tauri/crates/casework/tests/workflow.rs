@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 53] = {
+const STATES: [(CommandName, &[Status]); 56] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     const ALWAYS: &[Status] = &[Open, Decided, Answered, Closed];
@@ -46,6 +46,9 @@ const STATES: [(CommandName, &[Status]); 53] = {
         (CommandName::BalanceItem, &[Open, Decided]),
         (CommandName::ConsultOther, &[Open, Decided]),
         (CommandName::ReviewItem, &[Open, Decided]),
+        (CommandName::ChooseReleased, WORKING),
+        (CommandName::AnswerFinding, WORKING),
+        (CommandName::SealPack, WORKING),
         (CommandName::FileDocument, ALWAYS),
         (CommandName::ChangeDocument, ALWAYS),
         (CommandName::DestroyDocument, ALWAYS),

@@ -196,6 +196,11 @@ calls! {
         "consult-other": ConsultationForm => CaseView, WORKERS = answers::consultations::ask;
         "record-consultation": HeardForm => CaseView, WORKERS = answers::consultations::hear;
         "review-item": SecondForm => CaseView, WORKERS = answers::items::review;
+        "packs": CaseRef => PacksView, READERS = answers::pack::packs;
+        "choose-released": ChooseReleased => CaseView, WORKERS = answers::pack::choose;
+        "answer-finding": AnswerFinding => CaseView, WORKERS = answers::pack::answer;
+        "seal-pack": SealPack => CaseView, WORKERS = answers::pack::seal;
+        "pack-file": PackRef => FileBytes, READERS = answers::pack::file;
         "ask-extension": ExtensionForm => CaseView, WORKERS = answers::extension::ask;
         "sign-extension": SignExtension => CaseView, OVERSIGHT = answers::extension::sign;
         "send-back-extension": SendBackExtension => CaseView, OVERSIGHT = answers::extension::send_back;
@@ -250,6 +255,7 @@ calls! {
         "start-letter-again": LetterRef => LetterDraft, WORKERS = answers::letters::start_again;
         "preview-letter": LetterText => LetterPreview, WORKERS = answers::letters::preview;
         "issue-letter": IssueLetter => IssuedLetter, WORKERS = answers::letters::issue;
+        "letter-paragraphs": LetterRef => Paragraphs, WORKERS = answers::letters::paragraphs::paragraphs;
         "owed-letters": Nothing => RunView, WORKERS = answers::letters::run::owed;
         "issue-run": RunForm => RunDone, WORKERS = answers::letters::run::issue;
         "letter-email": LetterEmailForm => LetterEmail, WORKERS = answers::letters::email::draft;

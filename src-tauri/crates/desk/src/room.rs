@@ -40,6 +40,8 @@ pub(crate) struct Room {
     touched: DateTime<Utc>,
     pub(crate) saved: Option<DateTime<Utc>>,
     pub(crate) long_work: Arc<LongWork>,
+    /// What was found in files that are given.
+    pub(crate) inspections: crate::answers::pack::Inspections,
 }
 
 impl std::fmt::Debug for Room {
@@ -72,6 +74,7 @@ impl Room {
             touched: now.at,
             saved: None,
             long_work,
+            inspections: crate::answers::pack::Inspections::default(),
         };
         room.refresh()?;
         Ok(room)

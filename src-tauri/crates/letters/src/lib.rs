@@ -20,6 +20,7 @@
 //! | `notice` | the office's notice of how it uses personal information, as PDF and as HTML |
 //! | `print_file` | many letters as one file for the printer |
 //! | `message` `memo` | messages to departments and others: plain text, and as a PDF |
+//! | `schedule` | the list of what is sent with an answer |
 //! | `template` `render` `said` `escape` | Markdown with front matter, filled; what each right is called; values escaped, errors name the placeholder |
 //! | `marker` `draft` `draft_text` | the sections an editor shows; one Markdown text and back |
 //! | `check` `findings` `words` | what the law asks and the letter lacks; what else to look at |
@@ -59,6 +60,7 @@ mod print_file;
 mod protect;
 mod render;
 mod said;
+mod schedule;
 mod shape;
 mod sheet;
 mod squeeze;
@@ -88,5 +90,6 @@ pub use pdf::pdf;
 pub use print::Print;
 pub use print_file::print_file;
 pub use protect::protect;
+pub use schedule::{Schedule, ScheduleItem, schedule};
 pub use template::{Template, Templates};
 pub use words::plain_text;

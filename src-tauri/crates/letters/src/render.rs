@@ -95,7 +95,7 @@ fn values(context: &LetterContext, whom: &Value, words: BTreeMap<&'static str, V
     })
 }
 
-fn environment() -> &'static Environment<'static> {
+pub(crate) fn environment() -> &'static Environment<'static> {
     static ENVIRONMENT: OnceLock<Environment<'static>> = OnceLock::new();
     ENVIRONMENT.get_or_init(|| {
         let mut env = Environment::new();

@@ -7,6 +7,7 @@
 //!              |--pdf_state-> sound, locked or damaged
 //!              |--mail------> Mail, from .eml and Outlook's .msg
 //!              |--text------> text of whatever encoding, harmless to show
+//!              |--inspect---> all its words, and what its reader would not see
 //!              '--table-----> rows under headings, from CSV and XLSX
 //! ```
 //!
@@ -16,17 +17,19 @@
 //! | `mail` `eml` `msg` `properties` `rtf` `lzfu` `written` | e-mail of both formats into one type |
 //! | `text` `name` | text and file names that came from outside, made harmless |
 //! | `table` `csv_table` `xlsx` | tables within limits |
+//! | `inspect` | what is in a file besides what it shows, before it is given away |
 //! | `guarded` | what a library makes of hostile bytes does not end the program |
 //!
 //! Whoever writes in chooses these bytes, so each reader has a limit on what it takes in and on what
 //! it makes of it, and answers with an error in words for the person who opened the file.
 //!
-//! What is deliberately not here: no file is opened or written, nothing is fetched, nothing inside a
-//! ZIP archive is unpacked, and no case is known. HTML becomes text; it is never shown.
+//! What is deliberately not here: no file is opened or written, nothing is fetched, no archive is
+//! unpacked but those that Word's and Excel's files are, and no case is known. HTML becomes text; it is never shown.
 
 mod csv_table;
 mod eml;
 mod guarded;
+mod inspect;
 mod kind;
 mod lzfu;
 mod mail;
@@ -40,6 +43,7 @@ mod text;
 mod written;
 mod xlsx;
 
+pub use inspect::{Concealed, Hidden, Inspected, Passage, inspect};
 pub use kind::{Kind, Looked, look};
 pub use mail::{Address, Attachment, Mail, MailError, mail};
 pub use name::file_name;

@@ -183,10 +183,10 @@ fn identity_end(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
+pub(crate) fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
     bytes.windows(word.len()).position(|window| window == word)
 }
 
-fn rfind(bytes: &[u8], word: &[u8]) -> Option<usize> {
+pub(crate) fn rfind(bytes: &[u8], word: &[u8]) -> Option<usize> {
     bytes.windows(word.len()).rposition(|window| window == word)
 }

@@ -8,9 +8,10 @@
 
 mod made;
 
+use made::pdf::{Pdf, says};
 use made::{EML, Msg, Value, msg};
 use proptest::prelude::*;
-use reading::{Limits, MailError, TableError, look, mail, pdf_state, table, text};
+use reading::{Limits, MailError, TableError, inspect, look, mail, pdf_state, table, text};
 
 const LIMITS: Limits = Limits {
     rows: 100,
@@ -21,6 +22,9 @@ const LIMITS: Limits = Limits {
 fn read_as_everything(bytes: &[u8]) {
     for name in ["", "a.eml", "a.csv", "a.xlsx", "a.msg"] {
         let _ = look(bytes, name);
+    }
+    for name in ["a", "a.eml"] {
+        let _ = inspect(bytes, name);
     }
     let _ = mail(bytes);
     let _ = pdf_state(bytes);
@@ -47,6 +51,19 @@ fn an_outlook_message_with_a_byte_changed_is_read_or_refused() {
         let mut changed = msg.clone();
         changed[at] ^= 0xFF;
         let _ = mail(&changed);
+    }
+}
+
+#[test]
+fn a_pdf_with_a_byte_changed_is_looked_into_or_refused() {
+    let note = lopdf::dictionary! { "Type" => "Annot", "Subtype" => "Redact" };
+    let content = format!("q {} Q 0 g 72 690 50 30 re f", says("Halina"));
+    let pdf = Pdf::new(&content).with_note(note).bytes();
+    for at in 0..pdf.len() {
+        let mut changed = pdf.clone();
+        changed[at] ^= 0x15;
+        let _ = inspect(&changed, "a.pdf");
+        let _ = inspect(&pdf[..at], "a.pdf");
     }
 }
 

@@ -127,6 +127,11 @@ export function commandsOf(
     const made = command(name, icon, () => to('documents'));
     return { ...made, blocked: made.blocked ?? (kept ? undefined : en.documents.empty) };
   };
+  const gives = view.items.some((item) => item.fate === 'disclose' || item.fate === 'redact');
+  const ofPack = (name: CommandName, icon: IconName): CaseAct => {
+    const made = command(name, icon, () => to('documents', 'pack'));
+    return { ...made, blocked: made.blocked ?? (gives ? undefined : en.pack.nothing) };
+  };
   const ofLetter = (name: CommandName, icon: IconName, any: boolean): CaseAct => {
     const made = command(name, icon, () => to('letters'));
     return { ...made, blocked: made.blocked ?? (any ? undefined : en.leaving.nothing) };
@@ -175,6 +180,9 @@ export function commandsOf(
     command('file-document', 'document', () => to('documents')),
     ofDocument('change-document', 'document'),
     ofDocument('destroy-document', 'cross'),
+    ofPack('choose-released', 'document'),
+    ofPack('answer-finding', 'tick'),
+    ofPack('seal-pack', 'lock'),
     command('add-note', 'add', () => ask({ dialog: 'note' })),
     command('log-found', 'document', () => go({ screen: 'log', from: view.case }), en.case.logFoundNote),
     command('record-proceedings', 'document', () => ask({ dialog: 'proceedings' })),

@@ -16,6 +16,7 @@ import { leaving } from './leaving';
 import { links } from './links';
 import { log } from './log';
 import { notice } from './notice';
+import { pack } from './pack';
 import { people, register } from './register';
 import { proceedings } from './proceedings';
 import { requestFiles } from './request-files';
@@ -62,6 +63,7 @@ export const en = {
   links,
   log,
   notice,
+  pack,
   palette,
   parties,
   passphrase,

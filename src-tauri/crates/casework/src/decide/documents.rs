@@ -95,6 +95,13 @@ fn destroyed(
             "Only a supervisor destroys a document that is no copy of identity.".into(),
         ));
     }
+    if let Some(given) = case.packs.gave(document) {
+        let words = format!(
+            "It was given in pack {}, which can then not be shown again. It goes with the file of the case.",
+            given.pack.pack.0
+        );
+        return Err(Refusal::NotNow(words));
+    }
     if case.retained.kept.is_some() {
         return Err(Refusal::NotNow(
             "The file is kept longer. Lift that first.".into(),

@@ -337,7 +337,7 @@ fn review(
     })
 }
 
-fn listed(case: &Case, id: ItemId) -> Result<&Item, Refusal> {
+pub(super) fn listed(case: &Case, id: ItemId) -> Result<&Item, Refusal> {
     let found = case.items.iter().find(|it| it.id == id);
     found
         .filter(|it| it.removed.is_none())

@@ -13,6 +13,7 @@ mod lapse;
 mod leaving;
 mod links;
 mod opening;
+mod pack;
 mod proceedings;
 mod record;
 mod restriction;
@@ -80,6 +81,7 @@ pub fn decide(
         Command::LogFound(found) => Ok(vec![Event::RequestFound(found.clone())]),
         Command::ChangeCare(care) => change_care(case, care, setting),
         Command::Item(command) => items::decide(case, actor, command, setting),
+        Command::Pack(command) => pack::decide(case, actor, command),
         Command::Extension(command) => extension::decide(case, actor, command, setting),
         Command::Link(command) => links::decide(case, command, setting),
         Command::RecordProceedings { id, proceedings } => {

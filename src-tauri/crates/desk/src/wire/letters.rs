@@ -225,3 +225,23 @@ pub struct FileBytes {
     /// Its bytes, in base64.
     pub base64: String,
 }
+
+/// The standard paragraphs that a letter can take.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Paragraphs {
+    /// Those of the grounds that were relied on first.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A standard paragraph.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Paragraph {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Its text, in Markdown; what stands in square brackets is to be written.
+    pub text: String,
+    /// Whether it is of a ground that was relied on.
+    pub of_ground: bool,
+}

@@ -2,8 +2,9 @@
 
 use crate::calls::{CALLS, declarations};
 use casework::{
-    Act, Aspect, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround, Fate, Format,
-    Holding, LetterKind, LinkSide, Means, PartyRole, RequesterKind, Role, Said, Standing, Status,
+    Act, Answerable, Aspect, Body, Channel, CommandName, Consent, DocumentKind, ExtensionGround,
+    Fate, Format, Holding, LetterKind, LinkSide, Means, PartyRole, RequesterKind, Role, Said,
+    Standing, Status,
 };
 use letters::{NoticeForm, Print};
 use serde::Serialize;
@@ -73,6 +74,7 @@ fn unions() -> Vec<String> {
         ),
         union("Standing", &Standing::ALL),
         union("Fate", &Fate::ALL),
+        union("Answerable", &Answerable::ALL),
         union("Holding", &Holding::ALL),
         union("Format", &Format::ALL),
         union("Print", &Print::ALL),

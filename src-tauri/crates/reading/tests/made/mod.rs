@@ -1,6 +1,8 @@
 //! Files made for the tests; everybody in them is made up.
 #![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+pub mod pdf;
+
 use std::io::{Cursor, Write};
 
 pub const EML: &str = concat!(
@@ -186,4 +188,15 @@ pub fn msg() -> Vec<u8> {
             ],
         )
         .bytes()
+}
+
+/// An archive with these entries, as Word's and Excel's files are.
+pub fn archive(entries: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in entries {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(*name, options).unwrap();
+        archive.write_all(content.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
 }

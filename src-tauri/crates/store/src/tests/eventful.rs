@@ -85,7 +85,7 @@ fn typed(text: &str) -> bool {
         && !["uk-gdpr", "dpa-2018-part-3"].contains(&text)
 }
 
-const KINDS: u8 = 36;
+const KINDS: u8 = 37;
 
 /// The kinds by number: a new one does not compile until it has a number, and fails until it has a
 /// sample. What remains of a case is made by the destruction itself.
@@ -127,6 +127,7 @@ fn number(event: &Event) -> Option<u8> {
         Event::RequestMerged(_) => 33,
         Event::Letter(_) => 34,
         Event::ProcessingDescribed { .. } => 35,
+        Event::Pack(_) => 36,
         Event::Destroyed(_) => return None,
     })
 }
@@ -207,6 +208,14 @@ fn samples(sha256: &str) -> Vec<Value> {
         json!({ "event": "document", "what": "filed", "document": 1, "details": { "kind": "request",
             "title": "Letter", "source": "Who" }, "file": { "name": "scan.pdf", "media": "application/pdf",
             "bytes": 5, "sha256": sha256 } }),
+        json!({ "event": "pack", "what": "chosen", "items": [1], "document": 1 }),
+        json!({ "event": "pack", "what": "answered", "part": "A", "reason": "why", "finding": { "id": "abc",
+            "document": 1, "file": "001 Record.pdf", "kind": "annotation", "place": "Page 1", "words": "Name" } }),
+        json!({ "event": "pack", "what": "sealed", "pack": 1, "part": "A", "letter": other,
+            "items": [{ "number": 1, "item": 1, "title": "Record", "pages": 3, "minutes": 0, "fate": "redact",
+                "document": 1, "file": "files/001 Record.pdf" }],
+            "files": [{ "name": "files/001 Record.pdf", "sha256": sha256, "bytes": 5 }],
+            "answered": ["abc"], "manifest": "def" }),
         json!({ "event": "retention", "what": "kept", "until": "2024-01-01", "reason": "why" }),
         json!({ "event": "retention", "what": "lifted", "reason": "why" }),
         json!({ "event": "restriction", "what": "restricted", "reason": "why",

@@ -6,6 +6,7 @@ mod clock;
 mod decisions;
 mod file;
 mod finding;
+mod giving;
 mod letters;
 mod people;
 mod sieve;

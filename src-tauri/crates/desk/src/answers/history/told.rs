@@ -1,6 +1,6 @@
 //! An event told: what it says, whatever it is about.
 
-use super::{clock, decisions, file, finding, letters, people};
+use super::{clock, decisions, file, finding, giving, letters, people};
 use crate::Moment;
 use crate::room::Room;
 use crate::wire::{HistoryEntry, Opens, Strand};
@@ -65,7 +65,7 @@ fn strand(event: &Event) -> Strand {
         | Event::PartAnswered { .. }
         | Event::Closed { .. }
         | Event::Reopened { .. } => Strand::Clock,
-        Event::Search(_) | Event::Item(_) => Strand::Found,
+        Event::Search(_) | Event::Item(_) | Event::Pack(_) => Strand::Found,
         Event::DecisionRecorded { .. }
         | Event::DecisionSigned { .. }
         | Event::DecisionSentBack { .. }
@@ -100,6 +100,7 @@ fn told(room: &Room, case: &Case, event: &Event) -> Told {
         Event::Document(event) => letters::document(case, event),
         Event::Search(event) => finding::search(case, event),
         Event::Item(event) => finding::item(case, event),
+        Event::Pack(event) => giving::told(case, event),
         Event::ProceedingsRecorded { before, after } => {
             crate::answers::proceedings::told(before.as_deref(), after)
         }

@@ -127,6 +127,11 @@ pub(crate) fn office(form: &OfficeForm) -> Office {
     }
 }
 
+/// Who gets the answer, as on the envelope.
+pub(crate) fn addressee(case: &Case) -> Recipient {
+    recipient(case.addressee())
+}
+
 fn recipient(party: &Party) -> Recipient {
     let organisation = Some(party.organisation.clone()).filter(|name| !name.is_empty());
     Recipient {

@@ -1,7 +1,9 @@
 //! A letter on the desk: the template filled from the case, with what the caseworker typed.
 
 use super::context::{self, Paper};
+use super::dates;
 use super::{fits, kind_of, refusal};
+use crate::answers::sealed_words::SealedWords;
 use crate::answers::templates;
 use crate::room::Room;
 use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, SectionView};
@@ -96,6 +98,8 @@ pub(crate) struct DeskDraft {
     original: Draft,
     rule: Rule,
     pub(super) fee: String,
+    /// The last day for the answer, where the clock runs.
+    last_day: Option<NaiveDate>,
     /// The day of the letter.
     today: NaiveDate,
 }
@@ -159,6 +163,11 @@ impl DeskDraft {
             original,
             rule,
             fee,
+            last_day: context
+                .extension
+                .as_ref()
+                .map(|it| it.last_day)
+                .max(context.case.last_day),
             today: now.today,
         })
     }
@@ -253,11 +262,38 @@ impl DeskDraft {
             section: self.section_with(name),
         });
         let shown = letters::shown(&self.draft).into_iter().map(shown);
-        names.chain(shown).chain(found.map(finding)).collect()
+        let late = dates::findings(&text, self.last_day, self.today).into_iter();
+        let late = late.map(|message| FindingView {
+            message,
+            section: String::new(),
+        });
+        names
+            .chain(self.sealed())
+            .chain(shown)
+            .chain(found.map(finding))
+            .chain(late)
+            .collect()
     }
 
-    /// Refuses a letter that shows what it is to leave open, whoever sends it.
+    /// Where the words of a sealed reason stand in the letter.
+    fn sealed(&self) -> Vec<FindingView> {
+        let sealed = SealedWords::of(&self.case);
+        let of_section = |section: &letters::Section| {
+            let whose = sealed.within(&section.text).into_iter();
+            let id = section.id.clone();
+            whose.map(move |whose| FindingView {
+                message: format!("{whose} stands here. It is for the file alone: take it out."),
+                section: id.clone(),
+            })
+        };
+        self.draft.sections.iter().flat_map(of_section).collect()
+    }
+
+    /// Refuses a letter that holds a sealed reason, or shows what it is to leave open, whoever sends it.
     pub(super) fn leaves_open(&self) -> Result<(), Failure> {
+        if let Some(found) = self.sealed().into_iter().next() {
+            return Err(Failure::new("not-permitted", found.message));
+        }
         match letters::shown(&self.draft).into_iter().next().map(shown) {
             None => Ok(()),
             Some(found) => Err(Failure::new("not-permitted", found.message)),
@@ -431,7 +467,7 @@ fn finding(finding: Finding) -> FindingView {
 
 /// The print that is nearest to what the person asked for. Pictures and short sentences are nobody's but a
 /// writer's; their words are set large.
-fn print_for(format: Format) -> Print {
+pub(crate) fn print_for(format: Format) -> Print {
     match format {
         Format::Ordinary => Print::Ordinary,
         Format::LargePrint | Format::EasyRead => Print::Large,

@@ -1,6 +1,7 @@
 //! What is sent, as the letter lists it: nothing that is withheld, nothing that is left open, no gap where
 //! either stands on the schedule.
 
+use crate::answers::pack::length;
 use casework::{Case, Fate, Item, Part, Ruling};
 use letters::{ItemKey, ItemLine, Items};
 use statute::Rule;
@@ -14,7 +15,7 @@ pub(super) fn listed(case: &Case, part: &Part, rule: &Rule) -> Items {
         number: at + 1,
         title: item.details.title.clone(),
         dated: item.details.dated,
-        extent: extent(item),
+        extent: length(&item.details),
         covered: covered(ruling, rule, &mut key),
     });
     Items {
@@ -63,18 +64,4 @@ fn numbered(at: usize) -> String {
         0 => letter(at).to_string(),
         more => format!("{}{}", numbered(more - 1), letter(at)),
     }
-}
-
-fn extent(item: &Item) -> String {
-    let of = |count: u32, one: &str| match count {
-        0 => String::new(),
-        1 => format!("1 {one}"),
-        count => format!("{count} {one}s"),
-    };
-    let said = [
-        of(item.details.pages, "page"),
-        of(item.details.minutes, "minute"),
-    ];
-    let said: Vec<String> = said.into_iter().filter(|it| !it.is_empty()).collect();
-    said.join(", ")
 }

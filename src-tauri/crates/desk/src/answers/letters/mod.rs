@@ -2,11 +2,13 @@
 
 mod begun;
 mod context;
+mod dates;
 mod desk_draft;
 pub(crate) mod email;
 mod issue;
 mod items;
 pub(crate) mod leaving;
+pub(crate) mod paragraphs;
 pub(crate) mod run;
 
 use crate::room::Room;
@@ -25,8 +27,8 @@ use letters::{Template, Templates};
 use statute::{Extension, OutcomeResult, Rule};
 
 pub(crate) use begun::{Begun, begun};
-pub(crate) use context::{Paper, office, regulator_of};
-pub(crate) use desk_draft::{DeskDraft, Of};
+pub(crate) use context::{Paper, addressee, office, regulator_of};
+pub(crate) use desk_draft::{DeskDraft, Of, print_for};
 pub(crate) use issue::issue;
 
 /// The kinds of letter that ask for what a request still lacks, as the packs and templates call them.

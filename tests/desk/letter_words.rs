@@ -1,0 +1,115 @@
+//! What a caseworker writes into a letter is held against the file, the clock and the calendar; standard
+//! paragraphs are offered by law, right and ground.
+
+use crate::at_desk::{AtDesk, day, on, request};
+use serde_json::{Value, json};
+
+const HARM: &str = "The neighbour who reported it lives next door and fears what would follow.";
+
+/// A case decided as disclosed in part, with a sealed reason; and the draft of its answer with these words in it.
+fn with_words(at: &mut AtDesk, words: &str) -> (Value, Value) {
+    at.sign_in("Helen Marsh");
+    let logged = at.ask("log-request", request());
+    let case = at.ask("case", json!({ "case": logged["case"] }));
+    let item = json!({ "item": null, "part": "A", "title": "Report", "source": "Custody Records", "search": null,
+        "author": "", "dated": day("2025-05-09"), "pages": "2", "minutes": "", "others": "" });
+    let case = at.ask("list-item", on(&case, item));
+    let ruling = json!({ "items": [1], "fate": "redact", "grounds": ["rights-of-others"], "reason": "Told.",
+        "harm": HARM, "second": null });
+    let case = at.ask("rule-items", on(&case, ruling));
+    let decision = json!({ "part": "A", "outcome": "partly-disclosed", "reasons": "For the file.", "sealed": null,
+        "exemptions": [{ "id": "rights-of-others", "reason": "Told." }] });
+    let case = at.ask("decide", on(&case, decision));
+    let letter = json!({ "case": case["case"], "part": "A", "template": "access-partly" });
+    let draft = at.ask("letter-draft", letter.clone());
+    let section = draft["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["editable"] == true)
+        .unwrap();
+    let text = format!("{}\n\n{words}", section["text"].as_str().unwrap());
+    let sections = json!([{ "id": section["id"], "text": text }]);
+    let kept =
+        json!({ "letter": letter, "sections": sections, "ground": null, "fee": "", "version": "" });
+    (case, kept)
+}
+
+fn findings(at: &mut AtDesk, kept: &Value) -> Vec<String> {
+    let draft = at.ask("keep-letter", kept.clone());
+    let found = draft["findings"].as_array().unwrap().iter();
+    found
+        .map(|it| it["message"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_words_of_a_sealed_reason_leave_in_no_letter_whoever_sends_it() {
+    let mut at = AtDesk::with_cases(1);
+    let (case, kept) = with_words(
+        &mut at,
+        "We kept it back: the NEIGHBOUR who reported it, lives next door.",
+    );
+    let found = findings(&mut at, &kept);
+    assert!(
+        found
+            .iter()
+            .any(|it| it.starts_with("The sealed reason of item 1 stands here.")),
+        "{found:?}"
+    );
+    let issue = json!({ "text": kept, "sequence": case["sequence"], "despite": "All the same.", "heeded": true,
+        "leaving": { "later": true } });
+    let refused = at.refused("issue-letter", issue);
+    assert_eq!(refused.code, "not-permitted");
+    assert!(
+        refused.message.contains("sealed reason"),
+        "{}",
+        refused.message
+    );
+}
+
+#[test]
+fn days_that_are_wrong_are_pointed_out() {
+    let mut at = AtDesk::with_cases(1);
+    let (_, kept) = with_words(
+        &mut at,
+        "We will write again by Tuesday 2 March 2027, or on 31 February 2027.",
+    );
+    let found = findings(&mut at, &kept);
+    assert!(
+        found
+            .iter()
+            .any(|it| it.contains("2 March 2027 is after the last day")),
+        "{found:?}"
+    );
+    assert!(
+        found.iter().any(|it| it.contains("31 February 2027")),
+        "{found:?}"
+    );
+    let (_, kept) = with_words(&mut at, "The records of 9 May 2025 are enclosed.");
+    let found = findings(&mut at, &kept);
+    assert!(!found.iter().any(|it| it.contains("2025")), "{found:?}");
+}
+
+#[test]
+fn paragraphs_of_the_ground_that_was_relied_on_come_first() {
+    let mut at = AtDesk::with_cases(1);
+    let (_, kept) = with_words(&mut at, "");
+    let offered = at.ask("letter-paragraphs", kept["letter"].clone());
+    let offered = offered["paragraphs"].as_array().unwrap();
+    let first: Vec<&str> = offered
+        .iter()
+        .take(2)
+        .map(|it| it["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(first, ["third-party-asked", "third-party-not-asked"]);
+    assert!(
+        offered
+            .iter()
+            .any(|it| it["id"] == "codes" && it["of_ground"] == false)
+    );
+    assert!(
+        !offered.iter().any(|it| it["id"] == "opinion"),
+        "it is for rectification"
+    );
+}

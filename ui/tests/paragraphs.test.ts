@@ -1,0 +1,31 @@
+import { afterEach, expect, test } from 'vitest';
+import { expectAccessible, find, settle, show, type, type Shown } from './window';
+
+let shown: Shown | undefined;
+afterEach(async () => {
+  await shown?.close();
+  shown = undefined;
+});
+
+test('a standard paragraph is put behind what stands in the section, which shows what the template had', async () => {
+  shown = await show('#/case/fen-26-0557/letters/A.access-partly');
+  await settle(100);
+  const area = document.querySelector<HTMLTextAreaElement>('.rd-block textarea');
+  const id = area?.id ?? '';
+  type(`#${id}`, 'My own words.');
+  await settle();
+  const block = area?.closest('.rd-block');
+  expect(block?.querySelector('details')?.textContent).toContain('As the template has it');
+  expect([area?.getAttribute('spellcheck'), area?.lang]).toEqual(['true', 'en-GB']);
+  const add = [...(block?.querySelectorAll('button') ?? [])].find((it) =>
+    it.textContent.includes('Paragraph'),
+  );
+  add?.click();
+  await settle(60);
+  expect(find('dialog').textContent).toContain('for the ground relied on');
+  await expectAccessible();
+  [...document.querySelectorAll<HTMLElement>('dialog li button')][0]?.click();
+  await settle(60);
+  expect(area?.value).toBe('My own words.\n\nIt would make it harder [say how].');
+  expect(document.activeElement?.id).toBe(id);
+});
