@@ -1,5 +1,6 @@
 //! From the Markdown of a section to blocks: headings, paragraphs, lists and tables of runs.
 
+use crate::bidi;
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 
 /// A stretch of text in one style.
@@ -40,6 +41,26 @@ pub(crate) enum Block {
         head: Vec<Runs>,
         rows: Vec<Vec<Runs>>,
     },
+}
+
+impl Block {
+    /// Whether it runs from right to left, by the words with which it begins.
+    pub(crate) fn right_to_left(&self) -> bool {
+        match self {
+            Block::Heading(_, runs) | Block::Para(runs) => rtl(runs),
+            Block::List { items, .. } => {
+                let first = items.first().and_then(|item| item.first());
+                first.is_some_and(Block::right_to_left)
+            }
+            Block::Table { head, .. } => head.first().is_some_and(|cell| rtl(cell)),
+        }
+    }
+}
+
+/// Whether some text runs from right to left.
+pub(crate) fn rtl(runs: &[Run]) -> bool {
+    let words = || runs.iter().map(|run| run.text.as_str()).collect::<String>();
+    runs.iter().any(|run| bidi::any(&run.text)) && bidi::rtl(&words())
 }
 
 /// Reads Markdown.

@@ -1,6 +1,7 @@
 //! Drawing pages: rows become page operations, and every stretch of them is tied to the structure
 //! element it belongs to, or marked as an artifact (rules, repeated heads, page numbers).
 
+mod glyphs;
 mod text;
 
 use crate::{
@@ -10,10 +11,10 @@ use crate::{
     sheet,
     structure::{Kid, NodeId, Tree},
 };
+use glyphs::rounded;
 use printpdf::{Color, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, Rgb};
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
-use text::rounded;
 
 /// A link's rectangle on a page.
 pub(crate) struct Annotation {

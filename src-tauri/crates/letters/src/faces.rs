@@ -1,5 +1,5 @@
-//! The letter's fonts: Source Sans 3, and Noto Sans for the letters it lacks. They are part of the
-//! program (OFL, see `assets/fonts`); no font of the computer is ever used, so that a letter looks
+//! The letter's fonts: Source Sans 3, and Noto Sans for the letters it lacks, among them Arabic and
+//! Hebrew. They are part of the program (OFL, see `assets/fonts`); no font of the computer is ever used, so that a letter looks
 //! the same everywhere.
 
 use crate::error::LetterError;
@@ -19,7 +19,7 @@ pub(crate) struct Face {
     pub descent: f32,
     /// printpdf's description of the font, without its bytes.
     pub described: ParsedFont,
-    plans: Vec<(Script, ShapePlan)>,
+    plans: Vec<((Script, Direction), ShapePlan)>,
 }
 
 /// The faces, with the order in which each weight tries them.
@@ -28,7 +28,7 @@ pub(crate) struct Fonts {
     pub language: Language,
 }
 
-const FILES: [(&str, &[u8]); 4] = [
+const FILES: [(&str, &[u8]); 8] = [
     (
         "SourceSans3-Regular",
         include_bytes!("../../../../assets/fonts/SourceSans3-Regular.ttf"),
@@ -45,11 +45,35 @@ const FILES: [(&str, &[u8]); 4] = [
         "NotoSans-SemiBold",
         include_bytes!("../../../../assets/fonts/NotoSans-SemiBold.ttf"),
     ),
+    (
+        "NotoSansArabic-Regular",
+        include_bytes!("../../../../assets/fonts/NotoSansArabic-Regular.ttf"),
+    ),
+    (
+        "NotoSansArabic-SemiBold",
+        include_bytes!("../../../../assets/fonts/NotoSansArabic-SemiBold.ttf"),
+    ),
+    (
+        "NotoSansHebrew-Regular",
+        include_bytes!("../../../../assets/fonts/NotoSansHebrew-Regular.ttf"),
+    ),
+    (
+        "NotoSansHebrew-SemiBold",
+        include_bytes!("../../../../assets/fonts/NotoSansHebrew-SemiBold.ttf"),
+    ),
 ];
 /// Faces to try for regular and for semi-bold text.
-const STACKS: [[usize; 2]; 2] = [[0, 2], [1, 3]];
-/// The scripts that are set from left to right with one glyph a letter.
-const SCRIPTS: [Script; 3] = [Script::LATIN, Script::GREEK, Script::CYRILLIC];
+const STACKS: [[usize; 4]; 2] = [[0, 2, 4, 6], [1, 3, 5, 7]];
+/// The scripts that are set, each in its direction.
+const SCRIPTS: [(Script, Direction); 5] = [
+    (Script::LATIN, Direction::LeftToRight),
+    (Script::GREEK, Direction::LeftToRight),
+    (Script::CYRILLIC, Direction::LeftToRight),
+    (Script::ARABIC, Direction::RightToLeft),
+    (Script::HEBREW, Direction::RightToLeft),
+];
+/// Where the faces of a script stand in each stack that is not the common one.
+const OWN: [(Script, usize); 2] = [(Script::ARABIC, 2), (Script::HEBREW, 3)];
 
 /// The fonts, read once in the life of the program.
 pub(crate) fn fonts() -> Result<&'static Fonts, LetterError> {
@@ -75,11 +99,9 @@ fn face(name: &'static str, data: &'static [u8], language: &Language) -> Option<
     described.original_bytes = Vec::new();
     described.codepoint_to_glyph.clear();
     let em = f32::from(font.units_per_em());
-    let plan = |s| {
-        (
-            s,
-            ShapePlan::new(&font, Direction::LeftToRight, Some(s), Some(language), &[]),
-        )
+    let plan = |(script, direction)| {
+        let plan = ShapePlan::new(&font, direction, Some(script), Some(language), &[]);
+        ((script, direction), plan)
     };
     let plans = SCRIPTS.map(plan).into();
     let ascent = f32::from(described.font_metrics.ascent) / em;
@@ -97,24 +119,33 @@ fn face(name: &'static str, data: &'static [u8], language: &Language) -> Option<
 }
 
 impl Fonts {
+    /// The face of a script that has one of its own, if it has every character of a cluster.
+    pub(crate) fn own(&self, bold: bool, script: Script, cluster: &str) -> Option<usize> {
+        let (_, place) = OWN.into_iter().find(|(other, _)| *other == script)?;
+        let face = STACKS[usize::from(bold)][place];
+        self.has(face, cluster).then_some(face)
+    }
+
     /// The first face of the stack that has every character of a cluster.
     pub(crate) fn covering(&self, bold: bool, cluster: &str) -> Option<usize> {
-        let has = |face: &usize| {
-            let map = self.faces[*face].font.charmap();
-            cluster
-                .chars()
-                .all(|c| !c.is_control() && map.map_unicode(c).is_some_and(|g| g.to_u32() != 0))
-        };
-        STACKS[usize::from(bold)].iter().copied().find(has)
+        let mut stack = STACKS[usize::from(bold)].into_iter();
+        stack.find(|face| self.has(*face, cluster))
+    }
+
+    fn has(&self, face: usize, cluster: &str) -> bool {
+        let map = self.faces[face].font.charmap();
+        cluster
+            .chars()
+            .all(|c| !c.is_control() && map.map_unicode(c).is_some_and(|g| g.to_u32() != 0))
     }
 }
 
 impl Face {
-    /// The shaping plan for a script.
-    pub(crate) fn plan(&self, script: Script) -> Option<&ShapePlan> {
+    /// The shaping plan for a script in the direction in which it is set.
+    pub(crate) fn plan(&self, script: Script, direction: Direction) -> Option<&ShapePlan> {
         self.plans
             .iter()
-            .find(|(s, _)| *s == script)
+            .find(|(made_for, _)| *made_for == (script, direction))
             .map(|(_, plan)| plan)
     }
 }

@@ -5,6 +5,7 @@
 mod grid;
 
 use crate::{
+    bidi,
     blocks::{Block, Run, Runs},
     error::LetterError,
     lines::{Line, lines},
@@ -19,6 +20,19 @@ pub(crate) struct Para {
     pub shaped: Shaped,
     pub lines: Vec<Line>,
     pub style: Style,
+}
+
+/// The strip of the sheet that a block is set in, in points from the left edge of the sheet.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Column {
+    pub left: f32,
+    pub right: f32,
+}
+
+impl Column {
+    fn width(self) -> f32 {
+        self.right - self.left
+    }
 }
 
 /// A line of text at its place in a row.
@@ -68,18 +82,27 @@ impl Flow {
         }
     }
 
-    /// Sets blocks under a node, from `left`.
-    pub(crate) fn blocks(
+    /// Sets the blocks of a section.
+    pub(crate) fn section(&mut self, blocks: &[Block]) -> Result<(), LetterError> {
+        let column = Column {
+            left: sheet::LEFT,
+            right: sheet::RIGHT,
+        };
+        self.blocks(blocks, 0, column)
+    }
+
+    /// Sets blocks under a node.
+    fn blocks(
         &mut self,
         blocks: &[Block],
         node: NodeId,
-        left: f32,
+        column: Column,
     ) -> Result<(), LetterError> {
         blocks.iter().try_for_each(|block| match block {
-            Block::Heading(level, runs) => self.heading(*level, runs, node, left),
-            Block::Para(runs) => self.para(runs, node, left, self.sizes.body),
-            Block::List { first, items } => self.list(*first, items, node, left),
-            Block::Table { right, head, rows } => self.table(right, head, rows, node, left),
+            Block::Heading(level, runs) => self.heading(*level, runs, node, column),
+            Block::Para(runs) => self.para(runs, node, column, self.sizes.body),
+            Block::List { first, items } => self.list(*first, items, node, column),
+            Block::Table { right, head, rows } => self.table(right, head, rows, node, column),
         })
     }
 
@@ -93,7 +116,7 @@ impl Flow {
         let from = self.rows.len();
         for (n, block) in blocks.iter().enumerate() {
             let start = self.rows.len();
-            self.blocks(std::slice::from_ref(block), 0, sheet::LEFT)?;
+            self.section(std::slice::from_ref(block))?;
             if let Some(row) = self.rows.get_mut(start).filter(|_| n > 0) {
                 row.above = if n == 1 { sheet::SIGNATURE } else { 0.0 };
             }
@@ -112,7 +135,7 @@ impl Flow {
         level: u8,
         runs: &Runs,
         node: NodeId,
-        left: f32,
+        column: Column,
     ) -> Result<(), LetterError> {
         let level = level.clamp(1, self.deepest_heading + 1);
         self.deepest_heading = level;
@@ -123,7 +146,7 @@ impl Flow {
         };
         let node = self.tree.add(node, tag);
         let from = self.rows.len();
-        self.lines_of(runs, style, node, left, sheet::RIGHT - left)?;
+        self.lines_of(runs, style, node, column)?;
         self.rows[from..].iter_mut().for_each(|row| row.keep = true);
         Ok(())
     }
@@ -132,11 +155,11 @@ impl Flow {
         &mut self,
         runs: &Runs,
         node: NodeId,
-        left: f32,
+        column: Column,
         style: Style,
     ) -> Result<(), LetterError> {
         let node = self.tree.add(node, "P");
-        self.lines_of(runs, style, node, left, sheet::RIGHT - left)
+        self.lines_of(runs, style, node, column)
     }
 
     fn lines_of(
@@ -144,17 +167,20 @@ impl Flow {
         runs: &Runs,
         style: Style,
         node: NodeId,
-        left: f32,
-        measure: f32,
+        column: Column,
     ) -> Result<(), LetterError> {
-        let para = self.set(runs, style, measure)?;
+        let para = self.set(runs, style, column.width())?;
+        if self.paras[para].shaped.rtl {
+            self.tree.right_to_left(node);
+        }
         let count = self.paras[para].lines.len();
         for line in 0..count {
+            let x = self.start(para, line, column);
             let above = if line == 0 { style.above } else { 0.0 };
             let texts = vec![Placed {
                 para,
                 line,
-                x: left,
+                x,
                 y: 0.0,
                 node,
             }];
@@ -169,6 +195,15 @@ impl Flow {
         Ok(())
     }
 
+    /// Where a line begins: what runs from right to left begins at the right.
+    fn start(&self, para: usize, line: usize, column: Column) -> f32 {
+        let para = &self.paras[para];
+        match para.lines.get(line).filter(|_| para.shaped.rtl) {
+            Some(line) => column.right - line.width * para.style.size,
+            None => column.left,
+        }
+    }
+
     /// Shapes and breaks; gives the index of the paragraph.
     pub(crate) fn set(
         &mut self,
@@ -177,7 +212,8 @@ impl Flow {
         measure: f32,
     ) -> Result<usize, LetterError> {
         let shaped = shape(runs, style.bold)?;
-        let lines = lines(&shaped, measure / style.size);
+        let mut lines = lines(&shaped, measure / style.size);
+        bidi::order(&shaped, &mut lines);
         self.paras.push(Para {
             shaped,
             lines,
@@ -191,14 +227,15 @@ impl Flow {
         first: Option<u64>,
         items: &[Vec<Block>],
         node: NodeId,
-        left: f32,
+        column: Column,
     ) -> Result<(), LetterError> {
         let list = self
             .tree
             .add(node, if first.is_some() { "OL" } else { "UL" });
         for (n, item) in (0..).zip(items) {
             let li = self.tree.add(list, "LI");
-            let label = first.map_or("\u{2022}".to_owned(), |first| format!("{}.", first + n));
+            let rtl = item.first().is_some_and(Block::right_to_left);
+            let label = label(first.map(|first| first + n), rtl);
             let lbl = self.tree.add(li, "Lbl");
             let body = self.tree.add(li, "LBody");
             let label = self.set(
@@ -207,7 +244,8 @@ impl Flow {
                 self.sizes.indent * 2.0,
             )?;
             let from = self.rows.len();
-            self.blocks(item, body, left + self.sizes.indent)?;
+            let x = self.start(label, 0, column);
+            self.blocks(item, body, set_in(column, self.sizes.indent, rtl))?;
             if self.rows.len() == from {
                 self.rows.push(Row {
                     height: self.sizes.body.lead,
@@ -225,13 +263,37 @@ impl Flow {
                 Placed {
                     para: label,
                     line: 0,
-                    x: left,
+                    x,
                     y: 0.0,
                     node: lbl,
                 },
             );
         }
         Ok(())
+    }
+}
+
+/// The sign or the number before an item of a list.
+fn label(number: Option<u64>, rtl: bool) -> String {
+    let label = number.map_or("\u{2022}".to_owned(), |number| format!("{number}."));
+    match rtl {
+        true => format!("\u{200F}{label}"),
+        false => label,
+    }
+}
+
+/// The column of an item, clear of its label.
+fn set_in(column: Column, indent: f32, rtl: bool) -> Column {
+    let Column { left, right } = column;
+    match rtl {
+        true => Column {
+            left,
+            right: right - indent,
+        },
+        false => Column {
+            left: left + indent,
+            right,
+        },
     }
 }
 

@@ -24,15 +24,16 @@
 //! | `template` `render` `said` `escape` | Markdown with front matter, filled; what each right is called; values escaped, errors name the placeholder |
 //! | `marker` `draft` `draft_text` | the sections an editor shows; one Markdown text and back |
 //! | `check` `findings` `words` | what the law asks and the letter lacks; what else to look at |
-//! | `blocks` `shape` `lines` `flow` `pages` | Markdown to blocks, glyphs, lines, rows, pages; what may not be parted is tied row to row, so that cutting pages needs to know nothing of blocks |
+//! | `blocks` `shape` `bidi` `lines` `flow` `pages` | Markdown to blocks, glyphs, lines, rows, pages; what may not be parted is tied row to row, so that cutting pages needs to know nothing of blocks |
 //! | `draw` `structure` `embed` `tag` `xmp` | operations and structure noted together, fonts cut down, one lopdf pass at the end |
 //!
 //! What is deliberately not here: no case, no store, no clock (the day of the letter is an
 //! argument), no knowledge of which elements the law asks for (the rule pack in force says so; the
 //! caller hands them to [`check`]), no file system and no system fonts. printpdf and lopdf do not
-//! show through the public interface. Text runs from left to right: a right-to-left name is an
-//! error that says which character no font has, never a row of boxes.
+//! show through the public interface. Scripts other than Latin, Greek, Cyrillic, Arabic and Hebrew: a
+//! name in one of them is an error that says which character no font has, never a row of boxes.
 
+mod bidi;
 mod blocks;
 mod check;
 mod context;

@@ -1,7 +1,10 @@
-//! From shaped text to lines: broken where Unicode (UAX #14) allows, left-aligned and without
+//! From shaped text to lines: broken where Unicode (UAX #14) allows, aligned on one side and without
 //! hyphenation, as guidance on readable letters asks.
 
-use crate::shape::{Glyph, Shaped};
+use crate::{
+    bidi::Piece,
+    shape::{Glyph, Shaped},
+};
 use std::ops::Range;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
@@ -10,6 +13,8 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 pub(crate) struct Line {
     pub glyphs: Range<usize>,
     pub width: f32,
+    /// The stretches of a line that does not run from left to right throughout.
+    pub pieces: Vec<Piece>,
 }
 
 /// Breaks greedily at `measure` (em). A word wider than that is broken where it must be.
@@ -138,6 +143,7 @@ impl Breaker<'_> {
         self.out.push(Line {
             glyphs: self.start..end,
             width: self.inked,
+            pieces: Vec::new(),
         });
         self.start = end;
         self.width = 0.0;

@@ -14,7 +14,6 @@ use crate::{
     head::{About, Head},
     message::Message,
     pdf::{draw, top},
-    sheet,
 };
 
 /// Sets a message: tagged PDF/UA-1 and PDF/A-2a on A4, as a letter is. The same message and head give
@@ -36,7 +35,7 @@ pub fn memo(message: &Message, head: &Head) -> Result<Vec<u8>, LetterError> {
     let (mut text, signature) = parts(&message.text);
     let greeting = usize::from(greets(&message.text));
     text.insert(greeting.min(text.len()), Block::Heading(1, words(&subject)));
-    flow.blocks(&text, 0, sheet::LEFT)?;
+    flow.section(&text)?;
     flow.sign_off(&signature)?;
     let about = About {
         title: format!("{subject} ({})", head.reference),

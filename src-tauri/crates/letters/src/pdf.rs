@@ -12,7 +12,6 @@ use crate::{
     head::{About, Head, about},
     letterhead::{edges, letterhead},
     pages::{At, paginate},
-    sheet,
     structure::Tree,
 };
 
@@ -39,7 +38,7 @@ pub fn pdf(draft: &Draft, head: &Head) -> Result<Vec<u8>, LetterError> {
         let blocks = blocks(&(heading.unwrap_or_default() + &section.text));
         match section.place {
             Place::SignOff => flow.sign_off(&blocks)?,
-            _ => flow.blocks(&blocks, 0, sheet::LEFT)?,
+            _ => flow.section(&blocks)?,
         }
     }
     draw(flow, &fixed, head, frame, &about(draft, head, frame))

@@ -1,15 +1,16 @@
-//! From runs of text to glyphs: normalised, split by face and script, shaped by harfrust with the
-//! fonts' own kerning. A character that no face has is an error that names it.
+//! From runs of text to glyphs: normalised, split by face, script and direction, shaped by harfrust
+//! with the fonts' own kerning. A character that no face has is an error that names it.
 
 mod segments;
 
 use crate::{
+    bidi,
     blocks::Run,
     error::LetterError,
     faces::{Fonts, fonts},
 };
-use harfrust::{Buffer, ClusterLevel, Direction, ShapeOptions, ShaperFont};
-use segments::{Segment, normal, segment};
+use harfrust::{Buffer, BufferFlags, ClusterLevel, Direction, GlyphInfo, ShapeOptions, ShaperFont};
+use segments::{Segment, Stretch, normal, segment};
 
 /// A glyph; lengths in em.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +35,10 @@ pub(crate) struct Shaped {
     /// Normalised text; each line and the paragraph end in a space, so that words never run
     /// together where text is read out or copied.
     pub text: String,
+    /// In the order in which they are read.
     pub glyphs: Vec<Glyph>,
+    /// Whether it runs from right to left as a whole.
+    pub rtl: bool,
     pub links: Vec<Option<String>>,
 }
 
@@ -42,20 +46,26 @@ pub(crate) struct Shaped {
 pub(crate) fn shape(runs: &[Run], all_bold: bool) -> Result<Shaped, LetterError> {
     let fonts = fonts()?;
     let mut shaped = Shaped::default();
-    let mut segments = Vec::new();
+    let mut ends = Vec::with_capacity(runs.len());
     for (n, run) in runs.iter().enumerate() {
-        let from = shaped.text.len();
         let last = n + 1 == runs.len();
         shaped.text.push_str(&normal(&run.text, last));
         shaped.links.push(run.link.clone());
-        segment(
-            fonts,
-            &shaped.text,
+        ends.push(shaped.text.len());
+    }
+    shaped.rtl = bidi::rtl(&shaped.text);
+    let levels = bidi::levels(&shaped.text);
+    let (mut segments, mut from) = (Vec::new(), 0);
+    for (n, (run, to)) in runs.iter().zip(ends).enumerate() {
+        let bold = run.bold || all_bold;
+        let stretch = Stretch {
             from,
-            run.bold || all_bold,
-            n,
-            &mut segments,
-        )?;
+            to,
+            bold,
+            run: n,
+        };
+        segment(fonts, &shaped.text, &levels, &stretch, &mut segments)?;
+        from = to;
     }
     let mut buffer = Buffer::new();
     for s in &segments {
@@ -75,20 +85,23 @@ fn shape_segment(
     buffer.reset();
     buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
     buffer.push_str(&text[s.from..s.to]);
-    buffer.set_direction(Direction::LeftToRight);
+    buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
+    buffer.set_direction(s.direction);
     buffer.set_script(Some(s.script));
     buffer.set_language(Some(fonts.language.clone()));
-    let options = ShapeOptions::new().plan(face.plan(s.script));
+    let options = ShapeOptions::new().plan(face.plan(s.script, s.direction));
     harfrust::shape(&ShaperFont::new(&face.font), &mut buffer, options)
         .map_err(|e| LetterError::Pdf(format!("{e:?}")))?;
     let (infos, places) = (buffer.glyph_infos(), buffer.glyph_positions());
+    let from = out.len();
     for (i, (info, place)) in infos.iter().zip(places).enumerate() {
         let start = info.cluster as usize;
-        let next = infos[i + 1..]
-            .iter()
-            .map(|g| g.cluster as usize)
-            .find(|c| *c > start);
-        let end = next.unwrap_or(s.to - s.from);
+        let later = |g: &&GlyphInfo| g.cluster > info.cluster;
+        let next = match s.direction {
+            Direction::RightToLeft => infos[..i].iter().rev().find(later),
+            _ => infos[i + 1..].iter().find(later),
+        };
+        let end = next.map_or(s.to - s.from, |g| g.cluster as usize);
         let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten();
         let part = beside
             .filter_map(|n| infos.get(n))
@@ -104,6 +117,9 @@ fn shape_segment(
             end: s.from + end,
             part,
         });
+    }
+    if s.direction == Direction::RightToLeft {
+        out[from..].reverse();
     }
     Ok(buffer)
 }

@@ -38,6 +38,12 @@ impl Tree {
         }])
     }
 
+    /// Says of a node that it runs from right to left, unless something else is said of it.
+    pub(crate) fn right_to_left(&mut self, node: NodeId) {
+        let attribute = &mut self.0[node].attribute;
+        attribute.get_or_insert(("Layout", "WritingMode", "RlTb"));
+    }
+
     /// Hangs a new node under its parent, after what hangs there already. `OL` and `UL` stand for
     /// lists with numbers and with bullets.
     pub(crate) fn add(&mut self, parent: NodeId, tag: &'static str) -> NodeId {

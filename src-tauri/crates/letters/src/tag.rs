@@ -12,8 +12,8 @@ use crate::{
     structure::{Kid, Tree},
 };
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
-pub(crate) use metadata::fnv;
 use metadata::{catalog, identify, information, text};
+pub(crate) use metadata::{fnv, utf16};
 
 /// Object numbers of what hangs together.
 struct Ids {

@@ -1,8 +1,8 @@
 //! Tables: rows of cells become rows of the page.
 
-use super::{Flow, Placed, Row, widow};
+use super::{Column, Flow, Placed, Row, widow};
 use crate::{
-    blocks::Runs,
+    blocks::{Runs, rtl},
     error::LetterError,
     lines::extent,
     shape::shape,
@@ -18,12 +18,18 @@ impl Flow {
         head: &[Runs],
         rows: &[Vec<Runs>],
         node: NodeId,
-        left: f32,
+        column: Column,
     ) -> Result<(), LetterError> {
-        let widths = widths(head, rows, self.sizes.cell.size, sheet::RIGHT - left)?;
+        let widths = widths(head, rows, self.sizes.cell.size, column.width())?;
+        let grid = Grid {
+            widths: &widths,
+            right,
+            column,
+            rtl: head.first().is_some_and(|cell| rtl(cell)),
+        };
         let table = self.tree.add(node, "Table");
         let from = self.rows.len();
-        self.table_row(head, &widths, right, (table, "TH"), left)?;
+        self.table_row(head, &grid, (table, "TH"))?;
         let to = self.rows.len();
         self.rows[from..to]
             .iter_mut()
@@ -31,7 +37,7 @@ impl Flow {
         self.rows[from].above = self.sizes.body.above;
         for row in rows {
             let start = self.rows.len();
-            self.table_row(row, &widths, right, (table, "TD"), left)?;
+            self.table_row(row, &grid, (table, "TD"))?;
             self.rows[start..]
                 .iter_mut()
                 .for_each(|row| row.head = Some((from, to)));
@@ -44,28 +50,23 @@ impl Flow {
     fn table_row(
         &mut self,
         cells: &[Runs],
-        widths: &[f32],
-        right: &[bool],
+        grid: &Grid,
         (table, tag): (NodeId, &'static str),
-        left: f32,
     ) -> Result<(), LetterError> {
         let tr = self.tree.add(table, "TR");
         let style = Style {
             bold: tag == "TH",
             ..self.sizes.cell
         };
-        let (mut x, mut placed) = (left, Vec::new());
-        for (n, width) in widths.iter().enumerate() {
+        let mut placed = Vec::new();
+        for (n, (cell, width)) in grid.cells().zip(grid.widths).enumerate() {
             let node = self.tree.add(tr, tag);
             let para = self.set(cells.get(n).map_or(&[], Vec::as_slice), style, *width)?;
-            placed.push((
-                para,
-                node,
-                x,
-                *width,
-                right.get(n).copied().unwrap_or_default(),
-            ));
-            x += width + sheet::GUTTER;
+            if self.paras[para].shaped.rtl {
+                self.tree.right_to_left(node);
+            }
+            let right = grid.right.get(n).copied().unwrap_or_default();
+            placed.push((para, node, cell, right));
         }
         let count = placed
             .iter()
@@ -97,16 +98,51 @@ impl Flow {
 
     fn cell_line(
         &self,
-        (para, node, x, width, right): (usize, NodeId, f32, f32, bool),
+        (para, node, cell, right): (usize, NodeId, Column, bool),
         line: usize,
     ) -> Option<Placed> {
         let ink = self.paras[para].lines.get(line)?.width * self.sizes.cell.size;
+        let x = match right {
+            true => cell.right - ink,
+            false => self.start(para, line, cell),
+        };
         Some(Placed {
             para,
             line,
-            x: if right { x + width - ink } else { x },
+            x,
             y: 0.0,
             node,
+        })
+    }
+}
+
+/// Where the cells of a table stand.
+struct Grid<'a> {
+    widths: &'a [f32],
+    /// The columns of figures.
+    right: &'a [bool],
+    column: Column,
+    /// Whether the first column is the one on the right.
+    rtl: bool,
+}
+
+impl Grid<'_> {
+    fn cells(&self) -> impl Iterator<Item = Column> {
+        let Column { left, right } = self.column;
+        let mut x = left;
+        self.widths.iter().map(move |width| {
+            let (from, to) = (x, x + width);
+            x = to + sheet::GUTTER;
+            match self.rtl {
+                true => Column {
+                    left: left + right - to,
+                    right: left + right - from,
+                },
+                false => Column {
+                    left: from,
+                    right: to,
+                },
+            }
         })
     }
 }

@@ -1,26 +1,40 @@
-//! Text made ready for shaping: normalised, and cut into stretches of one face and one script.
+//! Text made ready for shaping: normalised, and cut into stretches of one face, script and direction.
 
 use crate::{
+    bidi,
     error::LetterError,
     faces::{Fonts, fonts},
 };
-use harfrust::Script;
+use harfrust::{Direction, Script};
+use unicode_bidi::Level;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use unicode_script::UnicodeScript;
 
-/// One stretch of text in one face and one script.
+/// One stretch of text in one face, script and direction.
 pub(super) struct Segment {
     pub from: usize,
     pub to: usize,
     pub face: usize,
     pub script: Script,
+    pub direction: Direction,
     pub run: usize,
 }
 
-/// Composed accents, plain spaces, nothing invisible.
+/// The text of one run.
+pub(super) struct Stretch {
+    pub from: usize,
+    pub to: usize,
+    pub bold: bool,
+    pub run: usize,
+}
+
+/// Composed accents, plain spaces, nothing invisible but what tells right-to-left letters how to join
+/// and to run.
 pub(super) fn normal(text: &str, last: bool) -> String {
     let mut out = String::with_capacity(text.len() + 1);
-    for c in text.nfc().filter(|c| !invisible(*c)) {
+    let rtl = bidi::any(text);
+    let kept = |c: char| rtl && (bidi::is_mark(c) || matches!(c, '\u{200C}' | '\u{200D}'));
+    for c in text.nfc().filter(|c| !invisible(*c) || kept(*c)) {
         match c {
             '\n' => out.push_str(" \n"),
             '\t' | '\r' | '\u{2028}' | '\u{2029}' => out.push(' '),
@@ -36,33 +50,36 @@ pub(super) fn normal(text: &str, last: bool) -> String {
 
 /// Characters that direct layout and print nothing; they come along when a name is pasted.
 fn invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 pub(super) fn segment(
     fonts: &Fonts,
     text: &str,
-    from: usize,
-    bold: bool,
-    run: usize,
+    levels: &[Level],
+    run: &Stretch,
     out: &mut Vec<Segment>,
 ) -> Result<(), LetterError> {
     let first = out.len();
-    let mut at = from;
-    for cluster in clusters(&text[from..]) {
+    let mut at = run.from;
+    for cluster in clusters(&text[run.from..run.to]) {
         let (start, end) = (at, at + cluster.len());
         at = end;
-        if cluster == "\n" {
+        if cluster == "\n" || cluster.chars().all(bidi::is_mark) {
             continue;
         }
-        let own = script(cluster);
+        let direction = match levels.get(start).is_some_and(Level::is_rtl) {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        };
+        let own = script(cluster).map(|own| own.or_else(|| beside(text, start, direction)));
         let face = own
-            .and_then(|_| fonts.covering(bold, cluster))
+            .and_then(|own| face(fonts, run.bold, own, cluster))
             .ok_or_else(|| missing(text, start, cluster))?;
         let previous = out[first..]
             .last_mut()
-            .filter(|s| s.to == start && s.face == face);
+            .filter(|s| s.to == start && s.face == face && s.direction == direction);
         match (previous, own.flatten()) {
             (Some(s), None) => s.to = end,
             (Some(s), Some(script)) if s.script == script => s.to = end,
@@ -73,12 +90,36 @@ pub(super) fn segment(
                     to: end,
                     face,
                     script,
-                    run,
+                    direction,
+                    run: run.run,
                 });
             }
         }
     }
     Ok(())
+}
+
+/// The face of the cluster's own script, else the first that has it.
+fn face(fonts: &Fonts, bold: bool, script: Option<Script>, cluster: &str) -> Option<usize> {
+    script
+        .and_then(|script| fonts.own(bold, script, cluster))
+        .or_else(|| fonts.covering(bold, cluster))
+}
+
+/// The script whose letters a sign from right to left stands among, so that it looks as they do.
+fn beside(text: &str, at: usize, direction: Direction) -> Option<Script> {
+    let rtl = |c: char| match c.script() {
+        unicode_script::Script::Arabic => Some(Script::ARABIC),
+        unicode_script::Script::Hebrew => Some(Script::HEBREW),
+        _ => None,
+    };
+    let nearest = |(before, after): (&str, &str)| {
+        let before = before.chars().rev().find_map(rtl);
+        before.or_else(|| after.chars().find_map(rtl))
+    };
+    (direction == Direction::RightToLeft)
+        .then(|| nearest(text.split_at(at)))
+        .flatten()
 }
 
 /// A character with the combining marks that follow it.
@@ -101,6 +142,8 @@ fn script(cluster: &str) -> Option<Option<Script>> {
         S::Latin => Some(Some(Script::LATIN)),
         S::Greek => Some(Some(Script::GREEK)),
         S::Cyrillic => Some(Some(Script::CYRILLIC)),
+        S::Arabic => Some(Some(Script::ARABIC)),
+        S::Hebrew => Some(Some(Script::HEBREW)),
         S::Common | S::Inherited => Some(None),
         _ => None,
     }

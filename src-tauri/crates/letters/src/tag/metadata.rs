@@ -77,9 +77,11 @@ pub(super) fn text(s: &str) -> Object {
     if s.is_ascii() {
         return Object::string_literal(s);
     }
+    Object::String(utf16(s), StringFormat::Hexadecimal)
+}
+
+/// A text string of any letters, as PDF writes it.
+pub(crate) fn utf16(s: &str) -> Vec<u8> {
     let units = s.encode_utf16().flat_map(u16::to_be_bytes);
-    Object::String(
-        [0xFE, 0xFF].into_iter().chain(units).collect(),
-        StringFormat::Hexadecimal,
-    )
+    [0xFE, 0xFF].into_iter().chain(units).collect()
 }
