@@ -1,6 +1,6 @@
 //! Glyph by glyph where kerning puts them, each with its reading.
 
-use super::Pen;
+use super::{Owner, Pen};
 use crate::{bidi::mirrored, faces::Face, flow::Para, shape::Glyph, tag::utf16};
 use printpdf::{Codepoint, DictItem, Op, Pt, TextItem, TextMatrix};
 use std::{collections::BTreeMap, ops::Range};
@@ -68,7 +68,9 @@ impl Pen {
     /// Draws glyphs of one face that stand at one height.
     fn show(&mut self, para: &Para, glyphs: &[Glyph], [x, y]: [f32; 2], rtl: bool) {
         let size = para.style.size;
+        let link = para.shaped.links[glyphs[0].run].is_some();
         self.set_font(glyphs[0].face, size);
+        self.set_blue(link && self.owner != Owner::Artifact);
         let start = Pt(rounded(x + glyphs[0].dx * size));
         let matrix = TextMatrix::Translate(start, Pt(rounded(y + glyphs[0].dy * size)));
         let items = glyphs

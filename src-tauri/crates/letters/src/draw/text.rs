@@ -56,7 +56,6 @@ impl Pen {
             let link = para.shaped.links[para.shaped.glyphs[run.start].run]
                 .as_ref()
                 .filter(|_| !artifact);
-            self.set_blue(link.is_some());
             let end = match piece.rtl {
                 true => self.leftwards(para, &run, [x, baseline]),
                 false => self.rightwards(para, &run, [x, baseline]),
