@@ -2,6 +2,7 @@
 //! element it belongs to, or marked as an artifact (rules, repeated heads, page numbers).
 
 mod glyphs;
+mod picture;
 mod text;
 
 use crate::{
@@ -12,8 +13,10 @@ use crate::{
     structure::{Kid, NodeId, Tree},
 };
 use glyphs::rounded;
+use lopdf::Stream;
+pub(crate) use picture::name as picture_name;
 use printpdf::{Color, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, Rgb};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use subsetter::GlyphRemapper;
 
 /// A link's rectangle on a page.
@@ -33,6 +36,8 @@ pub(crate) struct Page {
     /// Structure element of each numbered piece of content.
     pub parents: Vec<NodeId>,
     pub annotations: Vec<Annotation>,
+    /// The pictures on it, by their places among those of the file.
+    pub pictures: BTreeSet<usize>,
 }
 
 /// The glyphs of one face that the letter uses, with their new numbers and their widths.
@@ -55,6 +60,7 @@ pub(crate) struct Pen {
     pub pages: Vec<Page>,
     pub used: Vec<Used>,
     pub tree: Tree,
+    pub pictures: Vec<Stream>,
     fonts: &'static Fonts,
     owner: Owner,
     font: Option<(usize, f32)>,
@@ -77,6 +83,7 @@ impl Pen {
             pages: Vec::new(),
             used,
             tree,
+            pictures: Vec::new(),
             fonts,
             owner: Owner::Nobody,
             font: None,

@@ -30,8 +30,14 @@ pub(crate) fn write(mut pen: Pen, about: &About) -> Result<Vec<u8>, LetterError>
         .iter_mut()
         .map(|p| PdfPage::new(size.0, size.1, std::mem::take(&mut p.ops)))
         .collect();
-    let written = document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
-    tag::finish(written, &pen.tree, &pen.pages, about)
+    let options = PdfSaveOptions {
+        // Every operator is ours, also the one for pictures, which printpdf does not know.
+        secure: false,
+        ..PdfSaveOptions::default()
+    };
+    let written = document.to_lopdf_document(&options, &mut Vec::new());
+    let pictures = std::mem::take(&mut pen.pictures);
+    tag::finish(written, &pen.tree, &pen.pages, pictures, about)
 }
 
 /// Six letters that name a subset, made from its bytes.

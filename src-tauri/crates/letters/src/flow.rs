@@ -67,6 +67,8 @@ pub(crate) struct Flow {
     pub paras: Vec<Para>,
     pub rows: Vec<Row>,
     pub tree: Tree,
+    /// The element of the crest, where there is one.
+    pub crest: Option<NodeId>,
     pub sizes: &'static Sizes,
     deepest_heading: u8,
 }
@@ -78,6 +80,7 @@ impl Flow {
             paras: Vec::new(),
             rows: Vec::new(),
             tree: Tree::new(),
+            crest: None,
             deepest_heading: 0,
         }
     }

@@ -16,6 +16,8 @@ pub(crate) struct Frame {
     pub our_reference: String,
     /// Footer, with `{page}` and `{pages}`.
     pub page_of_pages: String,
+    /// What the crest is, for who cannot see it, with `{office}`.
+    pub crest: String,
     /// The program that made the PDF, in its properties.
     pub creator: String,
 }

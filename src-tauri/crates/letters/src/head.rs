@@ -2,6 +2,7 @@
 
 use crate::{
     context::{LetterContext, Office, Recipient},
+    crest::Crest,
     draft::Draft,
     frame::Frame,
     print::Print,
@@ -24,6 +25,9 @@ pub struct Head {
     /// How large it is set.
     #[serde(default)]
     pub print: Print,
+    /// What stands beside the office's name, if it has one.
+    #[serde(skip)]
+    pub crest: Option<Crest>,
 }
 
 impl Head {
@@ -35,7 +39,13 @@ impl Head {
             reference: context.case.reference.clone(),
             date: None,
             print: Print::Ordinary,
+            crest: None,
         }
+    }
+
+    /// The same with a crest, or without.
+    pub fn with_crest(self, crest: Option<Crest>) -> Head {
+        Head { crest, ..self }
     }
 
     /// The same in another print.

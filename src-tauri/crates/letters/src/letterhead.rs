@@ -11,6 +11,7 @@ use crate::{
     print::Print,
     shape::shape,
     sheet::{self, Style},
+    structure::Figure,
 };
 
 /// The letterhead, the recipient in the window, and the reference block, each line with the
@@ -29,20 +30,22 @@ pub(crate) fn letterhead(
         (office.department.as_str(), sizes.address, plain.address),
     ];
     let mut y = sheet::HEAD_TOP;
+    let beside = crest(flow, head, frame);
     for (text, style, least) in left
         .into_iter()
         .filter(|(text, ..)| !text.trim().is_empty())
     {
         let runs = [Run::new(text, style.bold)];
-        let style = fitted(&runs, style, least)?;
-        y = put(flow, &mut out, &runs, style, (sheet::LEFT, y), HALF, false)?;
+        let style = fitted(&runs, style, least, HALF - beside)?;
+        let at = (sheet::LEFT + beside, y);
+        y = put(flow, &mut out, &runs, style, at, HALF - beside, false)?;
     }
     let contact = office
         .address
         .iter()
         .chain([&office.telephone, &office.email]);
     let contact = stacked(contact);
-    let style = fitted(&contact, sizes.office, plain.office)?;
+    let style = fitted(&contact, sizes.office, plain.office, HALF)?;
     let contact_end = put(
         flow,
         &mut out,
@@ -91,17 +94,31 @@ pub(crate) fn letterhead(
     Ok(out)
 }
 
+/// Keeps room for the crest left of the office's name; gives how much.
+fn crest(flow: &mut Flow, head: &Head, frame: &Frame) -> f32 {
+    let Some(crest) = &head.crest else {
+        return 0.0;
+    };
+    let bounds = crest.bounds();
+    let figure = Figure {
+        alternative: frame.crest.replace("{office}", &head.office.name),
+        bounds,
+    };
+    flow.crest = Some(flow.tree.add_figure(0, figure));
+    bounds[2] - bounds[0] + sheet::GUTTER
+}
+
 /// Height of a paragraph.
 fn extent_of(runs: &[Run], style: Style, measure: f32) -> Result<f32, LetterError> {
     let lines = lines(&shape(runs, style.bold)?, measure / style.size).len();
     Ok(lines as f32 * style.lead)
 }
 
-/// The style made smaller, down to `least`, so that no line of the letterhead's half is broken.
-fn fitted(runs: &[Run], style: Style, least: Style) -> Result<Style, LetterError> {
+/// The style made smaller, down to `least`, so that no line is wider than `measure`.
+fn fitted(runs: &[Run], style: Style, least: Style, measure: f32) -> Result<Style, LetterError> {
     let (widest, _) = extent(&shape(runs, style.bold)?);
     // Half points, and a hair less than would fit, so that rounding never breaks a line.
-    let fits = ((HALF / widest.max(f32::EPSILON) - 0.01) * 2.0).floor() / 2.0;
+    let fits = ((measure / widest.max(f32::EPSILON) - 0.01) * 2.0).floor() / 2.0;
     let size = style.size.min(fits.max(least.size));
     Ok(Style {
         size,
@@ -189,7 +206,7 @@ fn edge(
     right: bool,
 ) -> Result<(), LetterError> {
     let runs = [Run::new(text, false)];
-    let style = fitted(&runs, flow.sizes.edge, Print::Ordinary.sizes().edge)?;
+    let style = fitted(&runs, flow.sizes.edge, Print::Ordinary.sizes().edge, HALF)?;
     let para = flow.set(&runs, style, HALF)?;
     let Some(line) = flow.paras[para].lines.first() else {
         return Ok(());

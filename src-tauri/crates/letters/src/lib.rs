@@ -25,6 +25,7 @@
 //! | `marker` `draft` `draft_text` | the sections an editor shows; one Markdown text and back |
 //! | `check` `findings` `words` | what the law asks and the letter lacks; what else to look at |
 //! | `blocks` `shape` `bidi` `lines` `flow` `pages` | Markdown to blocks, glyphs, lines, rows, pages; what may not be parted is tied row to row, so that cutting pages needs to know nothing of blocks |
+//! | `crest` `crest_file` | the crest in the letterhead, and reading it from a PNG or SVG file |
 //! | `draw` `structure` `embed` `tag` `xmp` | operations and structure noted together, fonts cut down, one lopdf pass at the end |
 //!
 //! What is deliberately not here: no case, no store, no clock (the day of the letter is an
@@ -37,6 +38,8 @@ mod bidi;
 mod blocks;
 mod check;
 mod context;
+mod crest;
+mod crest_file;
 mod draft;
 mod draft_text;
 mod draw;
@@ -77,6 +80,8 @@ pub use context::{
     CaseFacts, Decision, Exemption, Extension, Fee, ItemKey, ItemLine, Items, LetterContext,
     Office, Officer, Processing, Recipient, Regulator, Relation, Subject,
 };
+pub use crest::Crest;
+pub use crest_file::CrestError;
 pub use draft::{Draft, Heading, KeyWords, Place, Section, draft};
 pub use error::LetterError;
 pub use findings::{Finding, answered, findings, names_found};

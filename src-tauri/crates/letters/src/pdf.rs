@@ -95,6 +95,9 @@ pub(crate) fn draw(
     for (n, page) in cut.iter().enumerate() {
         pen.new_page();
         if n == 0 {
+            if let (Some(node), Some(crest)) = (flow.crest, &head.crest) {
+                pen.picture(node, crest.image(), crest.bounds());
+            }
             fixed
                 .iter()
                 .for_each(|(placed, _)| pen.text(&flow.paras, placed, 0.0, false));

@@ -20,8 +20,19 @@ pub(crate) struct Node {
     pub tag: &'static str,
     pub parent: NodeId,
     pub kids: Vec<Kid>,
+    /// What it is where it is a picture.
+    pub figure: Option<Figure>,
     /// Owner, name and value of its one attribute.
     pub attribute: Option<(&'static str, &'static str, &'static str)>,
+}
+
+/// What a picture is.
+#[derive(Debug, Clone)]
+pub(crate) struct Figure {
+    /// In words, for who cannot see it.
+    pub alternative: String,
+    /// Left, bottom, right, top; points from the bottom left.
+    pub bounds: [f32; 4],
 }
 
 /// The tree; node 0 is the document.
@@ -34,8 +45,16 @@ impl Tree {
             tag: "Document",
             parent: 0,
             kids: Vec::new(),
+            figure: None,
             attribute: None,
         }])
+    }
+
+    /// Hangs a picture under its parent.
+    pub(crate) fn add_figure(&mut self, parent: NodeId, figure: Figure) -> NodeId {
+        let id = self.add(parent, "Figure");
+        self.0[id].figure = Some(figure);
+        id
     }
 
     /// Says of a node that it runs from right to left, unless something else is said of it.
@@ -58,6 +77,7 @@ impl Tree {
             tag,
             parent,
             kids: Vec::new(),
+            figure: None,
             attribute,
         });
         self.0[parent].kids.push(Kid::Node(id));

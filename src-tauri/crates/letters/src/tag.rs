@@ -5,13 +5,13 @@
 mod metadata;
 
 use crate::{
-    draw::{Annotation, Page},
+    draw::{Annotation, Page, picture_name},
     error::LetterError,
     head::About,
     squeeze::squeeze,
     structure::{Kid, Tree},
 };
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use metadata::{catalog, identify, information, text};
 pub(crate) use metadata::{fnv, utf16};
 
@@ -28,6 +28,7 @@ pub(crate) fn finish(
     mut d: Document,
     tree: &Tree,
     pages: &[Page],
+    pictures: Vec<Stream>,
     about: &About,
 ) -> Result<Vec<u8>, LetterError> {
     d.version = "1.7".into();
@@ -37,6 +38,7 @@ pub(crate) fn finish(
         annotations: Vec::new(),
         root: d.new_object_id(),
     };
+    show(&mut d, pages, pictures, &ids)?;
     annotations(&mut d, pages, &mut ids)?;
     elements(&mut d, tree, &ids);
     parents(&mut d, pages, &ids);
@@ -49,6 +51,36 @@ pub(crate) fn finish(
     d.save_to(&mut out)
         .map_err(|e| LetterError::Pdf(e.to_string()))?;
     Ok(out)
+}
+
+/// Adds the pictures to the pages that show them.
+fn show(
+    d: &mut Document,
+    pages: &[Page],
+    pictures: Vec<Stream>,
+    ids: &Ids,
+) -> Result<(), LetterError> {
+    let pictures: Vec<ObjectId> = pictures.into_iter().map(|it| d.add_object(it)).collect();
+    for (page, id) in pages
+        .iter()
+        .zip(&ids.pages)
+        .filter(|(page, _)| !page.pictures.is_empty())
+    {
+        let named = page
+            .pictures
+            .iter()
+            .map(|n| (picture_name(*n).into_bytes(), pictures[*n].into()));
+        let named: Dictionary = named.collect();
+        let page = d.get_dictionary(*id).map_err(fault)?;
+        let resources = page
+            .get(b"Resources")
+            .and_then(Object::as_reference)
+            .map_err(fault)?;
+        d.get_dictionary_mut(resources)
+            .map_err(fault)?
+            .set("XObject", named);
+    }
+    Ok(())
 }
 
 fn annotations(d: &mut Document, pages: &[Page], ids: &mut Ids) -> Result<(), LetterError> {
@@ -100,6 +132,14 @@ fn elements(d: &mut Document, tree: &Tree, ids: &Ids) {
         }
         if let Some((owner, key, value)) = node.attribute {
             element.set("A", dictionary! { "O" => owner, key => value });
+        }
+        if let Some(figure) = &node.figure {
+            let bounds: Vec<Object> = figure.bounds.iter().map(|x| Object::Real(*x)).collect();
+            element.set("Alt", text(&figure.alternative));
+            element.set(
+                "A",
+                dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds },
+            );
         }
         d.set_object(ids.nodes[n], element);
     }

@@ -21,6 +21,12 @@ pub struct Element {
     /// Points from the left edge: of its first piece, and of its last.
     pub left: f32,
     pub last_left: f32,
+    /// Points from the bottom: of the baseline of its first line, and of its last.
+    pub top: f32,
+    pub last_top: f32,
+    /// What a picture is in words, and where it stands: left, bottom, right, top.
+    pub alternative: Option<String>,
+    pub bounds: Option<[f32; 4]>,
     /// Size of its letters, in points.
     pub size: f32,
 }
@@ -29,7 +35,7 @@ pub struct Element {
 #[derive(Debug, Default, Clone)]
 struct Content {
     text: String,
-    left: Vec<f32>,
+    places: Vec<[f32; 2]>,
     size: f32,
 }
 
@@ -85,11 +91,16 @@ fn element(
             .get(b"A")
             .and_then(Object::as_dict)
             .is_ok_and(|it| name(it, b"WritingMode") == b"RlTb"),
+        alternative: it
+            .get(b"Alt")
+            .ok()
+            .and_then(|it| decode_text_string(it).ok()),
+        bounds: bounds(it),
         ..Element::default()
     };
     let place = out.len();
     out.push(Element::default());
-    let mut left = Vec::new();
+    let mut places: Vec<[f32; 2]> = Vec::new();
     for kid in kids(document, it) {
         let page = |it: &Dictionary| it.get(b"Pg").and_then(Object::as_reference);
         let at = match kid {
@@ -104,17 +115,24 @@ fn element(
             Some(at) => {
                 let content = contents.get(&at).expect("what is named is there");
                 own.text.push_str(&content.text);
-                left.extend(&content.left);
+                places.extend(&content.places);
                 own.size = content.size;
             }
             None => own.text += &element(document, contents, kid, out),
         }
     }
-    own.left = left.first().copied().unwrap_or_default();
-    own.last_left = left.last().copied().unwrap_or_default();
+    [own.left, own.top] = places.first().copied().unwrap_or_default();
+    [own.last_left, own.last_top] = places.last().copied().unwrap_or_default();
     let text = own.text.clone();
     out[place] = own;
     text
+}
+
+fn bounds(element: &Dictionary) -> Option<[f32; 4]> {
+    let attributes = element.get(b"A").and_then(Object::as_dict).ok()?;
+    let bounds = attributes.get(b"BBox").and_then(Object::as_array).ok()?;
+    let bounds: Vec<f32> = bounds.iter().filter_map(|it| it.as_float().ok()).collect();
+    bounds.try_into().ok()
 }
 
 fn contents(document: &Document, page: ObjectId) -> Vec<((ObjectId, i64), Content)> {
@@ -155,9 +173,8 @@ fn contents(document: &Document, page: ObjectId) -> Vec<((ObjectId, i64), Conten
             }
             "Tm" => {
                 if let Some(content) = number.and_then(|number| out.get_mut(&number)) {
-                    content
-                        .left
-                        .push(it.operands[4].as_float().expect("a place"));
+                    let at = |n: usize| it.operands[n].as_float().expect("a place");
+                    content.places.push([at(4), at(5)]);
                     content.size = size;
                 }
             }
