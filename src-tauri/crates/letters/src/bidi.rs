@@ -150,11 +150,11 @@ fn strong(c: char) -> Option<bool> {
 #[allow(clippy::expect_used)]
 mod tests {
     use super::{mirrored, order, rtl};
-    use crate::{blocks::Run, faces::fonts, lines::lines, shape::shape};
+    use crate::{blocks::Run, faces::fonts, frame::ENGLISH, lines::lines, shape::shape};
 
     /// What the eye sees of each line from left to right, as the glyphs show it.
     fn seen(runs: &[Run], measure: f32) -> Vec<String> {
-        let shaped = shape(runs, false).expect("it is set");
+        let shaped = shape(runs, false, ENGLISH).expect("it is set");
         let mut lines = lines(&shaped, measure);
         order(&shaped, &mut lines);
         let glyph = |n: usize, rtl: bool| {

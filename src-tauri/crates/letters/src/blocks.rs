@@ -1,6 +1,9 @@
 //! From the Markdown of a section to blocks: headings, paragraphs, lists and tables of runs.
 
-use crate::bidi;
+use crate::{
+    bidi,
+    inline::{Span, span},
+};
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 
 /// A stretch of text in one style.
@@ -11,6 +14,8 @@ pub(crate) struct Run {
     pub bold: bool,
     /// Where it leads, if it is a link.
     pub link: Option<String>,
+    /// Its language, if it is another than the letter's.
+    pub language: Option<String>,
 }
 
 impl Run {
@@ -19,6 +24,7 @@ impl Run {
             text: text.into(),
             bold,
             link: None,
+            language: None,
         }
     }
 }
@@ -82,6 +88,7 @@ struct Reader {
     runs: Runs,
     bold: usize,
     link: Option<String>,
+    language: Vec<String>,
     right: Vec<bool>,
     table: Vec<Vec<Runs>>,
 }
@@ -91,9 +98,8 @@ impl Reader {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(t) | Event::Code(t) | Event::Html(t) | Event::InlineHtml(t) => {
-                self.text(&t)
-            }
+            Event::InlineHtml(t) => self.html(&t),
+            Event::Text(t) | Event::Code(t) | Event::Html(t) => self.text(&t),
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.text("\n"),
             _ => {}
@@ -125,6 +131,7 @@ impl Reader {
             TagEnd::Strong | TagEnd::Emphasis => self.bold -= 1,
             TagEnd::Link => self.link = None,
             TagEnd::Heading(level) => {
+                self.language.clear();
                 let runs = std::mem::take(&mut self.runs);
                 self.push(Block::Heading(depth(level), runs));
             }
@@ -132,6 +139,7 @@ impl Reader {
             TagEnd::Item => self.end_item(),
             TagEnd::List(_) => self.end_list(),
             TagEnd::TableCell => {
+                self.language.clear();
                 let cell = std::mem::take(&mut self.runs);
                 if let Some(row) = self.table.last_mut() {
                     row.push(cell);
@@ -142,24 +150,36 @@ impl Reader {
         }
     }
 
+    /// A language begins or ends; anything else is printed.
+    fn html(&mut self, tag: &str) {
+        match span(tag) {
+            Some(Span::Open(language)) => self.language.push(language.to_owned()),
+            Some(Span::Close) if !self.language.is_empty() => drop(self.language.pop()),
+            _ => self.text(tag),
+        }
+    }
+
     fn text(&mut self, text: &str) {
         let (bold, link) = (self.bold > 0, self.link.clone());
+        let language = self.language.last().cloned();
         match self
             .runs
             .last_mut()
-            .filter(|r| r.bold == bold && r.link == link)
+            .filter(|r| r.bold == bold && r.link == link && r.language == language)
         {
             Some(run) => run.text.push_str(text),
             None => self.runs.push(Run {
                 text: text.to_owned(),
                 bold,
                 link,
+                language,
             }),
         }
     }
 
     /// Ends the paragraph that is open: the text of a tight list item has no paragraph of its own.
     fn close(&mut self) {
+        self.language.clear();
         let runs = std::mem::take(&mut self.runs);
         if runs.iter().any(|r| !r.text.trim().is_empty()) {
             self.push(Block::Para(runs));

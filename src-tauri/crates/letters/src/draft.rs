@@ -1,7 +1,8 @@
 //! A draft: the letter in the sections that an editor shows, some of them fixed.
 
 use crate::{
-    context::LetterContext, error::LetterError, marker::Marker, render::Filled, template::Template,
+    context::LetterContext, error::LetterError, frame::ENGLISH, marker::Marker, render::Filled,
+    template::Template,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,9 @@ pub struct Draft {
     pub template: String,
     /// Version of that template.
     pub version: u32,
+    /// The language it is written in: `cy`.
+    #[serde(default = "english", skip_serializing_if = "is_english")]
+    pub language: String,
     /// Element id to the words by which it is recognised.
     pub elements: BTreeMap<String, KeyWords>,
     /// In the order of the letter.
@@ -35,6 +39,14 @@ pub struct KeyWords {
     /// What is taken out before that is looked for: the person's own words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub except: Vec<String>,
+}
+
+pub(crate) fn english() -> String {
+    ENGLISH.to_owned()
+}
+
+pub(crate) fn is_english(language: &str) -> bool {
+    language == ENGLISH
 }
 
 fn is_zero(n: &usize) -> bool {
@@ -108,6 +120,7 @@ pub fn draft(template: &Template, context: &LetterContext) -> Result<Draft, Lett
     Ok(Draft {
         template: template.id.clone(),
         version: template.version,
+        language: template.language.clone(),
         elements,
         sections,
     })

@@ -3,7 +3,7 @@
 //! after an empty line.
 
 use crate::{
-    draft::{Draft, Heading, KeyWords, Section},
+    draft::{Draft, Heading, KeyWords, Section, english, is_english},
     error::LetterError,
     marker,
 };
@@ -16,6 +16,8 @@ const FENCE: &str = "+++\n";
 struct FrontMatter {
     template: String,
     version: u32,
+    #[serde(default = "english", skip_serializing_if = "is_english")]
+    language: String,
     elements: BTreeMap<String, KeyWords>,
 }
 
@@ -29,6 +31,7 @@ impl Draft {
         let front = FrontMatter {
             template: self.template.clone(),
             version: self.version,
+            language: self.language.clone(),
             elements: self.elements.clone(),
         };
         let front = toml::to_string(&front).map_err(|e| LetterError::Draft(e.to_string()))?;
@@ -61,6 +64,7 @@ impl Draft {
         Ok(Draft {
             template: front.template,
             version: front.version,
+            language: front.language,
             elements: front.elements,
             sections,
         })

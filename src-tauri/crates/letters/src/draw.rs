@@ -11,6 +11,7 @@ use crate::{
     faces::{Fonts, fonts},
     sheet,
     structure::{Kid, NodeId, Tree},
+    tag::Bookmark,
 };
 use glyphs::rounded;
 use lopdf::Stream;
@@ -61,12 +62,13 @@ pub(crate) struct Pen {
     pub used: Vec<Used>,
     pub tree: Tree,
     pub pictures: Vec<Stream>,
+    pub bookmarks: Vec<Bookmark>,
     fonts: &'static Fonts,
     owner: Owner,
     font: Option<(usize, f32)>,
     blue: bool,
-    /// Structure element of each link: paragraph and run.
-    links: BTreeMap<(usize, usize), NodeId>,
+    /// Structure elements of links and languages: paragraph, run and tag.
+    runs: BTreeMap<(usize, usize, &'static str), NodeId>,
     /// Underlines of the page, drawn last.
     underlines: Vec<[f32; 3]>,
 }
@@ -84,11 +86,12 @@ impl Pen {
             used,
             tree,
             pictures: Vec::new(),
+            bookmarks: Vec::new(),
             fonts,
             owner: Owner::Nobody,
             font: None,
             blue: false,
-            links: BTreeMap::new(),
+            runs: BTreeMap::new(),
             underlines: Vec::new(),
         })
     }

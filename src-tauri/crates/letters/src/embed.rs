@@ -36,8 +36,7 @@ pub(crate) fn write(mut pen: Pen, about: &About) -> Result<Vec<u8>, LetterError>
         ..PdfSaveOptions::default()
     };
     let written = document.to_lopdf_document(&options, &mut Vec::new());
-    let pictures = std::mem::take(&mut pen.pictures);
-    tag::finish(written, &pen.tree, &pen.pages, pictures, about)
+    tag::finish(written, pen, about)
 }
 
 /// Six letters that name a subset, made from its bytes.

@@ -7,6 +7,7 @@ mod grid;
 use crate::{
     bidi,
     blocks::{Block, Run, Runs},
+    easy::easy,
     error::LetterError,
     lines::{Line, lines},
     print::{Print, Sizes},
@@ -20,6 +21,13 @@ pub(crate) struct Para {
     pub shaped: Shaped,
     pub lines: Vec<Line>,
     pub style: Style,
+}
+
+/// A heading, for the bookmarks.
+pub(crate) struct Heading {
+    pub level: u8,
+    pub text: String,
+    pub node: NodeId,
 }
 
 /// The strip of the sheet that a block is set in, in points from the left edge of the sheet.
@@ -58,6 +66,8 @@ pub(crate) struct Row {
     pub texts: Vec<Placed>,
     /// Thickness of a rule along the bottom.
     pub rule: Option<f32>,
+    /// The heading that begins with it, by its place among those of the letter.
+    pub heading: Option<usize>,
     /// Rows to repeat when a page begins with this one: the head of its table.
     pub head: Option<(usize, usize)>,
 }
@@ -70,28 +80,40 @@ pub(crate) struct Flow {
     /// The element of the crest, where there is one.
     pub crest: Option<NodeId>,
     pub sizes: &'static Sizes,
+    print: Print,
+    pub headings: Vec<Heading>,
+    language: &'static str,
     deepest_heading: u8,
 }
 
 impl Flow {
-    pub(crate) fn new(print: Print) -> Flow {
+    pub(crate) fn new(print: Print, language: &'static str) -> Flow {
         Flow {
             sizes: print.sizes(),
+            print,
             paras: Vec::new(),
             rows: Vec::new(),
             tree: Tree::new(),
             crest: None,
+            headings: Vec::new(),
+            language,
             deepest_heading: 0,
         }
     }
 
     /// Sets the blocks of a section.
     pub(crate) fn section(&mut self, blocks: &[Block]) -> Result<(), LetterError> {
-        let column = Column {
+        match self.print {
+            Print::EasyRead => self.blocks(&easy(blocks), 0, self.column()),
+            _ => self.blocks(blocks, 0, self.column()),
+        }
+    }
+
+    fn column(&self) -> Column {
+        Column {
             left: sheet::LEFT,
-            right: sheet::RIGHT,
-        };
-        self.blocks(blocks, 0, column)
+            right: sheet::LEFT + self.sizes.measure,
+        }
     }
 
     /// Sets blocks under a node.
@@ -119,7 +141,7 @@ impl Flow {
         let from = self.rows.len();
         for (n, block) in blocks.iter().enumerate() {
             let start = self.rows.len();
-            self.section(std::slice::from_ref(block))?;
+            self.blocks(std::slice::from_ref(block), 0, self.column())?;
             if let Some(row) = self.rows.get_mut(start).filter(|_| n > 0) {
                 row.above = if n == 1 { sheet::SIGNATURE } else { 0.0 };
             }
@@ -151,6 +173,12 @@ impl Flow {
         let from = self.rows.len();
         self.lines_of(runs, style, node, column)?;
         self.rows[from..].iter_mut().for_each(|row| row.keep = true);
+        if let Some(row) = self.rows.get_mut(from) {
+            row.heading = Some(self.headings.len());
+            let text = runs.iter().map(|run| run.text.as_str()).collect::<String>();
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            self.headings.push(Heading { level, text, node });
+        }
         Ok(())
     }
 
@@ -214,7 +242,7 @@ impl Flow {
         style: Style,
         measure: f32,
     ) -> Result<usize, LetterError> {
-        let shaped = shape(runs, style.bold)?;
+        let shaped = shape(runs, style.bold, self.language)?;
         let mut lines = lines(&shaped, measure / style.size);
         bidi::order(&shaped, &mut lines);
         self.paras.push(Para {

@@ -1,38 +1,91 @@
-//! The words that stand round every letter, from `assets/letters/frame.toml`.
+//! The words that stand round every letter, in its language, from `assets/letters/frame.toml`.
 
-use crate::error::LetterError;
+use crate::{dates::Dates, error::LetterError};
 use serde::Deserialize;
-use std::sync::OnceLock;
+use std::{collections::BTreeMap, sync::OnceLock};
+
+/// The language of a letter whose template names none.
+pub(crate) const ENGLISH: &str = "en-GB";
+
+/// The file.
+#[derive(Debug, Deserialize)]
+struct Frames {
+    creator: String,
+    /// By the language.
+    #[serde(flatten)]
+    languages: BTreeMap<String, Words>,
+}
 
 /// Words of the letterhead, the reference block and the footer.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Frame {
-    /// Before the date.
-    pub date: String,
-    /// In place of the date until the letter is issued.
-    pub day_of_issue: String,
-    /// Before the case reference.
-    pub our_reference: String,
-    /// Footer, with `{page}` and `{pages}`.
-    pub page_of_pages: String,
-    /// What the crest is, for who cannot see it, with `{office}`.
-    pub crest: String,
-    /// The program that made the PDF, in its properties.
-    pub creator: String,
+struct Words {
+    date: String,
+    day_of_issue: String,
+    our_reference: String,
+    page_of_pages: String,
+    crest: String,
+    dates: Dates,
 }
 
-/// The frame, read once.
-pub(crate) fn frame() -> Result<&'static Frame, LetterError> {
-    static FRAME: OnceLock<Result<Frame, String>> = OnceLock::new();
-    FRAME
-        .get_or_init(|| {
-            toml::from_str(include_str!("../../../../assets/letters/frame.toml"))
-                .map_err(|e| e.to_string())
-        })
+/// The words round a letter in one language.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Frame {
+    /// `cy`.
+    pub language: &'static str,
+    /// Before the date.
+    pub date: &'static str,
+    /// In place of the date until the letter is issued.
+    pub day_of_issue: &'static str,
+    /// Before the case reference.
+    pub our_reference: &'static str,
+    /// Footer, with `{page}` and `{pages}`.
+    pub page_of_pages: &'static str,
+    /// What the crest is, for who cannot see it, with `{office}`.
+    pub crest: &'static str,
+    /// How a day is written.
+    pub dates: &'static Dates,
+    /// The program that made the PDF, in its properties.
+    pub creator: &'static str,
+}
+
+/// The frame in a language.
+///
+/// # Errors
+///
+/// [`LetterError::Template`]: the file has no words in it.
+pub(crate) fn frame(language: &str) -> Result<Frame, LetterError> {
+    let frames = frames()?;
+    let (language, words) = frames.languages.get_key_value(language).ok_or_else(|| {
+        wrong(format!(
+            "there are no words in the language \u{201c}{language}\u{201d}"
+        ))
+    })?;
+    Ok(Frame {
+        language,
+        date: &words.date,
+        day_of_issue: &words.day_of_issue,
+        our_reference: &words.our_reference,
+        page_of_pages: &words.page_of_pages,
+        crest: &words.crest,
+        dates: &words.dates,
+        creator: &frames.creator,
+    })
+}
+
+/// The file, read once.
+fn frames() -> Result<&'static Frames, LetterError> {
+    static FRAMES: OnceLock<Result<Frames, String>> = OnceLock::new();
+    let text = include_str!("../../../../assets/letters/frame.toml");
+    FRAMES
+        .get_or_init(|| toml::from_str(text).map_err(|e| e.to_string()))
         .as_ref()
-        .map_err(|reason| LetterError::Template {
-            template: "frame.toml".into(),
-            reason: reason.clone(),
-        })
+        .map_err(|reason| wrong(reason.clone()))
+}
+
+fn wrong(reason: String) -> LetterError {
+    LetterError::Template {
+        template: "frame.toml".into(),
+        reason,
+    }
 }

@@ -69,6 +69,7 @@ pub(crate) struct About {
     pub author: String,
     pub creator: String,
     pub date: Option<NaiveDate>,
+    pub language: &'static str,
 }
 
 pub(crate) fn about(draft: &Draft, head: &Head, frame: &Frame) -> About {
@@ -83,7 +84,8 @@ pub(crate) fn about(draft: &Draft, head: &Head, frame: &Frame) -> About {
     About {
         title: format!("{subject} ({})", head.reference).trim().to_owned(),
         author: format!("{}, {}", head.office.name, head.office.department),
-        creator: frame.creator.clone(),
+        creator: frame.creator.to_owned(),
         date: head.date,
+        language: frame.language,
     }
 }

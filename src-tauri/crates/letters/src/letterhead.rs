@@ -5,7 +5,7 @@ use crate::{
     blocks::Run,
     error::LetterError,
     flow::{Flow, Placed},
-    frame::Frame,
+    frame::{ENGLISH, Frame},
     head::Head,
     lines::{extent, lines},
     print::Print,
@@ -70,13 +70,13 @@ pub(crate) fn letterhead(
     let y = sheet::REFERENCE_TOP
         .max(y + sheet::WINDOW.lead)
         .max(contact_end);
-    let date = head.date.map_or(frame.day_of_issue.clone(), |d| {
-        d.format("%-d %B %Y").to_string()
-    });
+    let date = head
+        .date
+        .map_or(frame.day_of_issue.to_owned(), |on| frame.dates.date(on));
     let y = put(
         flow,
         &mut out,
-        &labelled(&frame.date, &date),
+        &labelled(frame.date, &date),
         sizes.address,
         (sheet::LEFT, y),
         sheet::MEASURE,
@@ -85,7 +85,7 @@ pub(crate) fn letterhead(
     put(
         flow,
         &mut out,
-        &labelled(&frame.our_reference, &head.reference),
+        &labelled(frame.our_reference, &head.reference),
         sizes.address,
         (sheet::LEFT, y),
         sheet::MEASURE,
@@ -110,13 +110,13 @@ fn crest(flow: &mut Flow, head: &Head, frame: &Frame) -> f32 {
 
 /// Height of a paragraph.
 fn extent_of(runs: &[Run], style: Style, measure: f32) -> Result<f32, LetterError> {
-    let lines = lines(&shape(runs, style.bold)?, measure / style.size).len();
+    let lines = lines(&shape(runs, style.bold, ENGLISH)?, measure / style.size).len();
     Ok(lines as f32 * style.lead)
 }
 
 /// The style made smaller, down to `least`, so that no line is wider than `measure`.
 fn fitted(runs: &[Run], style: Style, least: Style, measure: f32) -> Result<Style, LetterError> {
-    let (widest, _) = extent(&shape(runs, style.bold)?);
+    let (widest, _) = extent(&shape(runs, style.bold, ENGLISH)?);
     // Half points, and a hair less than would fit, so that rounding never breaks a line.
     let fits = ((measure / widest.max(f32::EPSILON) - 0.01) * 2.0).floor() / 2.0;
     let size = style.size.min(fits.max(least.size));

@@ -22,8 +22,11 @@
 //! | `message` `memo` | messages to departments and others: plain text, and as a PDF |
 //! | `schedule` | the list of what is sent with an answer |
 //! | `template` `render` `said` `escape` | Markdown with front matter, filled; what each right is called; values escaped, errors name the placeholder |
+//! | `frame` `dates` | the words round a letter and its days, in the language of the template |
 //! | `marker` `draft` `draft_text` | the sections an editor shows; one Markdown text and back |
 //! | `check` `findings` `words` | what the law asks and the letter lacks; what else to look at |
+//! | `easy` | sentence by sentence, for easy read |
+//! | `inline` | words of another language within a letter |
 //! | `blocks` `shape` `bidi` `lines` `flow` `pages` | Markdown to blocks, glyphs, lines, rows, pages; what may not be parted is tied row to row, so that cutting pages needs to know nothing of blocks |
 //! | `crest` `crest_file` | the crest in the letterhead, and reading it from a PNG or SVG file |
 //! | `draw` `structure` `embed` `tag` `xmp` | operations and structure noted together, fonts cut down, one lopdf pass at the end |
@@ -40,9 +43,11 @@ mod check;
 mod context;
 mod crest;
 mod crest_file;
+mod dates;
 mod draft;
 mod draft_text;
 mod draw;
+mod easy;
 mod embed;
 mod error;
 mod escape;
@@ -51,6 +56,7 @@ mod findings;
 mod flow;
 mod frame;
 mod head;
+mod inline;
 mod letterhead;
 mod lines;
 mod marker;

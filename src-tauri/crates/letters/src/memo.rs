@@ -10,7 +10,7 @@
 use crate::{
     blocks::{Block, Run},
     error::LetterError,
-    frame::frame,
+    frame::{ENGLISH, frame},
     head::{About, Head},
     message::Message,
     pdf::{draw, top},
@@ -29,7 +29,7 @@ pub fn memo(message: &Message, head: &Head) -> Result<Vec<u8>, LetterError> {
             whose: "the recipient\u{2019}s name",
         });
     }
-    let frame = frame()?;
+    let frame = &frame(ENGLISH)?;
     let subject = subject(message, head);
     let (mut flow, fixed) = top(head, frame)?;
     let (mut text, signature) = parts(&message.text);
@@ -40,8 +40,9 @@ pub fn memo(message: &Message, head: &Head) -> Result<Vec<u8>, LetterError> {
     let about = About {
         title: format!("{subject} ({})", head.reference),
         author: format!("{}, {}", head.office.name, head.office.department),
-        creator: frame.creator.clone(),
+        creator: frame.creator.to_owned(),
         date: head.date,
+        language: frame.language,
     };
     draw(flow, &fixed, head, frame, &about)
 }

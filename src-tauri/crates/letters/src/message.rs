@@ -1,6 +1,6 @@
 //! Messages to departments, and to other people whom a request touches: plain text, a subject in the first line.
 
-use crate::{error::LetterError, render::written};
+use crate::{dates::Dates, error::LetterError, render::written};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
 use serde::Serialize;
 use std::sync::OnceLock;
@@ -66,8 +66,8 @@ fn environment() -> &'static Environment<'static> {
         env.set_trim_blocks(true);
         env.set_lstrip_blocks(true);
         env.set_auto_escape_callback(|_| AutoEscape::None);
-        env.add_filter("date", |v: Value| written(v, "%-d %B %Y"));
-        env.add_filter("day", |v: Value| written(v, "%A %-d %B %Y"));
+        env.add_filter("date", |v: Value| written(v, None, Dates::date));
+        env.add_filter("day", |v: Value| written(v, None, Dates::day));
         for (name, source) in MESSAGES {
             // One that does not parse is missing, which the tests of every message show.
             let _ = env.add_template(name, source);

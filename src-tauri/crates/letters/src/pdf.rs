@@ -12,7 +12,9 @@ use crate::{
     head::{About, Head, about},
     letterhead::{edges, letterhead},
     pages::{At, paginate},
+    sheet,
     structure::Tree,
+    tag::Bookmark,
 };
 
 /// Sets a letter: tagged PDF/UA-1 and PDF/A-2a on A4, with embedded fonts. The same draft and head
@@ -25,7 +27,7 @@ use crate::{
 pub fn pdf(draft: &Draft, head: &Head) -> Result<Vec<u8>, LetterError> {
     head.recipient.complete()?;
     nothing_left_over(draft, head)?;
-    let frame = frame()?;
+    let frame = &frame(&draft.language)?;
     let (mut flow, fixed) = top(head, frame)?;
     for section in &draft.sections {
         if section.place == Place::Head || section.text.trim().is_empty() {
@@ -55,7 +57,7 @@ pub(crate) fn top(head: &Head, frame: &Frame) -> Result<(Flow, Fixed), LetterErr
             whose: "the office\u{2019}s address",
         });
     }
-    let mut flow = Flow::new(head.print);
+    let mut flow = Flow::new(head.print, frame.language);
     let fixed = letterhead(&mut flow, head, frame)?;
     Ok((flow, fixed))
 }
@@ -103,12 +105,30 @@ pub(crate) fn draw(
                 .for_each(|(placed, _)| pen.text(&flow.paras, placed, 0.0, false));
         }
         page.iter().for_each(|at| row(&mut pen, &flow, at));
+        if cut.len() >= LONG {
+            let marks = page.iter().filter_map(|at| bookmark(&flow, at, n));
+            pen.bookmarks.extend(marks);
+        }
         edges[n]
             .iter()
             .for_each(|placed| pen.text(&flow.paras, placed, 0.0, true));
     }
     pen.end_page();
     write(pen, about)
+}
+
+/// A letter of so many pages has bookmarks.
+const LONG: usize = 3;
+
+fn bookmark(flow: &Flow, at: &At, page: usize) -> Option<Bookmark> {
+    let heading = flow.headings.get(flow.rows[at.row].heading?)?;
+    Some(Bookmark {
+        level: heading.level,
+        title: heading.text.clone(),
+        page,
+        top: sheet::mm(sheet::HEIGHT_MM) - at.y,
+        node: heading.node,
+    })
 }
 
 fn row(pen: &mut Pen, flow: &Flow, at: &At) {

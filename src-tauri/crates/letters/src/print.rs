@@ -1,9 +1,9 @@
-//! How large a letter is set: ordinary print, or one of the two large prints that people ask for.
+//! How a letter is set: ordinary print, one of the two large prints that people ask for, or easy read.
 
-use crate::sheet::{Style, mm, style};
+use crate::sheet::{self, Style, mm, style};
 use serde::{Deserialize, Serialize};
 
-/// How large a letter is set.
+/// How a letter is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Print {
@@ -14,17 +14,20 @@ pub enum Print {
     Large,
     /// Twenty points.
     Larger,
+    /// Sixteen points in short lines, each sentence on its own, tables told as lists.
+    EasyRead,
 }
 
 impl Print {
-    /// Every print, from small to large.
-    pub const ALL: [Self; 3] = [Self::Ordinary, Self::Large, Self::Larger];
+    /// Every print.
+    pub const ALL: [Self; 4] = [Self::Ordinary, Self::Large, Self::Larger, Self::EasyRead];
 
     pub(crate) const fn sizes(self) -> &'static Sizes {
         match self {
             Self::Ordinary => &ORDINARY,
             Self::Large => &LARGE,
             Self::Larger => &LARGER,
+            Self::EasyRead => &EASY,
         }
     }
 }
@@ -54,6 +57,8 @@ pub(crate) struct Sizes {
     pub edge: Style,
     /// How far a list is set in: there is room for the number of an item.
     pub indent: f32,
+    /// Width of the text.
+    pub measure: f32,
     /// Top of the text on the pages after the first: clear of the line that heads them.
     pub next_top: f32,
 }
@@ -70,6 +75,7 @@ const ORDINARY: Sizes = Sizes {
     address: style(12.0, 15.0, 0.0, false),
     edge: style(10.0, 13.0, 0.0, false),
     indent: 18.0,
+    measure: sheet::MEASURE,
     next_top: mm(28.0),
 };
 
@@ -85,6 +91,7 @@ const LARGE: Sizes = Sizes {
     address: style(16.0, 20.5, 0.0, false),
     edge: style(16.0, 20.0, 0.0, false),
     indent: 27.0,
+    measure: sheet::MEASURE,
     next_top: mm(30.0),
 };
 
@@ -100,5 +107,17 @@ const LARGER: Sizes = Sizes {
     address: style(20.0, 25.5, 0.0, false),
     edge: style(20.0, 24.0, 0.0, false),
     indent: 34.0,
+    measure: sheet::MEASURE,
     next_top: mm(32.0),
+};
+
+/// Large print with more room in it: some fifty letters a line, and a clear space round each sentence.
+const EASY: Sizes = Sizes {
+    body: style(16.0, 23.0, 15.0, false),
+    h1: style(24.0, 30.0, 20.0, true),
+    h2: style(20.0, 26.0, 24.0, true),
+    h3: style(18.0, 24.0, 20.0, true),
+    item: style(16.0, 23.0, 10.0, false),
+    measure: mm(128.0),
+    ..LARGE
 };

@@ -2,7 +2,13 @@
 //! that name the placeholder.
 
 use crate::{
-    context::LetterContext, draft::KeyWords, error::LetterError, escape::escape, said::Said,
+    context::LetterContext,
+    dates::Dates,
+    draft::KeyWords,
+    error::LetterError,
+    escape::escape,
+    frame::{ENGLISH, frame},
+    said::Said,
     template::Template,
 };
 use chrono::NaiveDate;
@@ -21,6 +27,8 @@ pub(crate) struct Filled<'a> {
 struct Values<'a> {
     #[serde(flatten)]
     context: &'a LetterContext,
+    /// What the template is written in.
+    language: &'a str,
     /// Whom the information is about: "you", or the subject's name.
     whom: Value,
     words: BTreeMap<&'static str, Value>,
@@ -46,7 +54,7 @@ impl<'a> Filled<'a> {
         let whom = Value::from_safe_string(start.fill(&said.whom)?);
         let so_far = Filled {
             template,
-            values: values(context, &whom, BTreeMap::new()),
+            values: values(template, context, &whom, BTreeMap::new()),
         };
         let words = said
             .of(&case.regime, &case.right)
@@ -55,7 +63,7 @@ impl<'a> Filled<'a> {
             .collect::<Result<_, LetterError>>()?;
         Ok(Filled {
             template,
-            values: values(context, &whom, words),
+            values: values(template, context, &whom, words),
         })
     }
 
@@ -87,9 +95,15 @@ impl<'a> Filled<'a> {
     }
 }
 
-fn values(context: &LetterContext, whom: &Value, words: BTreeMap<&'static str, Value>) -> Value {
+fn values(
+    template: &Template,
+    context: &LetterContext,
+    whom: &Value,
+    words: BTreeMap<&'static str, Value>,
+) -> Value {
     Value::from_serialize(Values {
         context,
+        language: &template.language,
         whom: whom.clone(),
         words,
     })
@@ -104,12 +118,16 @@ pub(crate) fn environment() -> &'static Environment<'static> {
         env.set_lstrip_blocks(true);
         env.set_auto_escape_callback(|_| AutoEscape::Custom("markdown"));
         env.set_formatter(print);
-        env.add_filter("date", |v: Value| written(v, "%-d %B %Y"));
+        env.add_filter("date", |state: &State, v: Value| {
+            written(v, language(state).as_deref(), Dates::date)
+        });
         env.add_filter("sentence", sentence);
         env.add_filter("listed", listed);
         env.add_filter("mail", |v: &str| link("mailto:", v));
         env.add_filter("web", |v: &str| link("https://", v));
-        env.add_filter("day", |v: Value| written(v, "%A %-d %B %Y"));
+        env.add_filter("day", |state: &State, v: Value| {
+            written(v, language(state).as_deref(), Dates::day)
+        });
         env.add_filter("law", law);
         for (name, source) in crate::template::PARTS {
             // A part that does not parse is named by the test over all templates; here it is as
@@ -135,12 +153,28 @@ fn print(out: &mut minijinja::Output, _: &State, value: &Value) -> Result<(), Er
     out.write_str(&text).map_err(Error::from)
 }
 
-/// `2026-11-23` as the letter writes it. What is no date stays as it is, for `print` to judge.
-pub(crate) fn written(value: Value, form: &str) -> Value {
+/// The language of the template that is being filled.
+fn language(state: &State) -> Option<String> {
+    state
+        .lookup("language")
+        .and_then(|it| it.as_str().map(str::to_owned))
+}
+
+/// `2026-11-23` as a letter in this language writes it. What is no date stays as it is, for `print` to
+/// judge.
+pub(crate) fn written(
+    value: Value,
+    language: Option<&str>,
+    form: fn(&Dates, NaiveDate) -> String,
+) -> Value {
     let date = value
         .as_str()
         .and_then(|s| NaiveDate::parse_from_str(s, "%Y-%m-%d").ok());
-    date.map_or(value, |d| Value::from(d.format(form).to_string()))
+    let frame = frame(language.unwrap_or(ENGLISH)).ok();
+    match date.zip(frame) {
+        Some((on, frame)) => Value::from(form(frame.dates, on)),
+        None => value,
+    }
 }
 
 /// A value that ends a sentence, with its full stop.

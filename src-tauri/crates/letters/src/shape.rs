@@ -8,8 +8,11 @@ use crate::{
     blocks::Run,
     error::LetterError,
     faces::{Fonts, fonts},
+    frame::ENGLISH,
 };
-use harfrust::{Buffer, BufferFlags, ClusterLevel, Direction, GlyphInfo, ShapeOptions, ShaperFont};
+use harfrust::{
+    Buffer, BufferFlags, ClusterLevel, Direction, GlyphInfo, Language, ShapeOptions, ShaperFont,
+};
 use segments::{Segment, Stretch, normal, segment};
 
 /// A glyph; lengths in em.
@@ -40,10 +43,12 @@ pub(crate) struct Shaped {
     /// Whether it runs from right to left as a whole.
     pub rtl: bool,
     pub links: Vec<Option<String>>,
+    /// The language of each run that is in another than the letter.
+    pub languages: Vec<Option<String>>,
 }
 
-/// Shapes the runs of one paragraph.
-pub(crate) fn shape(runs: &[Run], all_bold: bool) -> Result<Shaped, LetterError> {
+/// Shapes the runs of one paragraph in a language; a run may have another.
+pub(crate) fn shape(runs: &[Run], all_bold: bool, language: &str) -> Result<Shaped, LetterError> {
     let fonts = fonts()?;
     let mut shaped = Shaped::default();
     let mut ends = Vec::with_capacity(runs.len());
@@ -51,6 +56,7 @@ pub(crate) fn shape(runs: &[Run], all_bold: bool) -> Result<Shaped, LetterError>
         let last = n + 1 == runs.len();
         shaped.text.push_str(&normal(&run.text, last));
         shaped.links.push(run.link.clone());
+        shaped.languages.push(run.language.clone());
         ends.push(shaped.text.len());
     }
     shaped.rtl = bidi::rtl(&shaped.text);
@@ -69,7 +75,10 @@ pub(crate) fn shape(runs: &[Run], all_bold: bool) -> Result<Shaped, LetterError>
     }
     let mut buffer = Buffer::new();
     for s in &segments {
-        buffer = shape_segment(fonts, &shaped.text, s, buffer, &mut shaped.glyphs)?;
+        let language = shaped.languages[s.run].as_deref().unwrap_or(language);
+        let language = Some(language).filter(|it| *it != ENGLISH);
+        let language = language.and_then(|it| it.parse().ok());
+        buffer = shape_segment(fonts, &shaped.text, s, language, buffer, &mut shaped.glyphs)?;
     }
     Ok(shaped)
 }
@@ -78,6 +87,7 @@ fn shape_segment(
     fonts: &Fonts,
     text: &str,
     s: &Segment,
+    language: Option<Language>,
     mut buffer: Buffer,
     out: &mut Vec<Glyph>,
 ) -> Result<Buffer, LetterError> {
@@ -88,8 +98,13 @@ fn shape_segment(
     buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
     buffer.set_direction(s.direction);
     buffer.set_script(Some(s.script));
-    buffer.set_language(Some(fonts.language.clone()));
-    let options = ShapeOptions::new().plan(face.plan(s.script, s.direction));
+    // The plans are made for English.
+    let plan = match language {
+        None => face.plan(s.script, s.direction),
+        Some(_) => None,
+    };
+    buffer.set_language(Some(language.unwrap_or_else(|| fonts.language.clone())));
+    let options = ShapeOptions::new().plan(plan);
     harfrust::shape(&ShaperFont::new(&face.font), &mut buffer, options)
         .map_err(|e| LetterError::Pdf(format!("{e:?}")))?;
     let (infos, places) = (buffer.glyph_infos(), buffer.glyph_positions());

@@ -20,6 +20,8 @@ pub(crate) struct Node {
     pub tag: &'static str,
     pub parent: NodeId,
     pub kids: Vec<Kid>,
+    /// Its language, where it is another than the letter's.
+    pub language: Option<String>,
     /// What it is where it is a picture.
     pub figure: Option<Figure>,
     /// Owner, name and value of its one attribute.
@@ -45,6 +47,7 @@ impl Tree {
             tag: "Document",
             parent: 0,
             kids: Vec::new(),
+            language: None,
             figure: None,
             attribute: None,
         }])
@@ -77,6 +80,7 @@ impl Tree {
             tag,
             parent,
             kids: Vec::new(),
+            language: None,
             figure: None,
             attribute,
         });

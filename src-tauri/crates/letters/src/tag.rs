@@ -3,9 +3,10 @@
 //! it to that.
 
 mod metadata;
+mod outline;
 
 use crate::{
-    draw::{Annotation, Page, picture_name},
+    draw::{Annotation, Page, Pen, picture_name},
     error::LetterError,
     head::About,
     squeeze::squeeze,
@@ -14,6 +15,8 @@ use crate::{
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use metadata::{catalog, identify, information, text};
 pub(crate) use metadata::{fnv, utf16};
+pub(crate) use outline::Bookmark;
+use outline::outline;
 
 /// Object numbers of what hangs together.
 struct Ids {
@@ -24,13 +27,14 @@ struct Ids {
 }
 
 /// Adds everything and writes the file.
-pub(crate) fn finish(
-    mut d: Document,
-    tree: &Tree,
-    pages: &[Page],
-    pictures: Vec<Stream>,
-    about: &About,
-) -> Result<Vec<u8>, LetterError> {
+pub(crate) fn finish(mut d: Document, pen: Pen, about: &About) -> Result<Vec<u8>, LetterError> {
+    let Pen {
+        tree,
+        pages,
+        pictures,
+        bookmarks,
+        ..
+    } = pen;
     d.version = "1.7".into();
     let mut ids = Ids {
         pages: d.get_pages().into_values().collect(),
@@ -38,10 +42,11 @@ pub(crate) fn finish(
         annotations: Vec::new(),
         root: d.new_object_id(),
     };
-    show(&mut d, pages, pictures, &ids)?;
-    annotations(&mut d, pages, &mut ids)?;
-    elements(&mut d, tree, &ids);
-    parents(&mut d, pages, &ids);
+    show(&mut d, &pages, pictures, &ids)?;
+    annotations(&mut d, &pages, &mut ids)?;
+    elements(&mut d, &tree, &ids);
+    parents(&mut d, &pages, &ids);
+    outline(&mut d, &bookmarks, &ids)?;
     catalog(&mut d, about, &ids)?;
     information(&mut d, about)?;
     d.prune_objects();
@@ -132,6 +137,9 @@ fn elements(d: &mut Document, tree: &Tree, ids: &Ids) {
         }
         if let Some((owner, key, value)) = node.attribute {
             element.set("A", dictionary! { "O" => owner, key => value });
+        }
+        if let Some(language) = &node.language {
+            element.set("Lang", Object::string_literal(language.as_str()));
         }
         if let Some(figure) = &node.figure {
             let bounds: Vec<Object> = figure.bounds.iter().map(|x| Object::Real(*x)).collect();

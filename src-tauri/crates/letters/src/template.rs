@@ -1,6 +1,6 @@
 //! The letter templates: Markdown with front matter, from `assets/letters`.
 
-use crate::{draft::KeyWords, draft_text::front_matter, error::LetterError};
+use crate::{draft::KeyWords, draft_text::front_matter, error::LetterError, frame::frame};
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -19,6 +19,8 @@ pub struct Template {
     pub rights: Vec<String>,
     /// Goes up with every change of the text.
     pub version: u32,
+    /// The language it is written in, of those in `assets/letters/frame.toml`: `cy`.
+    pub language: String,
     pub(crate) body: String,
     pub(crate) first_line: usize,
 }
@@ -33,6 +35,8 @@ struct FrontMatter {
     #[serde(default)]
     rights: Vec<String>,
     version: u32,
+    #[serde(default = "crate::draft::english")]
+    language: String,
 }
 
 impl Template {
@@ -62,7 +66,13 @@ impl Template {
             regimes,
             rights,
             version,
+            language,
         } = front;
+        frame(&language).map_err(|_| {
+            wrong(format!(
+                "frame.toml has no words in the language \u{201c}{language}\u{201d}"
+            ))
+        })?;
         Ok(Template {
             id,
             kind,
@@ -70,6 +80,7 @@ impl Template {
             regimes,
             rights,
             version,
+            language,
             body: body.to_owned(),
             first_line,
         })

@@ -1,10 +1,13 @@
 //! The words of a letter without its Markdown: for the search index and for the checks.
 
-use crate::draft::Draft;
+use crate::{
+    draft::Draft,
+    inline::{Span, span},
+};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// The Markdown that letters are written in: CommonMark with tables. HTML is not markup here; it
-/// is printed as typed.
+/// The Markdown that letters are written in: CommonMark with tables. HTML is not markup here; but
+/// for the language of some words it is printed as typed.
 pub(crate) fn parser(markdown: &str) -> Parser<'_> {
     Parser::new_ext(markdown, Options::ENABLE_TABLES)
 }
@@ -21,11 +24,15 @@ pub fn plain_text(draft: &Draft) -> String {
 /// The words of a piece of Markdown, a paragraph, list item or table cell a line.
 pub(crate) fn plain(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len());
+    let mut spans = 0;
     for event in parser(markdown) {
         match event {
-            Event::Text(t) | Event::Code(t) | Event::Html(t) | Event::InlineHtml(t) => {
-                out.push_str(&t);
-            }
+            Event::InlineHtml(t) => match span(&t) {
+                Some(Span::Open(_)) => spans += 1,
+                Some(Span::Close) if spans > 0 => spans -= 1,
+                _ => out.push_str(&t),
+            },
+            Event::Text(t) | Event::Code(t) | Event::Html(t) => out.push_str(&t),
             Event::SoftBreak => out.push(' '),
             Event::HardBreak => out.push('\n'),
             Event::Start(Tag::Item) => new_line(&mut out),

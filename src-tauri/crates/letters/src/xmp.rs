@@ -15,15 +15,13 @@ pub(crate) fn xmp(about: &About) -> String {
         author = escaped(&about.author),
         creator = escaped(&about.creator),
         producer = PRODUCER,
-        language = LANGUAGE,
+        language = about.language,
         dates = dates.unwrap_or_default(),
     )
 }
 
 /// The library that writes the file.
 pub(crate) const PRODUCER: &str = "printpdf";
-/// The language of every letter.
-pub(crate) const LANGUAGE: &str = "en-GB";
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")

@@ -41,7 +41,9 @@ fn every_letter_passes_both_standards_in_large_print() {
                 assert_eq!(broken(&bytes), Vec::<String>::new(), "{name} in {print:?}");
             }
         }
-        assert!(pages.is_sorted(), "{name}: {pages:?} pages");
+        // Easy read is the last: it has more room than print of its size, and no tables.
+        assert!(pages[..3].is_sorted(), "{name}: {pages:?} pages");
+        assert!(pages[3] >= pages[1], "{name}: {pages:?} pages");
     }
 }
 

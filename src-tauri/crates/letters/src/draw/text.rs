@@ -78,16 +78,25 @@ impl Pen {
         (para.style.lead - ascent - descent) / 2.0 + ascent
     }
 
+    /// The element of a run: the paragraph's own, or a link or a language within it.
     fn node(&mut self, para: &Para, placed: &Placed, glyph: usize) -> NodeId {
         let run = para.shaped.glyphs[glyph].run;
-        if para.shaped.links[run].is_none() {
-            return placed.node;
+        let mut node = placed.node;
+        if let Some(language) = &para.shaped.languages[run] {
+            node = self.within((placed.para, run), "Span", node);
+            self.tree.0[node].language = Some(language.clone());
         }
+        match para.shaped.links[run] {
+            Some(_) => self.within((placed.para, run), "Link", node),
+            None => node,
+        }
+    }
+
+    /// The one element with this tag for a run.
+    fn within(&mut self, (para, run): (usize, usize), tag: &'static str, parent: NodeId) -> NodeId {
         let tree = &mut self.tree;
-        *self
-            .links
-            .entry((placed.para, run))
-            .or_insert_with(|| tree.add(placed.node, "Link"))
+        let made = self.runs.entry((para, run, tag));
+        *made.or_insert_with(|| tree.add(parent, tag))
     }
 
     fn link(
@@ -100,7 +109,7 @@ impl Pen {
     ) {
         let (shaped, size) = (&para.shaped, para.style.size);
         let run = shaped.glyphs[glyphs.start].run;
-        let Some(node) = self.links.get(&(number, run)).copied() else {
+        let Some(node) = self.runs.get(&(number, run, "Link")).copied() else {
             return;
         };
         let text =

@@ -4,6 +4,7 @@ use super::{Column, Flow, Placed, Row, widow};
 use crate::{
     blocks::{Runs, rtl},
     error::LetterError,
+    frame::ENGLISH,
     lines::extent,
     shape::shape,
     sheet::{self, Style},
@@ -90,7 +91,7 @@ impl Flow {
                 },
                 texts,
                 rule: last.then_some(if tag == "TH" { 1.0 } else { 0.5 }),
-                head: None,
+                ..Row::default()
             });
         }
         Ok(())
@@ -162,7 +163,7 @@ fn widths(
         .enumerate()
     {
         for (column, cell) in row.iter().enumerate().take(head.len()) {
-            let (widest, word) = extent(&shape(cell, n == 0)?);
+            let (widest, word) = extent(&shape(cell, n == 0, ENGLISH)?);
             // A hair more than measured, so that rounding never breaks a line that fits.
             wide[column] = wide[column].max(widest * size + 0.1);
             narrow[column] = narrow[column].max(word * size + 0.1);

@@ -4,7 +4,7 @@ use super::{Ids, fault, references};
 use crate::{
     error::LetterError,
     head::About,
-    xmp::{LANGUAGE, PRODUCER, xmp},
+    xmp::{PRODUCER, xmp},
 };
 use lopdf::{Document, Object, Stream, StringFormat, dictionary};
 
@@ -24,7 +24,7 @@ pub(super) fn catalog(d: &mut Document, about: &About, ids: &Ids) -> Result<(), 
         "Info" => colour, "DestOutputProfile" => profile,
     });
     let catalog = d.catalog_mut().map_err(fault)?;
-    catalog.set("Lang", Object::string_literal(LANGUAGE));
+    catalog.set("Lang", Object::string_literal(about.language));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("StructTreeRoot", ids.root);
     catalog.set("Metadata", metadata);

@@ -1,10 +1,13 @@
 //! What is in the file, read as a screen reader reads it, and whether it keeps to both standards.
 #![allow(clippy::expect_used, clippy::panic)]
 
+mod bookmarks;
 mod crest;
+mod easy_read;
 #[path = "../fixture/mod.rs"]
 mod fixture;
 #[path = "../gated/mod.rs"]
 mod gated;
+mod languages;
 mod right_to_left;
 mod spoken;

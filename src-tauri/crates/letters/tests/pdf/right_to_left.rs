@@ -64,6 +64,9 @@ fn paragraphs_lists_tables_and_links_run_from_right_to_left() {
             text.contains("English: عمر asked, and we answer."),
             "{text}"
         );
+        if print == Print::EasyRead {
+            continue;
+        }
         let rtl = elements.iter().filter(|it| it.rtl);
         let tags: Vec<&str> = rtl.map(|it| it.tag.as_str()).collect();
         // The cells that head a column say that instead.

@@ -24,6 +24,8 @@ pub struct Element {
     /// Points from the bottom: of the baseline of its first line, and of its last.
     pub top: f32,
     pub last_top: f32,
+    /// The language that it says it is in.
+    pub language: Option<String>,
     /// What a picture is in words, and where it stands: left, bottom, right, top.
     pub alternative: Option<String>,
     pub bounds: Option<[f32; 4]>,
@@ -79,6 +81,7 @@ fn element(
     let Ok(it) = document.dereference(kid).and_then(|(_, it)| it.as_dict()) else {
         return String::new();
     };
+    let text = |key| it.get(key).ok().and_then(|it| decode_text_string(it).ok());
     let name = |it: &Dictionary, key| {
         it.get(key)
             .and_then(Object::as_name)
@@ -91,10 +94,8 @@ fn element(
             .get(b"A")
             .and_then(Object::as_dict)
             .is_ok_and(|it| name(it, b"WritingMode") == b"RlTb"),
-        alternative: it
-            .get(b"Alt")
-            .ok()
-            .and_then(|it| decode_text_string(it).ok()),
+        language: text(b"Lang"),
+        alternative: text(b"Alt"),
         bounds: bounds(it),
         ..Element::default()
     };
