@@ -95,6 +95,16 @@ fn a_letter_is_set_as_large_as_the_person_asked_or_the_writer_chose() {
     );
     assert_eq!(of(&mut at, Value::Null), 24.0);
     assert_eq!(of(&mut at, json!("large")), 20.0);
+    let case = at.ask(
+        "change-care",
+        on(&case, care(json!({ "format": "easy-read" }))),
+    );
+    assert_eq!(at.ask("letter-draft", letter.clone())["print"], "easy-read");
+    assert_eq!(of(&mut at, Value::Null), 24.0);
+    let case = at.ask(
+        "change-care",
+        on(&case, care(json!({ "format": "larger-print" }))),
+    );
     at.ask("keep-letter", text(json!("large")));
     assert_eq!(
         at.ask("letter-draft", letter.clone())["print"],

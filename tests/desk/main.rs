@@ -8,6 +8,7 @@ mod board;
 mod care;
 mod consultations;
 mod cover;
+mod crest;
 mod documents;
 mod door;
 mod drafts;

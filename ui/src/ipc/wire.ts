@@ -28,7 +28,7 @@ export type Holding = "held" | "not-held" | "not-looked-for";
 
 export type Format = "ordinary" | "large-print" | "larger-print" | "easy-read";
 
-export type Print = "ordinary" | "large" | "larger";
+export type Print = "ordinary" | "large" | "larger" | "easy-read";
 
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
@@ -1381,6 +1381,32 @@ to: string,
  * Their cases, the most urgent first.
  */
 groups: Array<TodayGroup>, };
+
+export type CrestFile = { 
+/**
+ * Where it is on this PC.
+ */
+path: string, 
+/**
+ * The digest of what was looked at.
+ */
+sha256: string, };
+
+export type CrestPath = { 
+/**
+ * Where it is on this PC.
+ */
+path: string, };
+
+export type CrestView = { 
+/**
+ * A PNG in base64; empty where there is no crest.
+ */
+png: string, 
+/**
+ * The digest of the file it was read from; empty for the one on letters now.
+ */
+sha256: string, };
 
 export type DateForm = { 
 /**
@@ -7237,6 +7263,10 @@ export interface Calls {
   "change-roles": { args: NewRoles; reply: People };
   "reset-passphrase": { args: PassphraseReset; reply: People };
   "change-office": { args: OfficeForm; reply: Session };
+  "crest": { args: Nothing; reply: CrestView };
+  "look-at-crest": { args: CrestPath; reply: CrestView };
+  "change-crest": { args: CrestFile; reply: CrestView };
+  "remove-crest": { args: Nothing; reply: CrestView };
   "new-recovery-code": { args: OwnPassphrase; reply: RecoverySheet };
   "back-up": { args: Nothing; reply: BackupMade };
   "check-integrity": { args: Nothing; reply: Integrity };

@@ -166,6 +166,8 @@ const screenKeys = {
   'add-department': 'd',
   'change-department': 'm',
   'remove-department': 'q',
+  'choose-crest': 'k',
+  'remove-crest': 't',
   'back-up': 'b',
   'new-recovery-code': 'c',
   'check-integrity': 'i',

@@ -103,6 +103,10 @@ calls! {
         "change-roles": NewRoles => People, KEEPERS = answers::people::change_roles;
         "reset-passphrase": PassphraseReset => People, KEEPERS = answers::people::reset_passphrase;
         "change-office": OfficeForm => Session, KEEPERS = answers::people::change_office;
+        "crest": Nothing => CrestView, KEEPERS = answers::crest::crest;
+        "look-at-crest": CrestPath => CrestView, KEEPERS = answers::crest::look;
+        "change-crest": CrestFile => CrestView, KEEPERS = answers::crest::change;
+        "remove-crest": Nothing => CrestView, KEEPERS = answers::crest::remove;
         "new-recovery-code": OwnPassphrase => RecoverySheet, KEEPERS = answers::people::new_recovery_code;
         "back-up": Nothing => BackupMade, KEEPERS = answers::people::back_up;
         "check-integrity": Nothing => Integrity, CHECKERS = answers::people::check_integrity;

@@ -36,6 +36,7 @@ pub(crate) struct Room {
     people: HashMap<PersonId, Person>,
     away: Vec<Absence>,
     pub(crate) settings: crate::wire::OfficeForm,
+    pub(crate) crest: Option<letters::Crest>,
     pub(crate) demonstration: bool,
     touched: DateTime<Utc>,
     pub(crate) saved: Option<DateTime<Utc>>,
@@ -70,6 +71,7 @@ impl Room {
             people: HashMap::new(),
             away: Vec::new(),
             settings: crate::wire::OfficeForm::default(),
+            crest: None,
             demonstration: false,
             touched: now.at,
             saved: None,
@@ -91,6 +93,7 @@ impl Room {
         let me = self.people.get(&self.actor.person);
         self.actor.roles = me.map(|person| person.roles.clone()).unwrap_or_default();
         self.settings = crate::settings::read(&self.office)?;
+        self.crest = crate::answers::crest::of(&self.office)?;
         self.demonstration = crate::settings::is_demonstration(&self.office)?;
         Ok(())
     }

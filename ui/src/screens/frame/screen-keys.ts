@@ -16,6 +16,8 @@ export const screenGroups: readonly { title: string; ids: readonly ActId[] }[] =
       'add-department',
       'change-department',
       'remove-department',
+      'choose-crest',
+      'remove-crest',
       'back-up',
       'new-recovery-code',
       'check-integrity',

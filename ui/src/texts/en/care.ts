@@ -20,10 +20,11 @@ export const care = {
     ordinary: 'Ordinary, 12 point',
     large: 'Large, 16 point',
     larger: 'Larger, 20 point',
+    'easy-read': 'Easy read, 16 point, a sentence a line',
   } satisfies Record<Print, string>,
   wanted: (format: string): string => `The person asked for: ${format}.`,
   easyRead:
-    'The person asked for easy read. The words are set in large print: short sentences and pictures are yours to make.',
+    'The person asked for easy read. Each sentence is set on its own, and tables as lists: short words and pictures are yours to make.',
   needs: 'Language, adjustments',
   needsHint: 'What the person needs to read and to answer.',
   capacity: 'Child or capacity',

@@ -127,6 +127,8 @@ const acts: Record<Exclude<ActId, CommandName | `change-regime-${string}`>, stri
   'add-department': 'Add a department',
   'change-department': 'Change a department',
   'remove-department': 'Remove a department',
+  'choose-crest': 'Choose a crest',
+  'remove-crest': 'Take the crest away',
   'back-up': 'Back up',
   'new-recovery-code': 'Make a new recovery code',
   'check-integrity': 'Check that nothing was tampered with',

@@ -160,6 +160,7 @@ fn file(room: &Room, case: &Case, message: &Message, sent: Sent) -> Answer {
         reference: case.reference.0.clone(),
         date: Some(sent.on),
         print: Print::Ordinary,
+        crest: room.crest.clone(),
     };
     Ok(FileBytes {
         name: format!("{} {name} {}.pdf", case.reference, sent.on),

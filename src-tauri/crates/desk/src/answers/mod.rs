@@ -10,6 +10,7 @@ pub(crate) mod clock;
 pub(crate) mod commands;
 pub(crate) mod consultations;
 pub(crate) mod copies;
+pub(crate) mod crest;
 pub(crate) mod departments;
 mod document_view;
 pub(crate) mod documents;

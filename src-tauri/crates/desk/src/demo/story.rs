@@ -727,6 +727,7 @@ impl Story<'_> {
         let paper = crate::answers::letters::Paper {
             vocabulary: crate::vocabulary::shipped(),
             settings: self.teller.form,
+            crest: None,
             officer: &self.worker.name,
             law: self.teller.law,
             calendar: self.teller.calendar,

@@ -9,8 +9,8 @@ use crate::{Failure, Moment};
 use casework::{Aspect, Case, Decision, Part, Party, Refusal, RequesterKind, Unanswered};
 use chrono::NaiveDate;
 use letters::{
-    CaseFacts, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient, Regulator,
-    Relation, Subject,
+    CaseFacts, Crest, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient,
+    Regulator, Relation, Subject,
 };
 use statute::{Calendar, Fact, FactKind, Law, Reckoning, RegimeId, Rule};
 
@@ -18,6 +18,8 @@ use statute::{Calendar, Fact, FactKind, Law, Reckoning, RegimeId, Rule};
 pub(crate) struct Paper<'a> {
     /// The office as it stands on its letters.
     pub(crate) settings: &'a OfficeForm,
+    /// What stands beside its name.
+    pub(crate) crest: Option<&'a Crest>,
     /// Who signs.
     pub(crate) officer: &'a str,
     /// What it says of its use of personal information.

@@ -113,6 +113,7 @@ impl DeskDraft {
         let paper = Paper {
             settings: &room.settings,
             vocabulary: &vocabulary,
+            crest: room.crest.as_ref(),
             officer: &officer,
             law,
             calendar,
@@ -150,6 +151,7 @@ impl DeskDraft {
         let kind = kind_of(&rule, &template).unwrap_or(LetterKind::Notice);
         let print = text.print.unwrap_or_else(|| print_for(case.care.format));
         let head = Head::of(&context).in_print(print);
+        let head = head.with_crest(paper.crest.cloned());
         let fee = context::fee(text, &rule);
         Ok(Self {
             case: case.clone(),
@@ -465,13 +467,14 @@ fn finding(finding: Finding) -> FindingView {
     FindingView { message, section }
 }
 
-/// The print that is nearest to what the person asked for. Pictures and short sentences are nobody's but a
-/// writer's; their words are set large.
+/// The print that the person asked for. Pictures and short words are nobody's but a writer's; their
+/// sentences are set one by one.
 pub(crate) fn print_for(format: Format) -> Print {
     match format {
         Format::Ordinary => Print::Ordinary,
-        Format::LargePrint | Format::EasyRead => Print::Large,
+        Format::LargePrint => Print::Large,
         Format::LargerPrint => Print::Larger,
+        Format::EasyRead => Print::EasyRead,
     }
 }
 
