@@ -2,6 +2,7 @@
 
 use crate::{
     crest_file::{self, CrestError, Pixels},
+    draw::Picture,
     sheet,
 };
 use lopdf::{Stream, dictionary};
@@ -64,17 +65,28 @@ impl Crest {
         [sheet::LEFT, top - height * scale, right, top]
     }
 
-    /// The image as the PDF holds it: the compressed pixels of the PNG.
-    pub(crate) fn image(&self) -> Stream {
-        let (width, height) = (i64::from(self.width), i64::from(self.height));
-        let rows = dictionary! {
-            "Predictor" => 15, "Colors" => 3, "BitsPerComponent" => 8, "Columns" => width,
-        };
-        let image = dictionary! {
-            "Type" => "XObject", "Subtype" => "Image", "Width" => width, "Height" => height,
-            "ColorSpace" => "DeviceRGB", "BitsPerComponent" => 8, "Filter" => "FlateDecode",
-            "DecodeParms" => rows,
-        };
-        Stream::new(image, crest_file::compressed(&self.png))
+    /// As it is drawn.
+    pub(crate) fn picture(&self) -> Picture {
+        Picture {
+            content: image((self.width, self.height), &self.png),
+            unit: (1.0, 1.0),
+            size: (self.width as f32, self.height as f32),
+            turn: 0,
+            source: None,
+        }
     }
+}
+
+/// An image as the PDF holds it: the compressed pixels of a PNG that was written here.
+pub(crate) fn image((width, height): (u32, u32), png: &[u8]) -> Stream {
+    let (width, height) = (i64::from(width), i64::from(height));
+    let rows = dictionary! {
+        "Predictor" => 15, "Colors" => 3, "BitsPerComponent" => 8, "Columns" => width,
+    };
+    let image = dictionary! {
+        "Type" => "XObject", "Subtype" => "Image", "Width" => width, "Height" => height,
+        "ColorSpace" => "DeviceRGB", "BitsPerComponent" => 8, "Filter" => "FlateDecode",
+        "DecodeParms" => rows,
+    };
+    Stream::new(image, crest_file::compressed(png))
 }

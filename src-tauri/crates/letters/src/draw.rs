@@ -14,8 +14,7 @@ use crate::{
     tag::Bookmark,
 };
 use glyphs::rounded;
-use lopdf::Stream;
-pub(crate) use picture::name as picture_name;
+pub(crate) use picture::{Picture, name as picture_name};
 use printpdf::{Color, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, Rgb};
 use std::collections::{BTreeMap, BTreeSet};
 use subsetter::GlyphRemapper;
@@ -61,7 +60,7 @@ pub(crate) struct Pen {
     pub pages: Vec<Page>,
     pub used: Vec<Used>,
     pub tree: Tree,
-    pub pictures: Vec<Stream>,
+    pub pictures: Vec<Picture>,
     pub bookmarks: Vec<Bookmark>,
     fonts: &'static Fonts,
     owner: Owner,

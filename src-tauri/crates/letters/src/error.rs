@@ -79,6 +79,14 @@ pub enum LetterError {
         /// The words round it.
         place: String,
     },
+    /// Something that was to go with the letter cannot.
+    #[error("\u{201c}{title}\u{201d} cannot go with the letter: {reason}")]
+    Annex {
+        /// What it is called.
+        title: String,
+        /// Why, and what to do.
+        reason: String,
+    },
     /// The text of a stored draft cannot be read back.
     #[error("The stored draft cannot be read: {0}")]
     Draft(String),

@@ -227,7 +227,7 @@ impl Flow {
     }
 
     /// Where a line begins: what runs from right to left begins at the right.
-    fn start(&self, para: usize, line: usize, column: Column) -> f32 {
+    pub(crate) fn start(&self, para: usize, line: usize, column: Column) -> f32 {
         let para = &self.paras[para];
         match para.lines.get(line).filter(|_| para.shaped.rtl) {
             Some(line) => column.right - line.width * para.style.size,

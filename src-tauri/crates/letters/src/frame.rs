@@ -25,6 +25,8 @@ struct Words {
     our_reference: String,
     page_of_pages: String,
     crest: String,
+    annex: String,
+    annex_page: String,
     dates: Dates,
 }
 
@@ -43,6 +45,10 @@ pub(crate) struct Frame {
     pub page_of_pages: &'static str,
     /// What the crest is, for who cannot see it, with `{office}`.
     pub crest: &'static str,
+    /// What stands above an annex, with `{letter}` and `{title}`.
+    pub annex: &'static str,
+    /// What a page of another file is, for who cannot see it, with `{page}`, `{pages}` and `{title}`.
+    pub annex_page: &'static str,
     /// How a day is written.
     pub dates: &'static Dates,
     /// The program that made the PDF, in its properties.
@@ -68,6 +74,8 @@ pub(crate) fn frame(language: &str) -> Result<Frame, LetterError> {
         our_reference: &words.our_reference,
         page_of_pages: &words.page_of_pages,
         crest: &words.crest,
+        annex: &words.annex,
+        annex_page: &words.annex_page,
         dates: &words.dates,
         creator: &frames.creator,
     })

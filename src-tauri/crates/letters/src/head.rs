@@ -70,6 +70,8 @@ pub(crate) struct About {
     pub creator: String,
     pub date: Option<NaiveDate>,
     pub language: &'static str,
+    /// Whether it claims to keep to both standards.
+    pub conforms: bool,
 }
 
 pub(crate) fn about(draft: &Draft, head: &Head, frame: &Frame) -> About {
@@ -87,5 +89,6 @@ pub(crate) fn about(draft: &Draft, head: &Head, frame: &Frame) -> About {
         creator: frame.creator.to_owned(),
         date: head.date,
         language: frame.language,
+        conforms: true,
     }
 }

@@ -29,6 +29,7 @@
 //! | `inline` | words of another language within a letter |
 //! | `blocks` `shape` `bidi` `lines` `flow` `pages` | Markdown to blocks, glyphs, lines, rows, pages; what may not be parted is tied row to row, so that cutting pages needs to know nothing of blocks |
 //! | `crest` `crest_file` | the crest in the letterhead, and reading it from a PNG or SVG file |
+//! | `annex` | pictures and the pages of other files, after the letter |
 //! | `draw` `structure` `embed` `tag` `xmp` | operations and structure noted together, fonts cut down, one lopdf pass at the end |
 //!
 //! What is deliberately not here: no case, no store, no clock (the day of the letter is an
@@ -37,6 +38,7 @@
 //! show through the public interface. Scripts other than Latin, Greek, Cyrillic, Arabic and Hebrew: a
 //! name in one of them is an error that says which character no font has, never a row of boxes.
 
+mod annex;
 mod bidi;
 mod blocks;
 mod check;
@@ -81,6 +83,7 @@ mod template;
 mod words;
 mod xmp;
 
+pub use annex::Annex;
 pub use check::{ElementCheck, Lack, Required, Shown, check, shown};
 pub use context::{
     CaseFacts, Decision, Exemption, Extension, Fee, ItemKey, ItemLine, Items, LetterContext,
@@ -98,7 +101,7 @@ pub use notice::{
     NoticeContext, NoticeFacts, NoticeForm, NoticeWord, notice, notice_asks, notice_html,
     notice_left, notice_pdf,
 };
-pub use pdf::pdf;
+pub use pdf::{pdf, pdf_with_annexes};
 pub use print::Print;
 pub use print_file::print_file;
 pub use protect::protect;

@@ -43,8 +43,9 @@ pub fn memo(message: &Message, head: &Head) -> Result<Vec<u8>, LetterError> {
         creator: frame.creator.to_owned(),
         date: head.date,
         language: frame.language,
+        conforms: true,
     };
-    draw(flow, &fixed, head, frame, &about)
+    draw(flow, &fixed, head, frame, &about, &[])
 }
 
 /// The subject without the reference, which stands above it.

@@ -1,13 +1,14 @@
 //! From a draft and its head to the bytes of a PDF.
 
 use crate::{
+    annex::{Annex, Sheet, sheets},
     blocks::blocks,
     draft::{Draft, Place},
     draw::Pen,
     embed::write,
     error::LetterError,
     findings::{Finding, findings},
-    flow::{Flow, Placed},
+    flow::{Flow, Heading, Placed},
     frame::{Frame, frame},
     head::{About, Head, about},
     letterhead::{edges, letterhead},
@@ -25,6 +26,20 @@ use crate::{
 /// [`LetterError::EmptyAddress`], [`LetterError::MissingGlyph`], and [`LetterError::LeftOver`] for
 /// a typed `{{ placeholder }}` always, for a prompt such as `[say which]` once there is a date.
 pub fn pdf(draft: &Draft, head: &Head) -> Result<Vec<u8>, LetterError> {
+    pdf_with_annexes(draft, head, &[])
+}
+
+/// The same with what goes with the letter after it, each under a heading. With the pages of another PDF
+/// it is tagged as ever, but claims neither standard: what is in them was made elsewhere.
+///
+/// # Errors
+///
+/// Those of [`pdf`].
+pub fn pdf_with_annexes(
+    draft: &Draft,
+    head: &Head,
+    annexes: &[Annex],
+) -> Result<Vec<u8>, LetterError> {
     head.recipient.complete()?;
     nothing_left_over(draft, head)?;
     let frame = &frame(&draft.language)?;
@@ -43,7 +58,11 @@ pub fn pdf(draft: &Draft, head: &Head) -> Result<Vec<u8>, LetterError> {
             _ => flow.section(&blocks)?,
         }
     }
-    draw(flow, &fixed, head, frame, &about(draft, head, frame))
+    let about = About {
+        conforms: annexes.iter().all(Annex::conforms),
+        ..about(draft, head, frame)
+    };
+    draw(flow, &fixed, head, frame, &about, annexes)
 }
 
 /// What stands above the text, with the bottom edge of what each line needs.
@@ -89,26 +108,36 @@ pub(crate) fn draw(
     head: &Head,
     frame: &Frame,
     about: &About,
+    annexes: &[Annex],
 ) -> Result<Vec<u8>, LetterError> {
     let first_top = fixed.iter().map(|(_, bottom)| *bottom).fold(0.0, f32::max);
     let cut = paginate(&flow.rows, first_top, flow.sizes.next_top);
-    let edges = edges(&mut flow, head, frame, cut.len())?;
+    let sheets = sheets(&mut flow, annexes, frame)?;
+    let count = cut.len() + sheets.len();
+    let edges = edges(&mut flow, head, frame, count)?;
     let mut pen = Pen::new(std::mem::replace(&mut flow.tree, Tree::new()))?;
     for (n, page) in cut.iter().enumerate() {
         pen.new_page();
         if n == 0 {
             if let (Some(node), Some(crest)) = (flow.crest, &head.crest) {
-                pen.picture(node, crest.image(), crest.bounds());
+                pen.picture(node, crest.picture(), crest.bounds());
             }
             fixed
                 .iter()
                 .for_each(|(placed, _)| pen.text(&flow.paras, placed, 0.0, false));
         }
         page.iter().for_each(|at| row(&mut pen, &flow, at));
-        if cut.len() >= LONG {
+        if count >= LONG || !annexes.is_empty() {
             let marks = page.iter().filter_map(|at| bookmark(&flow, at, n));
             pen.bookmarks.extend(marks);
         }
+        edges[n]
+            .iter()
+            .for_each(|placed| pen.text(&flow.paras, placed, 0.0, true));
+    }
+    for (n, sheet) in (cut.len()..).zip(sheets) {
+        pen.new_page();
+        annexed(&mut pen, &flow, sheet, n);
         edges[n]
             .iter()
             .for_each(|placed| pen.text(&flow.paras, placed, 0.0, true));
@@ -117,18 +146,33 @@ pub(crate) fn draw(
     write(pen, about)
 }
 
+/// Draws a sheet of an annex.
+fn annexed(pen: &mut Pen, flow: &Flow, sheet: Sheet, page: usize) {
+    if let Some((heading, lines)) = &sheet.heading {
+        let lines = lines.iter();
+        lines.for_each(|placed| pen.text(&flow.paras, placed, 0.0, false));
+        pen.bookmarks
+            .push(marked(heading, page, flow.sizes.next_top));
+    }
+    pen.picture(sheet.node, sheet.picture, sheet.bounds);
+}
+
 /// A letter of so many pages has bookmarks.
 const LONG: usize = 3;
 
 fn bookmark(flow: &Flow, at: &At, page: usize) -> Option<Bookmark> {
     let heading = flow.headings.get(flow.rows[at.row].heading?)?;
-    Some(Bookmark {
+    Some(marked(heading, page, at.y))
+}
+
+fn marked(heading: &Heading, page: usize, y: f32) -> Bookmark {
+    Bookmark {
         level: heading.level,
         title: heading.text.clone(),
         page,
-        top: sheet::mm(sheet::HEIGHT_MM) - at.y,
+        top: sheet::mm(sheet::HEIGHT_MM) - y,
         node: heading.node,
-    })
+    }
 }
 
 fn row(pen: &mut Pen, flow: &Flow, at: &At) {

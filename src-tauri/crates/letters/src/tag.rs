@@ -4,19 +4,21 @@
 
 mod metadata;
 mod outline;
+mod taken;
 
 use crate::{
-    draw::{Annotation, Page, Pen, picture_name},
+    draw::{Annotation, Page, Pen, Picture, picture_name},
     error::LetterError,
     head::About,
     squeeze::squeeze,
     structure::{Kid, Tree},
 };
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use metadata::{catalog, identify, information, text};
 pub(crate) use metadata::{fnv, utf16};
 pub(crate) use outline::Bookmark;
 use outline::outline;
+use taken::Taken;
 
 /// Object numbers of what hangs together.
 struct Ids {
@@ -62,10 +64,20 @@ pub(crate) fn finish(mut d: Document, pen: Pen, about: &About) -> Result<Vec<u8>
 fn show(
     d: &mut Document,
     pages: &[Page],
-    pictures: Vec<Stream>,
+    pictures: Vec<Picture>,
     ids: &Ids,
 ) -> Result<(), LetterError> {
-    let pictures: Vec<ObjectId> = pictures.into_iter().map(|it| d.add_object(it)).collect();
+    let mut taken = Taken::default();
+    let pictures: Vec<ObjectId> = pictures
+        .into_iter()
+        .map(|it| {
+            let content = match &it.source {
+                Some(source) => taken.over(d, source, it.content.into()),
+                None => it.content.into(),
+            };
+            d.add_object(content)
+        })
+        .collect();
     for (page, id) in pages
         .iter()
         .zip(&ids.pages)

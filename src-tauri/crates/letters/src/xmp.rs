@@ -1,4 +1,4 @@
-//! The metadata packet: title, author, language, and the claim to both standards.
+//! The metadata packet: title, author, language, and the claim to both standards where it is made.
 
 use crate::head::About;
 
@@ -16,6 +16,11 @@ pub(crate) fn xmp(about: &About) -> String {
         creator = escaped(&about.creator),
         producer = PRODUCER,
         language = about.language,
+        claims = if about.conforms {
+            include_str!("xmp-claims.xml")
+        } else {
+            ""
+        },
         dates = dates.unwrap_or_default(),
     )
 }

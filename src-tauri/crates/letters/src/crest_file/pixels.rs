@@ -16,7 +16,7 @@ const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 impl Pixels {
     /// Decodes a PNG of any kind.
-    pub(super) fn of_png(bytes: &[u8]) -> Result<Pixels, CrestError> {
+    pub(crate) fn of_png(bytes: &[u8]) -> Result<Pixels, CrestError> {
         let broken = |_| CrestError::Broken;
         let mut decoder = Decoder::new(Cursor::new(bytes));
         decoder.set_transformations(Transformations::normalize_to_color8());
@@ -62,7 +62,7 @@ impl Pixels {
     }
 
     /// The same in no more pixels than `most`.
-    pub(super) fn within(self, most: (u32, u32)) -> Pixels {
+    pub(crate) fn within(self, most: (u32, u32)) -> Pixels {
         let (width, height) = fitting((self.width as f32, self.height as f32), most);
         if width >= self.width {
             return self;

@@ -13,7 +13,7 @@ fn letter(text: &str) -> (Draft, Head) {
 }
 
 /// The bookmarks: how deep each is, its words, and the number of its page.
-fn bookmarks(bytes: &[u8]) -> Vec<(usize, String, u32)> {
+pub fn bookmarks(bytes: &[u8]) -> Vec<(usize, String, u32)> {
     let document = Document::load_mem(bytes).expect("it loads");
     let catalog = document.catalog().expect("a catalog");
     let Ok(outlines) = catalog.get_deref(b"Outlines", &document) else {

@@ -1,6 +1,7 @@
 //! What is in the file, read as a screen reader reads it, and whether it keeps to both standards.
 #![allow(clippy::expect_used, clippy::panic)]
 
+mod annexes;
 mod bookmarks;
 mod crest;
 mod easy_read;
