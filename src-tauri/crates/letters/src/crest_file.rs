@@ -126,6 +126,22 @@ mod tests {
     }
 
     #[test]
+    fn a_few_lines_that_show_one_another_again_are_too_much() {
+        let mut inside = "<defs><g id=\"g0\"><rect width=\"9\" height=\"9\"/></g>".to_owned();
+        for n in 1..12 {
+            let again = format!("<use xlink:href=\"#g{}\"/>", n - 1).repeat(10);
+            inside += &format!("<g id=\"g{n}\">{again}</g>");
+        }
+        let endless = "<g id=\"a\"><use href=\"#a\"/><rect width=\"9\" height=\"9\"/></g>";
+        for shown in [
+            inside + "</defs><use xlink:href=\"#g11\"/>",
+            endless.to_owned(),
+        ] {
+            assert_eq!(read(&svg(&shown), MOST), Err(CrestError::TooLarge));
+        }
+    }
+
+    #[test]
     fn an_svg_is_drawn_on_white_as_large_as_there_is_room() {
         let defs =
             "<defs><linearGradient id=\"g\"><stop stop-color=\"#f00\"/></linearGradient></defs>";

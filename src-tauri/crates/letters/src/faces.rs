@@ -64,14 +64,14 @@ const FILES: [(&str, &[u8]); 8] = [
 ];
 /// Faces to try for regular and for semi-bold text.
 const STACKS: [[usize; 4]; 2] = [[0, 2, 4, 6], [1, 3, 5, 7]];
-/// The scripts that are set, each in its direction.
-const SCRIPTS: [(Script, Direction); 5] = [
-    (Script::LATIN, Direction::LeftToRight),
-    (Script::GREEK, Direction::LeftToRight),
-    (Script::CYRILLIC, Direction::LeftToRight),
-    (Script::ARABIC, Direction::RightToLeft),
-    (Script::HEBREW, Direction::RightToLeft),
+/// The scripts that each face of a stack is mostly used for, and their direction.
+const SCRIPTS: [(&[Script], Direction); 4] = [
+    (EUROPEAN, Direction::LeftToRight),
+    (EUROPEAN, Direction::LeftToRight),
+    (&[Script::ARABIC], Direction::RightToLeft),
+    (&[Script::HEBREW], Direction::RightToLeft),
 ];
+const EUROPEAN: &[Script] = &[Script::LATIN, Script::GREEK, Script::CYRILLIC];
 /// Where the faces of a script stand in each stack that is not the common one.
 const OWN: [(Script, usize); 2] = [(Script::ARABIC, 2), (Script::HEBREW, 3)];
 
@@ -88,22 +88,29 @@ fn load() -> Option<Fonts> {
     let language: Language = "en-GB".parse().ok()?;
     let faces = FILES
         .iter()
-        .map(|(name, data)| face(name, data, &language))
+        .enumerate()
+        // The files stand in the order of the stacks, regular and semi-bold by turns.
+        .map(|(n, (name, data))| face(name, data, SCRIPTS[n / 2], &language))
         .collect::<Option<Vec<_>>>()?;
     Some(Fonts { faces, language })
 }
 
-fn face(name: &'static str, data: &'static [u8], language: &Language) -> Option<Face> {
+fn face(
+    name: &'static str,
+    data: &'static [u8],
+    (scripts, direction): (&[Script], Direction),
+    language: &Language,
+) -> Option<Face> {
     let font = Font::new(data, 0)?;
     let mut described = ParsedFont::from_bytes(data, 0, &mut Vec::new())?;
     described.original_bytes = Vec::new();
     described.codepoint_to_glyph.clear();
     let em = f32::from(font.units_per_em());
-    let plan = |(script, direction)| {
-        let plan = ShapePlan::new(&font, direction, Some(script), Some(language), &[]);
-        ((script, direction), plan)
+    let plan = |script: &Script| {
+        let plan = ShapePlan::new(&font, direction, Some(*script), Some(language), &[]);
+        ((*script, direction), plan)
     };
-    let plans = SCRIPTS.map(plan).into();
+    let plans = scripts.iter().map(plan).collect();
     let ascent = f32::from(described.font_metrics.ascent) / em;
     let descent = f32::from(described.font_metrics.descent).abs() / em;
     Some(Face {
@@ -141,7 +148,7 @@ impl Fonts {
 }
 
 impl Face {
-    /// The shaping plan for a script in the direction in which it is set.
+    /// The shaping plan for a script in a direction; one that the face is seldom used for has none.
     pub(crate) fn plan(&self, script: Script, direction: Direction) -> Option<&ShapePlan> {
         self.plans
             .iter()

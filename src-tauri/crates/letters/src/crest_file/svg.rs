@@ -18,6 +18,9 @@ pub(super) fn drawn(bytes: &[u8], most: (u32, u32)) -> Result<Pixels, CrestError
     };
     let document = Document::parse_with_options(text, options).map_err(|_| CrestError::Broken)?;
     document.descendants().try_for_each(allowed)?;
+    if weight(&document, document.root_element(), 0) > SHAPES {
+        return Err(CrestError::TooLarge);
+    }
     let tree = Tree::from_xmltree(&document, &Options::default());
     let tree = tree.map_err(|_| CrestError::Broken)?;
     let (width, height) = (tree.size().width(), tree.size().height());
@@ -31,6 +34,40 @@ pub(super) fn drawn(bytes: &[u8], most: (u32, u32)) -> Result<Pixels, CrestError
     resvg::render(&tree, scale, &mut canvas.as_mut());
     Ok(Pixels::on_white(size, canvas.data()))
 }
+
+/// The most shapes that are drawn, those that are shown again counted again.
+const SHAPES: u64 = 100_000;
+/// How far what is shown again may show something again.
+const DEEPEST: u32 = 32;
+
+/// How much is drawn: a few lines that show one another again can be more than anything can draw.
+fn weight(document: &Document, node: Node, depth: u32) -> u64 {
+    if depth > DEEPEST {
+        return SHAPES + 1;
+    }
+    let mut total: u64 = 0;
+    for it in node.descendants().filter(Node::is_element) {
+        total += 1;
+        let shown = it
+            .attributes()
+            .find(|a| a.name() == "href" && it.has_tag_name((SVG, "use")));
+        let id = shown.and_then(|a| a.value().strip_prefix('#'));
+        let again = id.and_then(|id| {
+            document
+                .descendants()
+                .find(|it| it.attribute("id") == Some(id))
+        });
+        if let Some(again) = again {
+            total += weight(document, again, depth + 1);
+        }
+        if total > SHAPES {
+            return total;
+        }
+    }
+    total
+}
+
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 fn allowed(node: Node) -> Result<(), CrestError> {
     match node.tag_name().name() {

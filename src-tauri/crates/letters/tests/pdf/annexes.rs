@@ -180,7 +180,7 @@ fn a_letter_with_a_letter_breaks_nothing_but_the_claim() {
     keep("annexes-letter", &bytes);
     let found = broken(&bytes);
     let claim = |it: &String| it.contains("XMP");
-    assert!(found.iter().all(|it| claim(it)), "{found:#?}");
+    assert!(found.iter().all(claim), "{found:#?}");
 }
 
 #[test]
