@@ -392,6 +392,58 @@ fn what_is_held_or_open_is_not_sealed() {
 }
 
 #[test]
+fn the_letter_is_the_one_that_answers() {
+    let sent = run(&chosen(), &[letter(Leaves::Unsaid)]);
+    assert_eq!(run(&sent, &[seal(&[])]).packs.sealed.len(), 1);
+    let anew = Command::Decide {
+        part: PART,
+        outcome: "disclosed-and-no-more".into(),
+        exemptions: Vec::new(),
+        reasons: String::new(),
+        sealed: Some(Box::new(Sealed {
+            holding: Holding::Held,
+            grounds: vec!["crime".into()],
+            reason: "other words".into(),
+        })),
+    };
+    let again = run(&sent, &[anew]);
+    assert!(
+        refused(&again, &seal(&[]))
+            .to_string()
+            .contains("is not made yet")
+    );
+}
+
+#[test]
+fn a_first_part_is_given_while_more_is_looked_for() {
+    let mut case = chosen();
+    case.parts[0].decision = None;
+    let case = run(&case, &[listed("Five")]);
+    let Command::IssueLetter(mut input) = letter(Leaves::Later) else {
+        panic!("a letter");
+    };
+    input.kind = LetterKind::DisclosedInstalment;
+    let first = run(&case, &[Command::IssueLetter(input)]);
+    assert_eq!(run(&first, &[seal(&[])]).packs.sealed.len(), 1);
+    let asked = ruled(&first, 5, Fate::Redact);
+    let Command::Item(ItemCommand::Rule { items, ruling, .. }) = asked else {
+        panic!("a ruling");
+    };
+    let plan = ReviewPlan {
+        withheld: true,
+        redacted_one_in: 1,
+    };
+    let asks = Command::Item(ItemCommand::Rule {
+        items,
+        ruling,
+        plan,
+    });
+    let waits = run(&first, &[asks, choose(&[5], 2)]);
+    let words = refused(&waits, &seal(&[])).to_string();
+    assert!(words.contains("agreed to item 5"), "{words}");
+}
+
+#[test]
 fn what_was_given_is_read_again_from_the_log() {
     for event in [
         PackEvent::Chosen {

@@ -364,3 +364,36 @@ fn composed_letters_are_read_by_their_own_table() {
     assert_eq!(all_words(&read), "Hi");
     assert_eq!(told(&read), [(Concealed::CoveredText, "Page 1", "H")]);
 }
+
+#[test]
+fn what_no_page_leads_to_is_found() {
+    let mut pdf = Pdf::new(&says("Nothing"));
+    let old = Stream::new(Dictionary::new(), says(NAME).into());
+    pdf.document.add_object(old);
+    let note = dictionary! { "Subtype" => "Text", "Contents" => Object::string_literal("ask her") };
+    pdf.document.add_object(note);
+    let picture = dictionary! { "Type" => "XObject", "Subtype" => "Image" };
+    pdf.document.add_object(Stream::new(picture, vec![0]));
+    let read = inspect(&pdf.bytes(), "a.pdf");
+    let words = format!("What no page shows any more: {NAME} ask her");
+    let gone = "A picture that no page shows any more.";
+    assert_eq!(
+        told(&read),
+        [
+            (Concealed::EarlierVersion, "", words.as_str()),
+            (Concealed::EarlierVersion, "", gone),
+        ]
+    );
+    assert!(all_words(&read).contains(NAME));
+}
+
+#[test]
+fn what_programs_keep_for_themselves_is_found() {
+    let kept = dictionary! { "Illustrator" => dictionary! { "Private" => "x" } };
+    let mut pdf = Pdf::new("").of_page("PieceInfo", kept);
+    let small = Stream::new(Dictionary::new(), vec![0]);
+    let small = pdf.document.add_object(small);
+    let read = inspect(&pdf.of_page("Thumb", small).bytes(), "a.pdf");
+    let kinds: Vec<Concealed> = read.hidden.iter().map(|it| it.what).collect();
+    assert_eq!(kinds, [Concealed::Attachment, Concealed::Preview]);
+}

@@ -119,8 +119,12 @@ fn answer(
 /// Everything is looked at again: what is given, what was found, and that the letter is the one that answers.
 fn sealed(case: &Case, pack: &Pack, findings: &[Finding]) -> Result<PackEvent, Refusal> {
     crate::holds::free(case, pack.part)?;
-    items::schedule_settled(case, pack.part)?;
     let letter = letter(case, pack)?;
+    match letter.kind {
+        // More is still looked for: what is given now is settled item by item.
+        LetterKind::DisclosedInstalment => each_settled(case, pack.part)?,
+        _ => items::schedule_settled(case, pack.part)?,
+    }
     if !pack.files.iter().any(|file| file.sha256 == letter.sha256) {
         return Err(changed());
     }
@@ -135,6 +139,17 @@ fn sealed(case: &Case, pack: &Pack, findings: &[Finding]) -> Result<PackEvent, R
         answered: stood.map(|finding| finding.id.clone()).collect(),
         ..pack.clone()
     })))
+}
+
+fn each_settled(case: &Case, part: PartId) -> Result<(), Refusal> {
+    let given = case.given(part);
+    match given.iter().find(|(item, _)| !item.settled()) {
+        None => Ok(()),
+        Some((item, _)) => Err(Refusal::NotNow(format!(
+            "A second person has not agreed to item {} of the schedule yet.",
+            item.id.0
+        ))),
+    }
 }
 
 fn changed() -> Refusal {
@@ -220,10 +235,13 @@ impl Case {
             .collect()
     }
 
-    /// The letters that disclose something of a part, the latest first; those that have not left too.
+    /// The letters that disclose something of a part, the latest first; those that have not left too. An
+    /// answer that was decided anew since is none any more.
     pub fn disclosing(&self, part: PartId) -> impl Iterator<Item = &Issued> {
         let ready = self.ready.iter().rev().map(|ready| &ready.letter);
-        let all = ready.chain(self.letters.iter().rev());
+        let answered = self.part(part).is_some_and(|it| it.answered.is_some());
+        let stands = move |it: &&Issued| answered || it.kind == LetterKind::DisclosedInstalment;
+        let all = ready.chain(self.letters.iter().rev().filter(stands));
         all.filter(move |letter| {
             let kind = matches!(
                 letter.kind,

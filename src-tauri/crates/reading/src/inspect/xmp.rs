@@ -5,7 +5,7 @@ use super::found::Found;
 use super::xml::{Piece, pieces};
 
 /// Names of what a program writes of itself: with what and when the file was made, and its numbers.
-const OF_TOOL: [&str; 46] = [
+const OF_TOOL: [&str; 47] = [
     "producer",
     "creatortool",
     "createdate",
@@ -52,6 +52,7 @@ const OF_TOOL: [&str; 46] = [
     "software",
     "xmptk",
     "ptex.fullbanner",
+    "language",
 ];
 
 /// Properties by name, of which those that only tell the program stand apart.

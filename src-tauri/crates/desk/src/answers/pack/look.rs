@@ -20,7 +20,7 @@ const MOST_PLACES: usize = 6;
 const MOST_KEPT: usize = 100;
 
 const PROTECTED: &str = "protected-name";
-const SEALED: &str = "sealed-reason";
+pub(super) const SEALED: &str = "sealed-reason";
 const OTHER: &str = "other-person";
 
 /// What was found in files by their digest, while the office is open: a file of many pages takes seconds.

@@ -10,7 +10,7 @@ use crate::wire::{
 use crate::{Failure, Moment};
 use casework::{
     Answerable, Case, Command, CommandName, DocumentKind, Finding, PackCommand, PartId, Role,
-    SealedPack, Workflow, answerable, finding_kinds,
+    SealedPack, Workflow, answerable, finding_kinds, may_read_sealed,
 };
 
 pub(super) fn packs(room: &mut Room, case: &Case, now: &Moment) -> Result<PacksView, Failure> {
@@ -124,7 +124,7 @@ fn finding(room: &Room, case: &Case, found: &Finding) -> PackFinding {
         kind: found.kind.clone(),
         label: kind.map_or_else(|| found.kind.clone(), |it| it.label.clone()),
         todo: kind.map(|it| it.todo.clone()).unwrap_or_default(),
-        place: found.place.clone(),
+        place: place(room, case, found),
         words: found.words.clone(),
         answer,
         reason: answered.map(|it| it.reason.clone()).unwrap_or_default(),
@@ -136,6 +136,14 @@ fn finding(room: &Room, case: &Case, found: &Finding) -> PackFinding {
             Answerable::Never => true,
             Answerable::Reason | Answerable::Supervisor => answered.is_none(),
         },
+    }
+}
+
+/// Where the reason of a sealed decision stands word for word is told to those who may read it.
+fn place(room: &Room, case: &Case, found: &Finding) -> String {
+    match found.kind.as_str() {
+        look::SEALED if may_read_sealed(case, room.actor()).is_err() => String::new(),
+        _ => found.place.clone(),
     }
 }
 
@@ -178,7 +186,7 @@ fn stale(case: &Case, sealed: &SealedPack) -> String {
         .disclosing(pack.part)
         .any(|it| it.letter == pack.letter)
     {
-        return "Its letter was withheld. Seal another pack with the letter that leaves."
+        return "Its letter is not the answer any more. Seal another pack with the letter that leaves."
             .to_owned();
     }
     let given = case.given(pack.part);

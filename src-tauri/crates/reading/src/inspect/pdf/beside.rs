@@ -31,6 +31,7 @@ pub(super) fn read(tree: Tree<'_>, found: &mut Found) {
         found.unread("", "It has a form of a kind that cannot be looked into.");
     }
     scripts(tree, found);
+    private(tree, found);
     outline(tree, catalog, found);
 }
 
@@ -90,6 +91,20 @@ fn scripts(tree: Tree<'_>, found: &mut Found) {
             let kind = String::from_utf8_lossy(kind);
             let said = format!("{kind} {said}");
             found.hides_text(Concealed::Script, "", said.trim());
+        }
+    }
+}
+
+/// What a program kept for itself: a copy of the whole, or a small picture of a page.
+fn private(tree: Tree<'_>, found: &mut Found) {
+    let all = tree.document.objects.values();
+    for within in all.filter_map(|object| tree.as_dictionary(object)) {
+        if tree.dictionary(within, b"PieceInfo").is_some() {
+            let words = "Data that a program kept for itself.";
+            found.hides(Concealed::Attachment, "", words);
+        }
+        if within.has_type(b"Page") && tree.stream(within, b"Thumb").is_some() {
+            found.hides(Concealed::Preview, "", "A small picture of a page.");
         }
     }
 }

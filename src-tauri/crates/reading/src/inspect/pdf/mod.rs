@@ -4,6 +4,7 @@
 mod beside;
 mod font;
 mod layers;
+mod leftovers;
 mod marks;
 mod notes;
 mod pages;
@@ -34,7 +35,11 @@ pub(super) fn read(bytes: &[u8], found: &mut Found) {
         return;
     };
     let shown = read_document(&document, found);
-    versions::read(bytes, &shown, found);
+    // What a later version let go of is told as an earlier version.
+    if !versions::read(bytes, &shown, found) {
+        let document = &document;
+        leftovers::read(Tree { document }, found);
+    }
 }
 
 /// The document; none where it cannot be opened without a password.

@@ -1,5 +1,6 @@
 //! Where things stand on a page, in thousandths of a point; what turns and stretches them in millionths.
-//! Whole numbers that stay within limits: a file may say any number.
+//! Whole numbers that stay within limits: a file may say any number, and what the library reads of it
+//! with a point is made whole at once.
 
 use lopdf::Object;
 

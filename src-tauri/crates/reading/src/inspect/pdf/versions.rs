@@ -10,12 +10,12 @@ const MOST: usize = 4;
 /// What closes a version.
 const END: &[u8] = b"%%EOF";
 
-/// Looks for versions before the last; `shown` is what the last one holds.
-pub(super) fn read(bytes: &[u8], shown: &str, found: &mut Found) {
+/// Looks for versions before the last, and says whether there are any; `shown` is what the last one holds.
+pub(super) fn read(bytes: &[u8], shown: &str, found: &mut Found) -> bool {
     let ends = ends(bytes);
     let earlier = ends.len().saturating_sub(1);
     if earlier == 0 {
-        return;
+        return false;
     }
     let mut gone = Vec::new();
     for (at, end) in ends.iter().take(earlier.min(MOST)).enumerate() {
@@ -52,6 +52,7 @@ pub(super) fn read(bytes: &[u8], shown: &str, found: &mut Found) {
         gone => format!("{count}: {gone}"),
     };
     found.hides(Concealed::EarlierVersion, "", &words);
+    true
 }
 
 /// Where each version ends. A file that is made to be read from the net has an end that says nothing near
