@@ -156,6 +156,7 @@ pub fn notice(form: NoticeForm, context: &NoticeContext) -> Result<Draft, Letter
     Ok(Draft {
         template: template.id.clone(),
         version: template.version,
+        language: template.language.clone(),
         elements: of_form.map(keys).collect::<Result<_, LetterError>>()?,
         sections,
     })

@@ -3,11 +3,10 @@
 use crate::{
     blocks::{Block, blocks},
     error::LetterError,
-    frame::frame,
+    frame::{ENGLISH, frame},
     head::{About, Head},
     pdf::{draw, top},
     render::environment,
-    sheet,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -48,7 +47,7 @@ pub struct ScheduleItem {
 ///
 /// [`LetterError::EmptyAddress`] where the office has none; [`LetterError::MissingGlyph`].
 pub fn schedule(schedule: &Schedule, head: &Head) -> Result<Vec<u8>, LetterError> {
-    let frame = frame()?;
+    let frame = &frame(ENGLISH)?;
     let text = environment().render_named_str("schedule.md", SHIPPED, schedule);
     let text = text.map_err(|error| LetterError::Template {
         template: "schedule.md".into(),
@@ -56,14 +55,16 @@ pub fn schedule(schedule: &Schedule, head: &Head) -> Result<Vec<u8>, LetterError
     })?;
     let blocks = blocks(&text);
     let (mut flow, fixed) = top(head, frame)?;
-    flow.blocks(&blocks, 0, sheet::LEFT)?;
+    flow.section(&blocks)?;
     let about = About {
         title: format!("{} ({})", title(&blocks), head.reference),
         author: format!("{}, {}", head.office.name, head.office.department),
-        creator: frame.creator.clone(),
+        creator: frame.creator.to_owned(),
         date: head.date,
+        language: frame.language,
+        conforms: true,
     };
-    draw(flow, &fixed, head, frame, &about)
+    draw(flow, &fixed, head, frame, &about, &[])
 }
 
 /// The words of the heading.

@@ -20,12 +20,12 @@ use chrono::NaiveDate;
 /// # Errors
 /// [`LetterError::MissingGlyph`].
 pub fn notice_pdf(draft: &Draft, office: &Office, day: NaiveDate) -> Result<Vec<u8>, LetterError> {
-    let frame = frame()?;
-    let mut flow = Flow::new(Print::Ordinary);
+    let frame = &frame(&draft.language)?;
+    let mut flow = Flow::new(Print::Ordinary, frame.language);
     let fixed = masthead(&mut flow, office)?;
     for section in &draft.sections {
         let text = heading(section.heading.as_ref()) + &section.text;
-        flow.blocks(&blocks(&text), 0, sheet::LEFT)?;
+        flow.section(&blocks(&text))?;
     }
     let head = Head {
         office: office.clone(),
@@ -33,6 +33,7 @@ pub fn notice_pdf(draft: &Draft, office: &Office, day: NaiveDate) -> Result<Vec<
         reference: super::version(draft),
         date: Some(day),
         print: Print::Ordinary,
+        crest: None,
     };
     let title = draft.sections.iter().find_map(|it| it.heading.as_ref());
     let about = About {
@@ -40,10 +41,12 @@ pub fn notice_pdf(draft: &Draft, office: &Office, day: NaiveDate) -> Result<Vec<
             .map(|it| crate::words::plain(&it.text))
             .unwrap_or_default(),
         author: format!("{}, {}", office.name, office.department),
-        creator: frame.creator.clone(),
+        creator: frame.creator.to_owned(),
         date: Some(day),
+        language: frame.language,
+        conforms: true,
     };
-    draw(flow, &fixed, &head, frame, &about)
+    draw(flow, &fixed, &head, frame, &about, &[])
 }
 
 pub(super) fn heading(heading: Option<&Heading>) -> String {

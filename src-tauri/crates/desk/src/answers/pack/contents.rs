@@ -195,6 +195,7 @@ fn schedule(
         reference: case.reference.0.clone(),
         date: Some(letter.on),
         print: print_for(case.care.format),
+        crest: room.crest.clone(),
     };
     let schedule = Schedule {
         letter_of: letter.on,
