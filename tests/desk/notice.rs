@@ -241,7 +241,7 @@ fn an_answer_says_what_was_chosen_on_the_case_and_lists_what_is_sent() {
         "{text}"
     );
     assert!(
-        text.contains("| 2 | Incident log | 9 May 2025 | – | none |"),
+        text.contains("| 2 | Incident log | 9 May 2025 | not counted | none |"),
         "{text}"
     );
     assert!(
