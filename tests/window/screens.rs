@@ -1,6 +1,7 @@
 //! Every screen, light and dark: a picture of each, and no rule of WCAG 2.2 AA broken.
 
 use super::{CASEWORKER, SUPERVISOR, TODAY};
+use fantoccini::key::Key;
 use rightsdesk_tests::{Demonstration, Window};
 
 /// A case of the office, once signed in: the first that the register shows.
@@ -66,6 +67,12 @@ fn screens_of_a_caseworker() {
     look(&window, "16-law", "#/law", "Rights and their versions");
     let right = "#/law/dpa-2018-part-3/access/2026-11-23";
     look(&window, "17-law-of-a-right", right, "What makes it valid");
+    look(
+        &window,
+        "22-disclosure-pack",
+        &tab("documents/pack"),
+        "Disclosure pack",
+    );
     window.control_key('k');
     window.sees("Go to");
     window.is_accessible("the palette");
@@ -78,6 +85,38 @@ fn screens_of_a_supervisor() {
     let office = Demonstration::make(400, TODAY);
     let window = office.open_as(SUPERVISOR);
     look(&window, "05-board", "#/board", "Due, next 8 weeks");
+    look(
+        &window,
+        "18-letters-of-the-office",
+        "#/templates",
+        "every right that has it",
+    );
+    look(
+        &window,
+        "19-letter-of-the-office",
+        "#/templates/access-partly",
+        "The letter of a made-up case",
+    );
+    look(
+        &window,
+        "20-notice-words",
+        "#/notice/words",
+        "Why it is used",
+    );
+    window.fill("Data protection officer", "Ruth Adeyemi");
+    window.fill("How to reach the officer", "dpo@fenland.police.example");
+    window.press("Save the words");
+    window.sees("The words are saved.");
+    look(
+        &window,
+        "21-notice",
+        "#/notice/today",
+        "It has not been published.",
+    );
+    window.press("Publish this version");
+    window.sees("It is kept as it stands");
+    window.control_key(char::from(Key::Enter));
+    window.sees("Version 1 is published.");
 }
 
 #[test]
