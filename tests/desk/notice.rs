@@ -129,6 +129,9 @@ fn each_bad_entry_is_named_and_nothing_is_taken_over() {
         assert_eq!(refused.fields[0].field, field, "{value}");
     }
     assert_eq!(at.ask("vocabulary", json!({})), whole);
+    let mut stale = whole.clone();
+    stale["stamp"] = "of another day".into();
+    assert_eq!(at.refused("change-vocabulary", stale).code, "conflict");
     // An entry of the office's own gets an id; one that is left out is given up, not forgotten.
     let mut typed = whole.clone();
     let entries = typed["entries"].as_array_mut().unwrap();
@@ -213,6 +216,9 @@ fn an_answer_says_what_was_chosen_on_the_case_and_lists_what_is_sent() {
         at.refused("describe-processing", on(&case, wrong)).fields[0].field,
         "purposes"
     );
+    let both = json!({ "part": "A", "groups": [{ "aspect": "transfers", "ids": ["none", "law-enforcement-abroad"] }] });
+    let refused = at.refused("describe-processing", on(&case, both));
+    assert_eq!(refused.fields[0].field, "transfers");
     let case = at.ask("describe-processing", on(&case, chosen));
     let view = at.ask("processing", of);
     assert_eq!(view["chosen"], true);

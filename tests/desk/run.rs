@@ -138,6 +138,15 @@ fn what_must_be_looked_at_by_itself_keeps_no_other_letter_from_leaving() {
 #[test]
 fn bad_input_issues_nothing() {
     let (mut at, lines) = three();
+    for means in ["email", "tracked-post"] {
+        let leaving = json!({ "later": false, "means": means, "on": day("2026-11-23"), "to": "a@b.example", "number": "1" });
+        let form = json!({ "letters": picks(&lines), "leaving": leaving, "duplex": false });
+        let refused = at.refused("issue-run", form);
+        assert_eq!(
+            refused.fields[0].field, "means",
+            "an address is of one letter"
+        );
+    }
     for (leaving, letters, field) in [
         (
             json!({ "later": false, "means": null, "on": day("2026-11-23"), "to": "", "number": "" }),
@@ -161,4 +170,40 @@ fn bad_input_issues_nothing() {
             .len(),
         3
     );
+}
+
+#[test]
+fn a_restricted_case_is_in_no_run_and_its_list_holds_no_name() {
+    let (mut at, lines) = three();
+    at.sign_in("Helen Marsh");
+    let case = at.ask("case", json!({ "case": lines[0]["pick"]["case"] }));
+    let asha = case["with"].clone();
+    at.ask(
+        "restrict-case",
+        on(
+            &case,
+            json!({ "reason": "A colleague asks.", "people": [asha] }),
+        ),
+    );
+    at.sign_in("Asha Nair");
+    let owed = at.ask("owed-letters", json!({}));
+    let first = &owed["lines"][0];
+    assert_eq!(
+        (&first["subject"], &first["to"]),
+        (&json!("Restricted"), &json!([])),
+        "{owed}"
+    );
+    assert!(
+        first["problem"].as_str().unwrap().contains("restricted"),
+        "{first}"
+    );
+    let form = json!({ "letters": picks(&lines), "leaving": leaving(), "duplex": false });
+    let done = at.ask("issue-run", form);
+    assert_eq!(
+        (&done["issued"], done["left"].as_array().unwrap().len()),
+        (&json!(2), 1),
+        "{done}"
+    );
+    let list = String::from_utf8(bytes(&done["list"])).unwrap();
+    assert!(!list.contains("Thistlewood"), "{list}");
 }

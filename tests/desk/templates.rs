@@ -17,8 +17,19 @@ fn text(at: &mut AtDesk, what: &str) -> String {
         .to_owned()
 }
 
-fn keep(at: &mut AtDesk, text: &str) -> Value {
-    at.ask("keep-template", json!({ "template": ID, "text": text }))
+/// Hands a text over, as somebody who has seen what stands.
+fn hand_over(at: &mut AtDesk, id: &str, text: &str) -> Value {
+    let seen = at.ask("template", of(id))["text"].clone();
+    at.ask(
+        "keep-template",
+        json!({ "template": id, "text": text, "seen": seen }),
+    )
+}
+
+/// What approves what stands.
+fn approval(at: &mut AtDesk, id: &str) -> Value {
+    let seen = at.ask("template", of(id))["text"].clone();
+    json!({ "template": id, "text": seen, "seen": seen })
 }
 
 fn draft(at: &mut AtDesk, case: &Value) -> Value {
@@ -56,7 +67,7 @@ fn what_one_writes_and_another_approves_is_used_by_letters_that_begin_after() {
     let shipped = text(&mut at, "used");
     let own = shipped.replacen("We received", "Thank you. We received", 1)
         + "\n\n<!-- thanks: Thanks -->\n\nWe thank you for writing to Fenland.\n";
-    let view = keep(&mut at, &own);
+    let view = hand_over(&mut at, ID, &own);
     assert_eq!(view["problems"], json!([]), "{view}");
     assert_eq!(
         (&view["may_approve"], &view["line"]["changing"]),
@@ -87,14 +98,30 @@ fn what_one_writes_and_another_approves_is_used_by_letters_that_begin_after() {
             .iter()
             .any(|it| it["what"] == "same")
     );
-    let view = at.ask("approve-template", of(ID));
+    // Whoever wrote in it does not approve it, though somebody else handed it over last.
+    hand_over(&mut at, ID, &format!("{own}\n"));
+    at.sign_in("Ruth Ellery");
+    hand_over(&mut at, ID, &own);
+    at.sign_in("Helen Marsh");
+    let given = approval(&mut at, ID);
+    assert_eq!(at.refused("approve-template", given).code, "not-permitted");
+    at.ask("drop-template", of(ID));
+    at.sign_in("Ruth Ellery");
+    hand_over(&mut at, ID, &own);
+    at.sign_in("Helen Marsh");
+    let stale = json!({ "template": ID, "text": shipped, "seen": shipped });
+    assert_eq!(at.refused("keep-template", stale.clone()).code, "conflict");
+    assert_eq!(at.refused("approve-template", stale).code, "conflict");
+    let given = approval(&mut at, ID);
+    let view = at.ask("approve-template", given);
     assert_eq!(
         (&view["line"]["office"], &view["line"]["changing"]),
         (&json!(1), &json!(""))
     );
     assert_eq!(view["versions"][0]["by"], "Ruth Ellery");
     assert_eq!(view["versions"][0]["approved_by"], "Helen Marsh");
-    assert_eq!(at.refused("approve-template", of(ID)).code, "template");
+    let given = approval(&mut at, ID);
+    assert_eq!(at.refused("approve-template", given).code, "template");
 
     at.sign_in("Asha Nair");
     let before = draft(&mut at, &old);
@@ -132,7 +159,7 @@ fn what_one_writes_and_another_approves_is_used_by_letters_that_begin_after() {
 fn a_text_without_what_the_law_asks_is_not_approved() {
     let mut at = AtDesk::with_cases(1);
     at.sign_in("Ruth Ellery");
-    let refusal = |text: &str| json!({ "template": "access-refused", "text": text });
+    let refusal = |text: &str| json!({ "template": "access-refused", "text": text, "seen": "" });
     let shipped = at.ask("template", of("access-refused"))["used"]
         .as_str()
         .unwrap()
@@ -164,7 +191,7 @@ fn a_text_without_what_the_law_asks_is_not_approved() {
         ),
     ];
     for (wrong, words) in cases {
-        let view = at.ask("keep-template", refusal(&wrong));
+        let view = hand_over(&mut at, "access-refused", &wrong);
         let problems = view["problems"].as_array().unwrap();
         assert!(
             problems
@@ -173,7 +200,8 @@ fn a_text_without_what_the_law_asks_is_not_approved() {
             "{words}: {problems:?}"
         );
         at.sign_in("Helen Marsh");
-        let refused = at.refused("approve-template", of("access-refused"));
+        let given = approval(&mut at, "access-refused");
+        let refused = at.refused("approve-template", given);
         assert_eq!(refused.code, "template", "{words}");
         at.sign_in("Ruth Ellery");
         let view = at.ask("template", of("access-refused"));

@@ -26,6 +26,7 @@ test('a letter is changed, looked at, compared and approved', async () => {
   await expectAccessible();
   find('dialog .rd-icon-button').click();
   await settle();
+  expect(text()).toContain('Approve');
   type('#template-text', 'We got it, {{ nobody }}.');
   await settle(300);
   expect(text()).toContain('which no case has');
@@ -35,10 +36,15 @@ test('a letter is changed, looked at, compared and approved', async () => {
   await expectAccessible();
   type('#template-text', 'We got it.');
   await settle(300);
+  await press('Hand over for approval');
+  expect(made('drop-draft').at(-1)?.args).toEqual({ place: 'template/acknowledgement' });
   await press('Approve');
   await press('Approve', 'dialog');
-  expect(made('keep-template').at(-1)?.args).toEqual({ template: 'acknowledgement', text: 'We got it.' });
-  expect(made('approve-template')).toHaveLength(1);
+  expect(made('keep-template').at(-1)?.args).toMatchObject({
+    template: 'acknowledgement',
+    text: 'We got it.',
+  });
+  expect(made('approve-template').at(-1)?.args).toMatchObject({ seen: 'We got it.' });
   expect(text()).toContain('Nothing was changed.');
 });
 
@@ -47,6 +53,8 @@ test('an empty text is refused beside its field and stays', async () => {
   await settle(150);
   type('#template-text', ' ');
   await settle(1300);
+  expect(made('keep-draft').at(-1)?.args).toEqual({ place: 'template/acknowledgement', body: ' ' });
+  await press('Hand over for approval');
   expect(find('#template-text-error').textContent).toContain('Enter the text of the letter.');
   expect(find<HTMLTextAreaElement>('#template-text').value).toBe(' ');
 });

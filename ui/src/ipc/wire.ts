@@ -5833,6 +5833,10 @@ export type RunDone = {
  */
 issued: number, 
 /**
+ * Why there is no file for the printer although letters were issued; empty where there is.
+ */
+problem: string, 
+/**
  * All of them as one file for the printer; none where nothing was issued.
  */
 print: FileBytes | null, 
@@ -6808,7 +6812,11 @@ template: string,
 /**
  * Its text.
  */
-text: string, };
+text: string, 
+/**
+ * The text that the desk had when the screen was filled: another one since is a conflict.
+ */
+seen: string, };
 
 export type TemplateTry = { 
 /**
@@ -7138,6 +7146,10 @@ used: boolean, };
 
 export type VocabularyForm = { 
 /**
+ * Which state of it this is: what is saved over another one is a conflict.
+ */
+stamp: string, 
+/**
  * Every entry, in the order in which they are said.
  */
 entries: Array<VocabularyEntry>, 
@@ -7323,7 +7335,7 @@ export interface Calls {
   "check-template": { args: TemplateTry; reply: TemplateChecked };
   "keep-template": { args: TemplateText; reply: TemplateView };
   "drop-template": { args: TemplateRef; reply: TemplateView };
-  "approve-template": { args: TemplateRef; reply: TemplateView };
+  "approve-template": { args: TemplateText; reply: TemplateView };
   "use-shipped-template": { args: TemplateRef; reply: TemplateView };
   "template-changes": { args: TemplatePair; reply: TemplateChanges };
   "vocabulary": { args: Nothing; reply: VocabularyForm };

@@ -142,6 +142,7 @@ const screenKeys = {
 
   'open-template': 'v',
   'all-templates': 't',
+  'keep-template': 'h',
   'approve-template': 'p',
   'compare-template': 'm',
   'drop-template': 'x',

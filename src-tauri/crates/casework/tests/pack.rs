@@ -76,6 +76,7 @@ fn letter(leaves: Leaves) -> Command {
         letter: LetterId(Uuid::from_u128(77)),
         kind: LetterKind::Response,
         template: "access-disclosed".into(),
+        version: String::new(),
         title: "Answer".into(),
         parts: vec![PART],
         to: "R Thistlewood".into(),

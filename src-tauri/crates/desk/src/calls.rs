@@ -167,7 +167,7 @@ calls! {
         "check-template": TemplateTry => TemplateChecked, STEWARDS = answers::templates::check;
         "keep-template": TemplateText => TemplateView, STEWARDS = answers::templates::keep;
         "drop-template": TemplateRef => TemplateView, STEWARDS = answers::templates::drop_draft;
-        "approve-template": TemplateRef => TemplateView, OVERSIGHT = answers::templates::approve;
+        "approve-template": TemplateText => TemplateView, OVERSIGHT = answers::templates::approve;
         "use-shipped-template": TemplateRef => TemplateView, OVERSIGHT = answers::templates::use_shipped;
         "template-changes": TemplatePair => TemplateChanges, EVERYBODY = answers::templates::changes;
         "vocabulary": Nothing => VocabularyForm, EVERYBODY = answers::vocabulary::vocabulary;

@@ -137,6 +137,22 @@ impl Room {
         self.people.values()
     }
 
+    /// A setting of the office; none where it was never set.
+    ///
+    /// # Errors
+    /// It is there, and this version of the program cannot read it: nothing else may be taken for it.
+    pub(crate) fn kept<T: serde::de::DeserializeOwned>(
+        &self,
+        name: &str,
+    ) -> Result<Option<T>, Failure> {
+        let set = self.office().setting(name)?;
+        let read = set.map(serde_json::from_value).transpose();
+        read.map_err(|error| {
+            let words = format!("“{name}” of this office cannot be read by this version: {error}.");
+            Failure::new("setting", words)
+        })
+    }
+
     /// The name of somebody who is or was in the office.
     pub(crate) fn name_of(&self, person: PersonId) -> String {
         self.people

@@ -163,7 +163,9 @@ impl Served {
         let checks = letters::check(&draft, &required).into_iter();
         let lacking = checks.filter(|it| !it.present);
         let lacking = lacking.map(|it| format!("It does not say: {}, {}.", it.words, it.citation));
-        Ok(lacking.collect())
+        let shown = letters::shown(&draft).into_iter();
+        let shown = shown.map(|it| format!("It says “{}”, which it is to leave open.", it.words));
+        Ok(lacking.chain(shown).collect())
     }
 }
 

@@ -33,7 +33,6 @@ pub(crate) struct About {
 
 /// One thing that can be said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Word {
     pub(crate) group: Aspect,
     /// Of the group; it is never given to other words.

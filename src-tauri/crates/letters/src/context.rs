@@ -177,6 +177,9 @@ pub struct Processing {
     pub transfers: Vec<String>,
     /// How long it is kept.
     pub retention: Vec<String>,
+    /// Whether the office makes any significant decision by automated means alone.
+    #[serde(default)]
+    pub automated: bool,
 }
 
 /// What is sent with an answer. What is withheld is not in it, and its numbers run through.

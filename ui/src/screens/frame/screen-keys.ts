@@ -44,6 +44,7 @@ export const screenGroups: readonly { title: string; ids: readonly ActId[] }[] =
     ids: [
       'open-template',
       'all-templates',
+      'keep-template',
       'approve-template',
       'compare-template',
       'drop-template',

@@ -1,6 +1,6 @@
 /**
- * A template being worded: what was typed goes to the desk every second and is kept there for everybody who words
- * letters; the page and what the law asks follow as it is typed.
+ * A template being worded. What was typed is kept by the desk every second, for the person who typed it; it is handed
+ * over when they say so. The page and what the law asks follow as it is typed.
  */
 import { call } from '../../ipc/call';
 import type { TemplateView } from '../../ipc/wire';
@@ -8,6 +8,7 @@ import { keepBeforeLock } from '../../state/desk-state.svelte';
 import { bytesOf } from '../letters/bytes';
 
 const KEEP_MS = 1000;
+const RETRY_MS = 5000;
 const PREVIEW_MS = 100;
 
 export class Wording {
@@ -20,7 +21,9 @@ export class Wording {
   problems = $state.raw<readonly string[]>([]);
   /** RFC 3339 when it was last kept; empty before. */
   keptAt = $state('');
-  /** Why it was not kept; empty where it was. */
+  /** Why it could not be kept; empty where it was. It is tried again. */
+  keepFailed = $state('');
+  /** Why it was not handed over; empty where it was. */
   refused = $state('');
   readonly may: boolean;
 
@@ -40,9 +43,20 @@ export class Wording {
     void this.load();
   }
 
+  get #place(): string {
+    return `template/${this.#id}`;
+  }
+
+  /** The template as the desk has it, and what this person typed of it before. */
   async load(): Promise<void> {
     try {
       this.take(await call('template', { template: this.#id }));
+      const draft = this.may ? await call('draft', { place: this.#place }) : { body: null, at: null };
+      if (draft.body !== null) {
+        this.text = draft.body;
+        this.#kept = draft.body;
+        this.keptAt = draft.at ?? '';
+      }
       this.failed = '';
     } catch (thrown) {
       this.failed = messageOf(thrown);
@@ -55,6 +69,7 @@ export class Wording {
     this.text = view.text;
     this.#kept = view.text;
     this.problems = view.problems;
+    this.refused = '';
     this.letter ||= view.letters.at(-1)?.id ?? '';
   }
 
@@ -75,15 +90,37 @@ export class Wording {
     const text = this.text;
     if (!this.view || !this.may || text === this.#kept) return;
     try {
-      const view = await call('keep-template', { template: this.#id, text });
+      await call('keep-draft', { place: this.#place, body: text });
       this.#kept = text;
       this.keptAt = new Date().toISOString();
-      this.refused = '';
-      this.view = { ...view, text };
+      this.keepFailed = '';
+    } catch (thrown) {
+      this.keepFailed = messageOf(thrown);
+      if (!this.#closed) this.#keeping ??= setTimeout(() => void this.keep(), RETRY_MS);
+    }
+  }
+
+  /** Hands over what was typed, for everybody to see and a supervisor to approve. */
+  async handOver(): Promise<boolean> {
+    const { view, text } = this;
+    if (!view) return false;
+    try {
+      const handed = await call('keep-template', { template: this.#id, text, seen: view.text });
+      await this.forget();
+      this.take(handed);
+      return true;
     } catch (thrown) {
       this.refused = messageOf(thrown);
-      this.#kept = text;
+      return false;
     }
+  }
+
+  /** Nothing of one's own is kept any more. */
+  async forget(): Promise<void> {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    await call('drop-draft', { place: this.#place });
+    this.keptAt = '';
   }
 
   #asked(): string {

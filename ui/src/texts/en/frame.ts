@@ -59,6 +59,7 @@ const acts: Record<Exclude<ActId, CommandName | `change-regime-${string}`>, stri
   'issue-run': 'Issue the acknowledgements that are owed as one run',
   'open-template': 'Open a letter of the office',
   'all-templates': 'Go to all letters of the office',
+  'keep-template': 'Hand a changed letter over for approval',
   'approve-template': 'Approve a changed letter',
   'compare-template': 'Compare a letter with the shipped text',
   'drop-template': 'Give up the change of a letter',

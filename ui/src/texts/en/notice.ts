@@ -77,6 +77,7 @@ export const notice = {
     wordsMissing: 'Enter what is said, as it goes on from a colon.',
     regimesMissing: 'Tick at least one law under which it is used.',
     keep: 'Keep',
+    takeNow: 'Take the words as they are now',
     save: 'Save the words',
     saved: 'The words are saved. Publish the notice for them to stand in it.',
     unsaved: 'Not saved yet',

@@ -16,6 +16,10 @@ export const run = {
   nothing: 'Tick at least one letter.',
   doneTitle: (count: number): string => (count === 0 ? 'No letter was issued' : `${letters(count)} issued`),
   doneText: 'Each is on its case, as it left. Save the file for the printer now: it is made once.',
+  notPrinted:
+    'The file for the printer is not saved. Save it, or press Done once more to go without it: each letter can be printed from its case.',
+  noPrint: (why: string): string =>
+    `There is no file for the printer: ${why} Print each letter from its case.`,
   print: 'Save the file for the printer',
   list: 'Save the list',
   saved: (path: string): string => `Saved as ${path}`,

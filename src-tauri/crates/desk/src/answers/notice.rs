@@ -37,8 +37,7 @@ fn setting(form: NoticeForm, version: u32) -> String {
 }
 
 fn kept(room: &Room, form: NoticeForm, version: u32) -> Result<Option<Published>, Failure> {
-    let set = room.office().setting(&setting(form, version))?;
-    Ok(set.and_then(|value| serde_json::from_value(value).ok()))
+    room.kept(&setting(form, version))
 }
 
 /// Every version that was published, the oldest first.
@@ -139,7 +138,12 @@ fn held(
     });
     let lacking = checks.iter().filter(|it| !it.present);
     let lacking = lacking.map(|it| format!("It does not say: {} ({}).", it.words, it.citation));
-    let problems = left.chain(lacking).collect();
+    let mut problems: Vec<String> = Vec::new();
+    for problem in left.chain(lacking) {
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
+    }
     let element = |it: letters::ElementCheck| NoticeElement {
         words: it.words,
         citation: it.citation,

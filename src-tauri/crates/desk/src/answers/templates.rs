@@ -25,11 +25,15 @@ use std::collections::BTreeSet;
 /// The longest text that a template can have, in characters.
 const LONGEST: usize = 50_000;
 
-/// What somebody is writing.
+/// What was handed over for approval.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Draft {
     text: String,
+    /// Who handed it over last.
     by: PersonId,
+    /// Everybody who wrote in it.
+    #[serde(default)]
+    writers: Vec<PersonId>,
 }
 
 /// A version of the office's.
@@ -56,8 +60,7 @@ fn read<T: serde::de::DeserializeOwned>(
     id: &str,
     what: &str,
 ) -> Result<Option<T>, Failure> {
-    let set = room.office().setting(&setting(id, what))?;
-    Ok(set.and_then(|value| serde_json::from_value(value).ok()))
+    Ok(room.kept::<Option<T>>(&setting(id, what))?.flatten())
 }
 
 fn write(
@@ -172,9 +175,8 @@ fn view(room: &Room, id: &str, now: &Moment) -> Result<TemplateView, Failure> {
     }
     versions.reverse();
     let supervises = room.actor().roles.any(&[Role::Supervisor]);
-    let other = draft
-        .as_ref()
-        .is_some_and(|it| it.by != room.actor().person);
+    let me = room.actor().person;
+    let other = draft.as_ref().is_some_and(|it| !it.writers.contains(&me));
     let problems = match &draft {
         Some(draft) => problems(&shipped.with_body(&draft.text, 0), now)?,
         None => Vec::new(),
@@ -266,13 +268,35 @@ pub(crate) fn keep(
         return Err(Failure::of_field("text", message));
     }
     let (used, _) = of(room, id, "")?;
+    let before: Option<Draft> = read(room, id, "draft")?;
+    unchanged(room, before.as_ref(), used.body(), &args.seen)?;
     let text = args.text.replace("\r\n", "\n");
-    let draft = (text != used.body()).then(|| Draft {
+    let me = room.actor().person;
+    let mut writers = before.map(|it| it.writers).unwrap_or_default();
+    if !writers.contains(&me) {
+        writers.push(me);
+    }
+    let draft = (text != used.body()).then_some(Draft {
         text,
-        by: room.actor().person,
+        by: me,
+        writers,
     });
     write(room, id, "draft", &draft, now)?;
     view(room, id, now)
+}
+
+/// Refuses what was written or read beside what somebody else has handed over since.
+fn unchanged(room: &Room, draft: Option<&Draft>, used: &str, seen: &str) -> Result<(), Failure> {
+    let stands = draft.map_or(used, |it| it.text.as_str());
+    if stands == seen.replace("\r\n", "\n") {
+        return Ok(());
+    }
+    let by = draft.map(|it| room.name_of(it.by)).unwrap_or_default();
+    let message = match by.is_empty() {
+        true => "The letter was changed since it was shown. Look at it again.".to_owned(),
+        false => format!("{by} changed the letter since it was shown. Look at it again."),
+    };
+    Err(Failure::new("conflict", message))
 }
 
 /// Gives up what is being written.
@@ -289,7 +313,7 @@ pub(crate) fn drop_draft(
 /// Takes what was written into use.
 pub(crate) fn approve(
     room: &mut Room,
-    args: TemplateRef,
+    args: TemplateText,
     now: &Moment,
 ) -> Result<TemplateView, Failure> {
     let template = Templates::shipped()?.get(&args.template)?;
@@ -301,7 +325,8 @@ pub(crate) fn approve(
             "Nothing of this letter was changed.",
         ));
     };
-    if draft.by == room.actor().person {
+    unchanged(room, Some(&draft), "", &args.seen)?;
+    if draft.writers.contains(&room.actor().person) {
         let message = "Somebody else must approve what you wrote.";
         return Err(Failure::new("not-permitted", message));
     }

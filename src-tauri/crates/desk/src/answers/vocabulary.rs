@@ -12,13 +12,14 @@ use crate::{Failure, Moment};
 use casework::{Command, Part, Processing};
 use statute::RegimeId;
 
+/// The entry that says that nothing is sent to other countries; the notice says so in its own words.
+const NONE: &str = "none";
 /// The setting that holds it.
 const VOCABULARY: &str = "vocabulary";
 
 /// The office's vocabulary, or the one that is shipped.
 pub(crate) fn of(room: &Room) -> Result<Vocabulary, Failure> {
-    let set = room.office().setting(VOCABULARY)?;
-    let own = set.and_then(|value| serde_json::from_value(value).ok());
+    let own = room.kept(VOCABULARY)?;
     Ok(own.unwrap_or_else(|| shipped().clone()))
 }
 
@@ -27,7 +28,9 @@ pub(crate) fn vocabulary(
     _args: Nothing,
     _now: &Moment,
 ) -> Result<VocabularyForm, Failure> {
-    let Vocabulary { entries, about } = of(room)?;
+    let now_kept = of(room)?;
+    let stamp = stamp(&now_kept)?;
+    let Vocabulary { entries, about } = now_kept;
     let ids = |all: &[RegimeId]| all.iter().map(RegimeId::to_string).collect();
     let entry = |it: Word| VocabularyEntry {
         group: it.group,
@@ -39,6 +42,7 @@ pub(crate) fn vocabulary(
         used: it.used,
     };
     Ok(VocabularyForm {
+        stamp,
         entries: entries.into_iter().map(entry).collect(),
         officer: about.officer,
         officer_contact: about.officer_contact,
@@ -55,6 +59,10 @@ pub(crate) fn change(
     now: &Moment,
 ) -> Result<VocabularyForm, Failure> {
     let before = of(room)?;
+    if args.stamp != stamp(&before)? {
+        let message = "Somebody changed the words since you began. Take them as they are now, then change them again.";
+        return Err(Failure::new("conflict", message));
+    }
     let mut errors = Vec::new();
     let mut entries: Vec<Word> = Vec::new();
     for (at, entry) in args.entries.iter().enumerate() {
@@ -81,6 +89,13 @@ pub(crate) fn change(
     room.office_mut()
         .set_setting(VOCABULARY, value, now.at, nobody)?;
     vocabulary(room, Nothing {}, now)
+}
+
+/// Which state of the vocabulary this is.
+fn stamp(vocabulary: &Vocabulary) -> Result<String, Failure> {
+    let value = serde_json::to_vec(vocabulary);
+    let value = value.map_err(|error| Failure::new("vocabulary", error.to_string()))?;
+    Ok(store::Digest::of(&value).to_string())
 }
 
 fn named(entries: &[Word], of: &Word) -> bool {
@@ -122,6 +137,15 @@ fn checked(
             !words.contains(['[', ']', '{', '}']),
             "words",
             "Leave out square and curly brackets: in a letter they mark what is still to be written.",
+        ),
+        (
+            entry.id != NONE
+                || before
+                    .entries
+                    .iter()
+                    .any(|it| it.id == NONE && it.words == words),
+            "words",
+            "This one keeps its words: the notice says the same. Untick it, and add another.",
         ),
         (
             !twice,
@@ -229,6 +253,12 @@ pub(crate) fn describe(
         if ids.len() != choice.ids.len() {
             let field = crate::words::word(&choice.aspect);
             let message = "The office no longer says one of these. Look at them again.";
+            return Err(Failure::of_field(&field, message));
+        }
+        if ids.len() > 1 && ids.iter().any(|id| id == NONE) {
+            let field = crate::words::word(&choice.aspect);
+            let message =
+                "Either nothing was sent to other countries, or something was: untick one.";
             return Err(Failure::of_field(&field, message));
         }
         if !ids.is_empty() {

@@ -65,6 +65,8 @@ pub struct RunForm {
 pub struct RunDone {
     /// How many letters were issued.
     pub issued: u32,
+    /// Why there is no file for the printer although letters were issued; empty where there is.
+    pub problem: String,
     /// All of them as one file for the printer; none where nothing was issued.
     pub print: Option<FileBytes>,
     /// The list of them, for the post book; none where nothing was issued.

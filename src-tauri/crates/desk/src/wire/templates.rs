@@ -81,13 +81,15 @@ pub struct TemplateLetter {
     pub label: String,
 }
 
-/// A text of a template, to be kept.
+/// A text of a template, to be handed over or approved.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct TemplateText {
     /// The template.
     pub template: String,
     /// Its text.
     pub text: String,
+    /// The text that the desk had when the screen was filled: another one since is a conflict.
+    pub seen: String,
 }
 
 /// A text of a template, to be looked at.

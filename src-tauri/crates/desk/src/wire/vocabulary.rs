@@ -8,6 +8,8 @@ use ts_rs::TS;
 /// The office's vocabulary.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct VocabularyForm {
+    /// Which state of it this is: what is saved over another one is a conflict.
+    pub stamp: String,
     /// Every entry, in the order in which they are said.
     pub entries: Vec<VocabularyEntry>,
     /// Who the data protection officer is.

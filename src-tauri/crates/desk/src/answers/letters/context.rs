@@ -40,6 +40,11 @@ pub(super) fn context(
     let clock = case
         .reckon(part, rule, paper.calendar)
         .map_err(Refusal::from)?;
+    // An answer that leaves something open says what is usual, and no more than that.
+    let outcome = part.decision.as_ref();
+    let sealed = outcome
+        .and_then(|it| rule.outcome(&it.outcome))
+        .is_some_and(|it| it.sealed);
     Ok(LetterContext {
         office: office(paper.settings),
         recipient: recipient(case.addressee()),
@@ -71,8 +76,11 @@ pub(super) fn context(
             .as_ref()
             .map(|decision| decided(decision, rule))
             .transpose()?,
-        processing: processing(paper.vocabulary, part),
-        items: items::listed(case, part, rule),
+        processing: processing(paper.vocabulary, part, sealed),
+        items: match sealed {
+            true => letters::Items::default(),
+            false => items::listed(case, part, rule),
+        },
         regulator: regulator_of(paper.law, now.today)?,
         officer: Officer {
             name: paper.officer.to_owned(),
@@ -225,8 +233,11 @@ fn decided(decision: &Decision, rule: &Rule) -> Result<letters::Decision, Failur
 }
 
 /// What the letter says of the processing.
-fn processing(vocabulary: &Vocabulary, part: &Part) -> letters::Processing {
-    let chosen = super::super::vocabulary::chosen(vocabulary, part);
+fn processing(vocabulary: &Vocabulary, part: &Part, sealed: bool) -> letters::Processing {
+    let chosen = match sealed {
+        true => vocabulary.usual(&part.regime),
+        false => super::super::vocabulary::chosen(vocabulary, part),
+    };
     let said = |aspect| vocabulary.said(&chosen, aspect, &part.regime);
     letters::Processing {
         purposes: said(Aspect::Purposes),
@@ -236,6 +247,7 @@ fn processing(vocabulary: &Vocabulary, part: &Part) -> letters::Processing {
         recipients: said(Aspect::Recipients),
         transfers: said(Aspect::Transfers),
         retention: said(Aspect::Retention),
+        automated: !vocabulary.about.automated.is_empty(),
     }
 }
 

@@ -168,8 +168,8 @@ impl DeskDraft {
             last_day: context
                 .extension
                 .as_ref()
-                .map(|it| it.last_day)
-                .max(context.case.last_day),
+                .filter(|_| kind == LetterKind::ExtensionNotice)
+                .map_or(context.case.last_day, |it| Some(it.last_day)),
             today: now.today,
         })
     }

@@ -11,11 +11,13 @@ use crate::wire::{
 use crate::{Failure, Moment};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use casework::{Act, CaseId, Command, Leaves, LetterKind, PersonId};
+use casework::{Act, CaseId, Command, Leaves, LetterKind, Means, PartId, PersonId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::RegisterRow;
 
+/// Why a restricted case is not in a run.
+const RESTRICTED: &str = "The case is restricted: send its letter by itself.";
 /// How many letters go in one run.
 const MOST: usize = 500;
 
@@ -30,7 +32,11 @@ pub(crate) fn owed(room: &mut Room, _: Nothing, now: &Moment) -> Result<RunView,
     for person in people {
         let rows = room.office().open_cases_of(person)?;
         for row in rows.iter().filter(|row| row.act == Act::Acknowledge) {
-            lines.extend(of_case(room, row, now)?);
+            match of_case(room, row, now) {
+                Ok(owed) => lines.extend(owed),
+                // One case that cannot be opened keeps no other from being shown.
+                Err(failure) => lines.push(alone(row, failure.message)),
+            }
         }
     }
     lines.sort_by(|one, other| {
@@ -39,7 +45,28 @@ pub(crate) fn owed(room: &mut Room, _: Nothing, now: &Moment) -> Result<RunView,
     Ok(RunView { lines })
 }
 
+/// A case that is looked at by itself. Lists hold no name of a restricted one.
+fn alone(row: &RegisterRow, problem: String) -> RunLine {
+    RunLine {
+        pick: RunPick {
+            case: row.case,
+            sequence: 0,
+            part: PartId('A'),
+            template: String::new(),
+        },
+        reference: row.reference.clone(),
+        subject: crate::words::subject(row.subject.clone()),
+        title: String::new(),
+        to: Vec::new(),
+        received: row.received,
+        problem,
+    }
+}
+
 fn of_case(room: &mut Room, row: &RegisterRow, now: &Moment) -> Result<Vec<RunLine>, Failure> {
+    if room.case(row.case)?.restriction.is_some() {
+        return Ok(vec![alone(row, RESTRICTED.to_owned())]);
+    }
     let offered = choices(
         room,
         CaseRef {
@@ -100,6 +127,11 @@ pub(crate) fn issue(room: &mut Room, args: RunForm, now: &Moment) -> Result<RunD
         let message = format!("Choose from 1 to {MOST} letters.");
         return Err(Failure::of_field("letters", message));
     }
+    // An address or a number is of one letter.
+    if matches!(args.leaving.means, Some(Means::Email | Means::TrackedPost)) {
+        let message = "Letters of a run leave by post, by hand or through the portal, or later.";
+        return Err(Failure::of_field("means", message));
+    }
     let leaves = leaving::leaves(Some(&args.leaving))?;
     let work = Arc::clone(&room.long_work);
     let mut seen: BTreeMap<CaseId, u64> = BTreeMap::new();
@@ -127,7 +159,7 @@ pub(crate) fn issue(room: &mut Room, args: RunForm, now: &Moment) -> Result<RunD
             }
         }
     });
-    done(gone, left, args.duplex, now)
+    Ok(done(gone, left, args.duplex, now))
 }
 
 fn reference(room: &Room, case: CaseId) -> String {
@@ -149,7 +181,12 @@ fn one(
         template: pick.template.clone(),
     };
     let desk = DeskDraft::open(room, &desk_draft::kept(room, &letter)?, now)?;
-    let problem = desk.stands_alone("");
+    let acknowledges = desk.kind == LetterKind::Acknowledgement;
+    let problem = match (acknowledges, desk.case.restriction.is_some()) {
+        (false, _) => "A run is of acknowledgements.".to_owned(),
+        (true, true) => RESTRICTED.to_owned(),
+        (true, false) => desk.stands_alone(""),
+    };
     if !problem.is_empty() {
         return Err(Failure::new("letter", problem));
     }
@@ -167,12 +204,8 @@ fn one(
     Ok((gone, case.sequence))
 }
 
-fn done(
-    gone: Vec<Gone>,
-    left: Vec<RunLeft>,
-    duplex: bool,
-    now: &Moment,
-) -> Result<RunDone, Failure> {
+/// What became of the run. The letters have gone: nothing that fails from here on may hide that.
+fn done(gone: Vec<Gone>, left: Vec<RunLeft>, duplex: bool, now: &Moment) -> RunDone {
     let file = |ending: &str, bytes: &[u8]| FileBytes {
         name: safe(&format!("Letters {}.{ending}", now.today)),
         base64: STANDARD.encode(bytes),
@@ -181,15 +214,18 @@ fn done(
     let issued = u32::try_from(gone.len()).unwrap_or(u32::MAX);
     let pdfs: Vec<Vec<u8>> = gone.into_iter().map(|it| it.pdf).collect();
     let some = issued > 0;
-    let print = some
-        .then(|| letters::print_file(&pdfs, duplex))
-        .transpose()?;
-    Ok(RunDone {
+    let print = some.then(|| letters::print_file(&pdfs, duplex)).transpose();
+    RunDone {
         issued,
-        print: print.map(|print| file("pdf", &print)),
+        problem: print
+            .as_ref()
+            .err()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        print: print.ok().flatten().map(|print| file("pdf", &print)),
         list: some.then(|| file("csv", list.as_bytes())),
         left,
-    })
+    }
 }
 
 /// The list for the post book, as a table that spreadsheets open.
