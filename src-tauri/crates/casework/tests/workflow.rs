@@ -8,7 +8,7 @@ use fixture::*;
 use statute::Purpose;
 
 /// The states in which a supervisor may give each command.
-const STATES: [(CommandName, &[Status]); 56] = {
+const STATES: [(CommandName, &[Status]); 57] = {
     use Status::*;
     const WORKING: &[Status] = &[Open, Decided, Answered];
     const ALWAYS: &[Status] = &[Open, Decided, Answered, Closed];
