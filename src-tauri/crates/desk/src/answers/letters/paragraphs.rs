@@ -92,7 +92,7 @@ mod tests {
                 it.id
             );
             assert!(
-                !it.text.contains("{{") && it.text.trim().ends_with('.'),
+                !it.text.contains("{{") && it.text.trim().ends_with(['.', ']']),
                 "{}",
                 it.id
             );
