@@ -95,7 +95,7 @@ fn screens_of_a_supervisor() {
         &window,
         "19-letter-of-the-office",
         "#/templates/access-partly",
-        "The letter of a made-up case",
+        "Show it as the letter under",
     );
     look(
         &window,
