@@ -6,6 +6,12 @@ export const templates = {
   shippedVersion: (version: string): string => `Version ${version}, as shipped`,
   letter: 'Letter',
   laws: 'Law',
+  lawNames: {
+    'dpa-2018-part-3': 'Part 3 (law enforcement)',
+    'uk-gdpr': 'UK GDPR',
+    'dpa-1998': '1998 Act',
+    'dpa-2018': 'Data Protection Act 2018',
+  } as Record<string, string>,
   used: 'Used',
   changing: (name: string): string => `${name} is changing it`,
   every: 'every right that has it',
