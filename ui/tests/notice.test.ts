@@ -34,6 +34,7 @@ describe('the notice', () => {
     await press('Publish this version', 'main');
     await press('Publish this version', 'dialog');
     expect(made('publish-notice').at(-1)?.args).toEqual({ form: 'today' });
+    expect(text('body')).toContain('Version 3 is published.');
     expect(text()).toContain('It says what the version published last says.');
   });
 
