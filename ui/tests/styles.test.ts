@@ -64,3 +64,10 @@ test('names are never kept on one line without an end', () => {
   });
   expect(cut).toEqual([]);
 });
+
+test('a page can be seen at every width: what shows it hides itself nowhere', () => {
+  const hidden = rules.filter(
+    (rule) => /\.rd-letter__pdf\s*$/.test(rule.selector) && valuesOf(rule, /^display$/).includes('none'),
+  );
+  expect(hidden.map((rule) => rule.where)).toEqual([]);
+});
