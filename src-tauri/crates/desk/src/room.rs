@@ -137,6 +137,19 @@ impl Room {
         self.people.values()
     }
 
+    /// Sets a setting of the office; the change is an event.
+    pub(crate) fn set(
+        &mut self,
+        name: &str,
+        value: &impl serde::Serialize,
+        now: &Moment,
+    ) -> Result<(), Failure> {
+        let value = serde_json::to_value(value)
+            .map_err(|error| Failure::new("setting", error.to_string()))?;
+        let nobody = &mut store::unwatched;
+        Ok(self.office_mut().set_setting(name, value, now.at, nobody)?)
+    }
+
     /// A setting of the office; none where it was never set.
     ///
     /// # Errors

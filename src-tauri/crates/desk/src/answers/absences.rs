@@ -66,9 +66,7 @@ fn save(
     (name, value): (String, Value),
     now: &Moment,
 ) -> Result<Absences, Failure> {
-    let nobody = &mut store::unwatched;
-    room.office_mut()
-        .set_setting(&name, value, now.at, nobody)?;
+    room.set(&name, &value, now)?;
     absences(room, Nothing {}, now)
 }
 

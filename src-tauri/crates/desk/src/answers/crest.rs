@@ -51,9 +51,7 @@ pub(crate) fn remove(room: &mut Room, _: Nothing, now: &Moment) -> Result<CrestV
 }
 
 fn keep(room: &mut Room, value: Value, now: &Moment) -> Result<CrestView, Failure> {
-    let nobody = &mut store::unwatched;
-    room.office_mut()
-        .set_setting(CREST, value, now.at, nobody)?;
+    room.set(CREST, &value, now)?;
     room.saved = Some(now.at);
     room.refresh()?;
     Ok(view(room.crest.as_ref(), String::new()))

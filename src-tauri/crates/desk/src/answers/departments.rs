@@ -78,11 +78,7 @@ pub(crate) fn change(
         return Err(Failure::of_fields(errors));
     }
     tidied.sort_by_key(|department| department.name.to_lowercase());
-    let value = serde_json::to_value(&tidied)
-        .map_err(|error| Failure::new("departments", error.to_string()))?;
-    let nobody = &mut store::unwatched;
-    room.office_mut()
-        .set_setting(DEPARTMENTS, value, now.at, nobody)?;
+    room.set(DEPARTMENTS, &tidied, now)?;
     departments(room, Nothing {}, now)
 }
 

@@ -52,9 +52,7 @@ pub(crate) fn change(
         let message = "Enter at least one reason: a late case cannot be closed without.";
         return Err(Failure::of_field("reasons", message));
     }
-    let nobody = &mut store::unwatched;
-    let office = room.office_mut();
-    office.set_setting(LATE, serde_json::Value::from(kept), now.at, nobody)?;
+    room.set(LATE, &kept, now)?;
     reasons(room, Nothing {}, now)
 }
 

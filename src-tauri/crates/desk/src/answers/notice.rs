@@ -177,12 +177,7 @@ pub(crate) fn publish(
         department: room.settings.department.clone(),
         text: made.to_markdown()?,
     };
-    let value = serde_json::to_value(published)
-        .map_err(|error| Failure::new("notice", error.to_string()))?;
-    let name = setting(args.form, version);
-    let nobody = &mut store::unwatched;
-    room.office_mut()
-        .set_setting(&name, value, now.at, nobody)?;
+    room.set(&setting(args.form, version), &published, now)?;
     view(room, args.form, now)
 }
 

@@ -47,10 +47,6 @@ pub(crate) fn change(
         withheld: args.withheld,
         redacted_one_in,
     };
-    let value =
-        serde_json::to_value(plan).map_err(|error| Failure::new("sampling", error.to_string()))?;
-    let nobody = &mut store::unwatched;
-    let office = room.office_mut();
-    office.set_setting(SAMPLING, value, now.at, nobody)?;
+    room.set(SAMPLING, &plan, now)?;
     sampling(room, Nothing {}, now)
 }

@@ -76,11 +76,7 @@ pub(crate) fn change(
     if !errors.is_empty() {
         return Err(Failure::of_fields(errors));
     }
-    let value = serde_json::to_value(schedule)
-        .map_err(|error| Failure::new("schedule", error.to_string()))?;
-    let nobody = &mut store::unwatched;
-    room.office_mut()
-        .set_setting(SCHEDULE, value, now.at, nobody)?;
+    room.set(SCHEDULE, &schedule, now)?;
     super::retention::view(room, now)
 }
 

@@ -83,11 +83,7 @@ pub(crate) fn change(
         registration: tidy(&args.registration),
         automated: tidy(&args.automated),
     };
-    let value = serde_json::to_value(Vocabulary { entries, about })
-        .map_err(|error| Failure::new("vocabulary", error.to_string()))?;
-    let nobody = &mut store::unwatched;
-    room.office_mut()
-        .set_setting(VOCABULARY, value, now.at, nobody)?;
+    room.set(VOCABULARY, &Vocabulary { entries, about }, now)?;
     vocabulary(room, Nothing {}, now)
 }
 

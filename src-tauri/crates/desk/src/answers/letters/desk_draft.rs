@@ -1,18 +1,16 @@
 //! A letter on the desk: the template filled from the case, with what the caseworker typed.
 
 use super::context::{self, Paper};
-use super::dates;
 use super::{fits, kind_of, refusal};
-use crate::answers::sealed_words::SealedWords;
 use crate::answers::templates;
 use crate::room::Room;
-use crate::wire::{ElementView, FindingView, LetterDraft, LetterRef, LetterText, SectionView};
+use crate::wire::{ElementView, LetterDraft, LetterRef, LetterText, SectionView};
 use crate::{Failure, Moment};
 use casework::{
-    Care, Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, PersonId, Refusal, Role,
+    Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, PersonId, Refusal, Role,
 };
 use chrono::NaiveDate;
-use letters::{Draft, ElementCheck, Finding, Head, Print, Recipient, Required, Shown, Template};
+use letters::{Draft, ElementCheck, Head, Print, Recipient, Required, Template};
 use statute::{AskedBy, Rule};
 use uuid::Uuid;
 
@@ -99,9 +97,9 @@ pub(crate) struct DeskDraft {
     rule: Rule,
     pub(super) fee: String,
     /// The last day for the answer, where the clock runs.
-    last_day: Option<NaiveDate>,
+    pub(super) last_day: Option<NaiveDate>,
     /// The day of the letter.
-    today: NaiveDate,
+    pub(super) today: NaiveDate,
 }
 
 impl DeskDraft {
@@ -182,26 +180,6 @@ impl DeskDraft {
             .collect()
     }
 
-    /// Why it cannot go with others unlooked at; empty where it can.
-    pub(super) fn stands_alone(&self, refusal: &str) -> String {
-        let lacking = self.elements().into_iter();
-        let lacking = lacking
-            .filter(|it| it.by_law && !it.present)
-            .map(|it| format!("It does not say: {} ({}).", it.words, it.citation));
-        let safe = Some(self.case.care.safe_contact.as_str()).filter(|it| !it.is_empty());
-        let safe = safe.map(|it| format!("A warning about safe contact must be heeded: {it}"));
-        let laid_out = letters::pdf(&self.draft, &self.head).err();
-        let found = self.findings().into_iter().map(|it| it.message);
-        let refusal = Some(refusal.to_owned()).filter(|it| !it.is_empty());
-        let mut all = refusal
-            .into_iter()
-            .chain(safe)
-            .chain(laid_out.map(|error| error.to_string()))
-            .chain(found)
-            .chain(lacking);
-        all.next().unwrap_or_default()
-    }
-
     /// What the law asks of a letter of this day, and good practice besides.
     pub(super) fn elements(&self) -> Vec<ElementView> {
         let letter = self.rule.letter(&self.template.kind);
@@ -254,54 +232,6 @@ impl DeskDraft {
             .collect()
     }
 
-    /// What must be looked at before the letter leaves.
-    pub(super) fn findings(&self) -> Vec<FindingView> {
-        let found = letters::findings(&self.draft, &self.head).into_iter();
-        let text = letters::plain_text(&self.draft);
-        let names = self.case.care.found_in(&text).into_iter();
-        let names = names.map(|name| FindingView {
-            message: format!("“{name}” is a protected name of this case. Take it out."),
-            section: self.section_with(name),
-        });
-        let shown = letters::shown(&self.draft).into_iter().map(shown);
-        let late = dates::findings(&text, self.last_day, self.today).into_iter();
-        let late = late.map(|message| FindingView {
-            message,
-            section: String::new(),
-        });
-        names
-            .chain(self.sealed())
-            .chain(shown)
-            .chain(found.map(finding))
-            .chain(late)
-            .collect()
-    }
-
-    /// Where the words of a sealed reason stand in the letter.
-    fn sealed(&self) -> Vec<FindingView> {
-        let sealed = SealedWords::of(&self.case);
-        let of_section = |section: &letters::Section| {
-            let whose = sealed.within(&section.text).into_iter();
-            let id = section.id.clone();
-            whose.map(move |whose| FindingView {
-                message: format!("{whose} stands here. It is for the file alone: take it out."),
-                section: id.clone(),
-            })
-        };
-        self.draft.sections.iter().flat_map(of_section).collect()
-    }
-
-    /// Refuses a letter that holds a sealed reason, or shows what it is to leave open, whoever sends it.
-    pub(super) fn leaves_open(&self) -> Result<(), Failure> {
-        if let Some(found) = self.sealed().into_iter().next() {
-            return Err(Failure::new("not-permitted", found.message));
-        }
-        match letters::shown(&self.draft).into_iter().next().map(shown) {
-            None => Ok(()),
-            Some(found) => Err(Failure::new("not-permitted", found.message)),
-        }
-    }
-
     /// The letter as casework takes it; the PDF is stored under its digest.
     pub(crate) fn input(
         &self,
@@ -328,18 +258,6 @@ impl DeskDraft {
             detail: self.detail(),
             leaves,
         }
-    }
-
-    /// The section in which a protected name stands; the first one where none holds it alone.
-    fn section_with(&self, name: &str) -> String {
-        let one = Care {
-            protected: vec![name.to_owned()],
-            ..Care::default()
-        };
-        let sections = self.draft.sections.iter();
-        let holds = |section: &&letters::Section| !one.found_in(&section.text).is_empty();
-        let found = sections.clone().find(holds).or(sections.clone().next());
-        found.map(|section| section.id.clone()).unwrap_or_default()
     }
 
     /// What goes on the clock's fact with the letter: the sum of a fee, and the words that say why.
@@ -434,37 +352,6 @@ fn view(check: ElementCheck, by_law: bool) -> ElementView {
         present: check.present,
         section: check.section.unwrap_or_default(),
     }
-}
-
-fn shown(shown: Shown) -> FindingView {
-    let words = shown.words;
-    FindingView {
-        message: format!(
-            "The letter says “{words}”. It is to leave open whether there is anything: take it out."
-        ),
-        section: shown.section,
-    }
-}
-
-fn finding(finding: Finding) -> FindingView {
-    let (message, section) = match finding {
-        Finding::LeftOver { section, text } => {
-            (format!("Replace “{text}” with your own words."), section)
-        }
-        Finding::OtherReference { reference } => (
-            format!(
-                "“{reference}” is the reference of another case. Take it out, or make sure it belongs here."
-            ),
-            String::new(),
-        ),
-        Finding::NotToRecipient { salutation } => (
-            format!(
-                "The letter does not greet its recipient. It should begin “Dear {salutation}”."
-            ),
-            String::new(),
-        ),
-    };
-    FindingView { message, section }
 }
 
 /// The print that the person asked for. Pictures and short words are nobody's but a writer's; their

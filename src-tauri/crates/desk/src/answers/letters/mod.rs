@@ -8,6 +8,7 @@ pub(crate) mod email;
 mod issue;
 mod items;
 pub(crate) mod leaving;
+mod looked_at;
 pub(crate) mod paragraphs;
 pub(crate) mod run;
 

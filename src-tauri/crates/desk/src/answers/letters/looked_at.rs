@@ -1,0 +1,123 @@
+//! What must be looked at before a letter leaves: names and reasons that it may not hold, prompts that were left in,
+//! days that cannot be meant.
+
+use super::DeskDraft;
+use super::dates;
+use crate::Failure;
+use crate::answers::sealed_words::SealedWords;
+use crate::wire::FindingView;
+use casework::Care;
+use letters::{Finding, Shown};
+
+impl DeskDraft {
+    /// Why it cannot go with others unlooked at; empty where it can.
+    pub(super) fn stands_alone(&self, refusal: &str) -> String {
+        let lacking = self.elements().into_iter();
+        let lacking = lacking
+            .filter(|it| it.by_law && !it.present)
+            .map(|it| format!("It does not say: {} ({}).", it.words, it.citation));
+        let safe = Some(self.case.care.safe_contact.as_str()).filter(|it| !it.is_empty());
+        let safe = safe.map(|it| format!("A warning about safe contact must be heeded: {it}"));
+        let laid_out = letters::pdf(&self.draft, &self.head).err();
+        let found = self.findings().into_iter().map(|it| it.message);
+        let refusal = Some(refusal.to_owned()).filter(|it| !it.is_empty());
+        let mut all = refusal
+            .into_iter()
+            .chain(safe)
+            .chain(laid_out.map(|error| error.to_string()))
+            .chain(found)
+            .chain(lacking);
+        all.next().unwrap_or_default()
+    }
+
+    /// What must be looked at before the letter leaves.
+    pub(super) fn findings(&self) -> Vec<FindingView> {
+        let found = letters::findings(&self.draft, &self.head).into_iter();
+        let text = letters::plain_text(&self.draft);
+        let names = self.case.care.found_in(&text).into_iter();
+        let names = names.map(|name| FindingView {
+            message: format!("“{name}” is a protected name of this case. Take it out."),
+            section: self.section_with(name),
+        });
+        let shown = letters::shown(&self.draft).into_iter().map(shown);
+        let late = dates::findings(&text, self.last_day, self.today).into_iter();
+        let late = late.map(|message| FindingView {
+            message,
+            section: String::new(),
+        });
+        names
+            .chain(self.sealed())
+            .chain(shown)
+            .chain(found.map(finding))
+            .chain(late)
+            .collect()
+    }
+
+    /// Where the words of a sealed reason stand in the letter.
+    fn sealed(&self) -> Vec<FindingView> {
+        let sealed = SealedWords::of(&self.case);
+        let of_section = |section: &letters::Section| {
+            let whose = sealed.within(&section.text).into_iter();
+            let id = section.id.clone();
+            whose.map(move |whose| FindingView {
+                message: format!("{whose} stands here. It is for the file alone: take it out."),
+                section: id.clone(),
+            })
+        };
+        self.draft.sections.iter().flat_map(of_section).collect()
+    }
+
+    /// Refuses a letter that holds a sealed reason, or shows what it is to leave open, whoever sends it.
+    pub(super) fn leaves_open(&self) -> Result<(), Failure> {
+        if let Some(found) = self.sealed().into_iter().next() {
+            return Err(Failure::new("not-permitted", found.message));
+        }
+        match letters::shown(&self.draft).into_iter().next().map(shown) {
+            None => Ok(()),
+            Some(found) => Err(Failure::new("not-permitted", found.message)),
+        }
+    }
+
+    /// The section in which a protected name stands; the first one where none holds it alone.
+    fn section_with(&self, name: &str) -> String {
+        let one = Care {
+            protected: vec![name.to_owned()],
+            ..Care::default()
+        };
+        let sections = self.draft.sections.iter();
+        let holds = |section: &&letters::Section| !one.found_in(&section.text).is_empty();
+        let found = sections.clone().find(holds).or(sections.clone().next());
+        found.map(|section| section.id.clone()).unwrap_or_default()
+    }
+}
+
+fn shown(shown: Shown) -> FindingView {
+    let words = shown.words;
+    FindingView {
+        message: format!(
+            "The letter says “{words}”. It is to leave open whether there is anything: take it out."
+        ),
+        section: shown.section,
+    }
+}
+
+fn finding(finding: Finding) -> FindingView {
+    let (message, section) = match finding {
+        Finding::LeftOver { section, text } => {
+            (format!("Replace “{text}” with your own words."), section)
+        }
+        Finding::OtherReference { reference } => (
+            format!(
+                "“{reference}” is the reference of another case. Take it out, or make sure it belongs here."
+            ),
+            String::new(),
+        ),
+        Finding::NotToRecipient { salutation } => (
+            format!(
+                "The letter does not greet its recipient. It should begin “Dear {salutation}”."
+            ),
+            String::new(),
+        ),
+    };
+    FindingView { message, section }
+}
