@@ -31,5 +31,7 @@ export default defineConfig(({ mode }) => ({
     css: { include: /src\/styles\/.*\?raw/ },
     // Some open the whole window, on whatever machine there is.
     testTimeout: 30_000,
+    // Vitest would keep one of two cores for itself.
+    maxWorkers: '100%',
   },
 }));
