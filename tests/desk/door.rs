@@ -146,6 +146,8 @@ const MAY: &[(&str, &str)] = &[
     ("template-changes", "csau"),
     ("vocabulary", "csau"),
     ("change-vocabulary", "sa"),
+    ("forms", "csu"),
+    ("form-file", "csu"),
     ("notice", "csau"),
     ("publish-notice", "sa"),
     ("notice-file", "csau"),

@@ -13,6 +13,7 @@ mod documents;
 mod door;
 mod drafts;
 mod fields;
+mod forms;
 mod holders;
 mod holds;
 mod idle;

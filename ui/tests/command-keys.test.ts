@@ -52,6 +52,8 @@ const places: [string, string, Partial<Scene>][] = [
   ['People and office', '#/people', { person: 'idris' }],
   ['Letters of the office', '#/templates', { person: 'helen' }],
   ['A letter of the office', '#/templates/acknowledgement', { person: 'helen' }],
+  ['Forms', '#/forms', {}],
+  ['Forms for a case', '#/forms/fen-26-0557', {}],
   ['Notice', '#/notice', { person: 'helen' }],
   ['Notice: the words', '#/notice/words', { person: 'helen' }],
   ['Log a request', '#/log', {}],

@@ -2107,6 +2107,56 @@ message: string,
  */
 section: string, };
 
+export type FormFileRef = { 
+/**
+ * The form's id.
+ */
+form: string, 
+/**
+ * The id or reference of the case for which it is given out; none where it is for nobody in particular.
+ */
+case: string | null, 
+/**
+ * How large it is set.
+ */
+print: Print, };
+
+export type FormLine = { 
+/**
+ * `access-1998`.
+ */
+id: string, 
+/**
+ * "Ask for the information that we hold about you".
+ */
+title: string, 
+/**
+ * The right that it asks for.
+ */
+right: string, 
+/**
+ * "Subject access".
+ */
+right_label: string, 
+/**
+ * The laws under which it asks, by their names.
+ */
+laws: Array<string>, 
+/**
+ * Goes up with every change of the form.
+ */
+version: number, 
+/**
+ * What stands on a copy that is for nobody in particular: `FORM-ACCESS-1`.
+ */
+code: string, };
+
+export type FormsView = { 
+/**
+ * Those of today's law first.
+ */
+forms: Array<FormLine>, };
+
 export type Found = { 
 /**
  * `reference`, `names`, `addresses`, `scope`, `notes`, `letters`.
@@ -5398,15 +5448,15 @@ export type RequestFilesLooked = {
  */
 files: Array<RequestFileLook>, 
 /**
- * What the first e-mail among them offers for the form.
+ * What the first e-mail and the first of the office's own forms among them offer for the request.
  */
 fills: RequestFills | null, };
 
 export type RequestFills = { 
 /**
- * How it came.
+ * How it came; none where only a form is known, which may have come in any way.
  */
-channel: Channel, 
+channel: Channel | null, 
 /**
  * The day on which it was sent; empty where it does not say, or says a day that has not come.
  */
@@ -5434,7 +5484,11 @@ scope: string,
 /**
  * Whether that was too long for a form, so that only its beginning is here.
  */
-cut: boolean, };
+cut: boolean, 
+/**
+ * What is written in a form of the office that is among them.
+ */
+returned: ReturnedForm | null, };
 
 export type RequestForm = { 
 /**
@@ -5690,6 +5744,40 @@ may_not_propose: string,
  * Why nobody of this role may destroy; empty where they may.
  */
 may_not_destroy: string, };
+
+export type ReturnedForm = { 
+/**
+ * What the form is called.
+ */
+title: string, 
+/**
+ * The right that it asks for.
+ */
+right: string, 
+/**
+ * Whether somebody asks for somebody else.
+ */
+on_behalf: boolean, 
+/**
+ * Whom the information is about.
+ */
+subject: PartyForm, 
+/**
+ * Who asks, where it is somebody else.
+ */
+requester: PartyForm, 
+/**
+ * What the request must say itself and says, as the rule packs call it.
+ */
+stated: Array<string>, 
+/**
+ * The day of the decision, where it asks for one.
+ */
+decided: DateForm, 
+/**
+ * The day of what happened, where it asks for one.
+ */
+act: DateForm, };
 
 export type ReviewedView = { 
 /**
@@ -7340,6 +7428,8 @@ export interface Calls {
   "template-changes": { args: TemplatePair; reply: TemplateChanges };
   "vocabulary": { args: Nothing; reply: VocabularyForm };
   "change-vocabulary": { args: VocabularyForm; reply: VocabularyForm };
+  "forms": { args: Nothing; reply: FormsView };
+  "form-file": { args: FormFileRef; reply: FileBytes };
   "notice": { args: NoticeRef; reply: NoticeView };
   "publish-notice": { args: NoticeRef; reply: NoticeView };
   "notice-file": { args: NoticeFileRef; reply: FileBytes };

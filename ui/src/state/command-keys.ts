@@ -94,6 +94,7 @@ export const caseKeys = {
   'destroy-document': 'u d',
   'save-document': 'u s',
   'to-pack': 'u p',
+  'to-forms': 'u o',
   'choose-released': 'u r',
   'answer-finding': 'u a',
   'seal-pack': 'u e',
@@ -147,6 +148,11 @@ const screenKeys = {
   'compare-template': 'm',
   'drop-template': 'x',
   'use-shipped': 's',
+
+  'show-form': 'v',
+  'save-form': 's',
+  'plain-form': 't',
+  'log-scanned': 'm',
 
   'publish-notice': 'p',
   'save-notice': 's',

@@ -25,12 +25,14 @@ export type NoticePage = (typeof noticePages)[number];
 export type Place =
   | { screen: 'today' }
   | { screen: 'board' }
-  | { screen: 'log'; from?: string; tray?: string }
+  | { screen: 'log'; from?: string; tray?: string; right?: string }
   | { screen: 'tray' }
   | { screen: 'log-many' }
   | { screen: 'people' }
   | { screen: 'notice'; of?: NoticePage }
   | { screen: 'templates'; of?: string }
+  /** With a case: the forms that go with its letters. */
+  | { screen: 'forms'; of?: string }
   | { screen: 'retention' }
   | { screen: 'searches'; of?: 'mine' | 'all' }
   | { screen: 'law'; regime?: string; right?: string; on?: string }
@@ -45,10 +47,12 @@ export function addressOf(place: Place): string {
         .map(encodeURIComponent)
         .join('/')}`;
     case 'log':
+      if (place.right) return `#/log/right/${encodeURIComponent(place.right)}`;
       if (place.tray) return `#/log/tray/${encodeURIComponent(place.tray)}`;
       return place.from ? `#/log/${encodeURIComponent(place.from)}` : '#/log';
     case 'templates':
-      return place.of ? `#/templates/${encodeURIComponent(place.of)}` : '#/templates';
+    case 'forms':
+      return place.of ? `#/${place.screen}/${encodeURIComponent(place.of)}` : `#/${place.screen}`;
     case 'notice':
       return place.of ? `#/notice/${place.of}` : '#/notice';
     case 'searches':
@@ -80,8 +84,10 @@ export function placeOf(address: string): Place | undefined {
       return { screen };
     case 'log':
       if (id === 'tray' && tab) return { screen, tray: tab };
+      if (id === 'right' && tab) return { screen, right: tab };
       return id ? { screen, from: id } : { screen };
     case 'templates':
+    case 'forms':
       return id ? { screen, of: id } : { screen };
     case 'notice': {
       const of = noticePages.find((name) => name === id);

@@ -172,6 +172,8 @@ calls! {
         "template-changes": TemplatePair => TemplateChanges, EVERYBODY = answers::templates::changes;
         "vocabulary": Nothing => VocabularyForm, EVERYBODY = answers::vocabulary::vocabulary;
         "change-vocabulary": VocabularyForm => VocabularyForm, STEWARDS = answers::vocabulary::change;
+        "forms": Nothing => FormsView, READERS = answers::forms::forms;
+        "form-file": FormFileRef => FileBytes, READERS = answers::forms::file;
         "notice": NoticeRef => NoticeView, EVERYBODY = answers::notice::notice;
         "publish-notice": NoticeRef => NoticeView, STEWARDS = answers::notice::publish;
         "notice-file": NoticeFileRef => FileBytes, EVERYBODY = answers::notice::file;

@@ -163,6 +163,12 @@ impl Draft {
 }
 
 impl Section {
+    /// Its heading and its text, as Markdown.
+    pub(crate) fn markdown(&self) -> String {
+        let line = |it: &Heading| format!("{} {}\n\n", "#".repeat(it.level.into()), it.text);
+        self.heading.as_ref().map(line).unwrap_or_default() + &self.text
+    }
+
     pub(crate) fn open(m: Marker, heading: Option<Heading>) -> Section {
         Section {
             id: m.id,

@@ -9,6 +9,8 @@ use crate::{
     embed::font_id,
     error::LetterError,
     faces::{Fonts, fonts},
+    flow::Blank,
+    form::Widget,
     sheet,
     structure::{Kid, NodeId, Tree},
     tag::Bookmark,
@@ -19,14 +21,20 @@ use printpdf::{Color, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, R
 use std::collections::{BTreeMap, BTreeSet};
 use subsetter::GlyphRemapper;
 
-/// A link's rectangle on a page.
+/// Something that a reader can act on: its rectangle on a page.
 pub(crate) struct Annotation {
     /// Left, bottom, right, top; points from the bottom left.
     pub rect: [f32; 4],
-    pub uri: String,
     pub node: NodeId,
-    /// What the link says.
-    pub words: String,
+    pub action: Action,
+}
+
+/// What a reader can do there.
+pub(crate) enum Action {
+    /// Follow a link to an address; what the link says.
+    Follow(String, String),
+    /// Fill in a field, by its place among those of the form.
+    Fill(usize),
 }
 
 /// A drawn page.
@@ -62,6 +70,9 @@ pub(crate) struct Pen {
     pub tree: Tree,
     pub pictures: Vec<Picture>,
     pub bookmarks: Vec<Bookmark>,
+    /// What a form is called, and its places to fill in.
+    pub form: Option<String>,
+    pub widgets: Vec<Widget>,
     fonts: &'static Fonts,
     owner: Owner,
     font: Option<(usize, f32)>,
@@ -86,6 +97,8 @@ impl Pen {
             tree,
             pictures: Vec::new(),
             bookmarks: Vec::new(),
+            form: None,
+            widgets: Vec::new(),
             fonts,
             owner: Owner::Nobody,
             font: None,
@@ -132,6 +145,25 @@ impl Pen {
             },
         });
         self.push(Op::EndMarkedContentWithProperties);
+    }
+
+    /// A place to fill in; `top` is the top of its row. What is seen of it is drawn with the field.
+    pub(crate) fn blank(&mut self, blank: &Blank, top: f32) {
+        let upper = sheet::mm(sheet::HEIGHT_MM) - (top + blank.y);
+        let rect = [blank.x, upper - blank.height, blank.x + blank.width, upper];
+        self.act(rect, blank.node, Action::Fill(blank.widget));
+    }
+
+    /// Notes something that a reader can act on, under its element.
+    fn act(&mut self, rect: [f32; 4], node: NodeId, action: Action) {
+        let Some(page) = self.pages.last_mut() else {
+            return;
+        };
+        let place = page.annotations.len();
+        let rect = rect.map(rounded);
+        page.annotations.push(Annotation { rect, node, action });
+        let kid = Kid::Annotation(self.pages.len() - 1, place);
+        self.tree.0[node].kids.push(kid);
     }
 
     /// The rule under a row of a table.

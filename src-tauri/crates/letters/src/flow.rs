@@ -8,8 +8,10 @@ mod list;
 use crate::{
     bidi,
     blocks::{Block, Run, Runs},
+    draw::Picture,
     easy::easy,
     error::LetterError,
+    form::Widget,
     lines::{Line, lines},
     print::{Print, Sizes},
     shape::{Shaped, shape},
@@ -56,6 +58,18 @@ pub(crate) struct Placed {
     pub node: NodeId,
 }
 
+/// A place to fill in, within a row, in points as a line of text is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Blank {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+    /// Its place among those of the form.
+    pub widget: usize,
+    pub node: NodeId,
+}
+
 /// A strip of the page.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Row {
@@ -65,6 +79,8 @@ pub(crate) struct Row {
     /// Whether the next row must stand on the same page.
     pub keep: bool,
     pub texts: Vec<Placed>,
+    /// Places to fill in.
+    pub blanks: Vec<Blank>,
     /// Thickness of a rule along the bottom.
     pub rule: Option<f32>,
     /// The heading that begins with it, by its place among those of the letter.
@@ -78,8 +94,12 @@ pub(crate) struct Flow {
     pub paras: Vec<Para>,
     pub rows: Vec<Row>,
     pub tree: Tree,
-    /// The element of the crest, where there is one.
-    pub crest: Option<NodeId>,
+    /// What is drawn at a fixed place of the first page, such as the crest: element, picture and bounds.
+    pub pictures: Vec<(NodeId, Picture, [f32; 4])>,
+    /// What a form is called in its file.
+    pub form: Option<String>,
+    /// The places to fill in of a form.
+    pub widgets: Vec<Widget>,
     pub sizes: &'static Sizes,
     print: Print,
     pub headings: Vec<Heading>,
@@ -95,7 +115,9 @@ impl Flow {
             paras: Vec::new(),
             rows: Vec::new(),
             tree: Tree::new(),
-            crest: None,
+            pictures: Vec::new(),
+            form: None,
+            widgets: Vec::new(),
             headings: Vec::new(),
             language,
             deepest_heading: 0,
@@ -110,7 +132,7 @@ impl Flow {
         }
     }
 
-    fn column(&self) -> Column {
+    pub(crate) fn column(&self) -> Column {
         Column {
             left: sheet::LEFT,
             right: sheet::LEFT + self.sizes.measure,
@@ -183,7 +205,7 @@ impl Flow {
         Ok(())
     }
 
-    fn para(
+    pub(crate) fn para(
         &mut self,
         runs: &Runs,
         node: NodeId,
@@ -194,7 +216,7 @@ impl Flow {
         self.lines_of(runs, style, node, column)
     }
 
-    fn lines_of(
+    pub(crate) fn lines_of(
         &mut self,
         runs: &Runs,
         style: Style,

@@ -22,39 +22,8 @@ pub(crate) fn letterhead(
     frame: &Frame,
 ) -> Result<Vec<(Placed, f32)>, LetterError> {
     let mut out = Vec::new();
-    let office = &head.office;
+    let contact_end = masthead(flow, head, frame, &mut out)?;
     let sizes = flow.sizes;
-    let plain = Print::Ordinary.sizes();
-    let left = [
-        (office.name.as_str(), sizes.body_name, plain.body_name),
-        (office.department.as_str(), sizes.address, plain.address),
-    ];
-    let mut y = sheet::HEAD_TOP;
-    let beside = crest(flow, head, frame);
-    for (text, style, least) in left
-        .into_iter()
-        .filter(|(text, ..)| !text.trim().is_empty())
-    {
-        let runs = [Run::new(text, style.bold)];
-        let style = fitted(&runs, style, least, HALF - beside)?;
-        let at = (sheet::LEFT + beside, y);
-        y = put(flow, &mut out, &runs, style, at, HALF - beside, false)?;
-    }
-    let contact = office
-        .address
-        .iter()
-        .chain([&office.telephone, &office.email]);
-    let contact = stacked(contact);
-    let style = fitted(&contact, sizes.office, plain.office, HALF)?;
-    let contact_end = put(
-        flow,
-        &mut out,
-        &contact,
-        style,
-        (sheet::RIGHT - HALF, sheet::HEAD_TOP),
-        HALF,
-        true,
-    )?;
     let to = stacked(std::iter::once(&head.recipient.name).chain(&head.recipient.address));
     let lines = extent_of(&to, sheet::WINDOW, sheet::WINDOW_WIDTH)?;
     let top = (sheet::WINDOW_BOTTOM - lines).clamp(sheet::WINDOW_HIGHEST, sheet::WINDOW_TOP);
@@ -94,6 +63,49 @@ pub(crate) fn letterhead(
     Ok(out)
 }
 
+/// The office's name, its crest and how to reach it; gives the bottom edge of what is lowest.
+pub(crate) fn masthead(
+    flow: &mut Flow,
+    head: &Head,
+    frame: &Frame,
+    out: &mut Vec<(Placed, f32)>,
+) -> Result<f32, LetterError> {
+    let office = &head.office;
+    let sizes = flow.sizes;
+    let plain = Print::Ordinary.sizes();
+    let left = [
+        (office.name.as_str(), sizes.body_name, plain.body_name),
+        (office.department.as_str(), sizes.address, plain.address),
+    ];
+    let mut y = sheet::HEAD_TOP;
+    let beside = crest(flow, head, frame);
+    for (text, style, least) in left
+        .into_iter()
+        .filter(|(text, ..)| !text.trim().is_empty())
+    {
+        let runs = [Run::new(text, style.bold)];
+        let style = fitted(&runs, style, least, HALF - beside)?;
+        let at = (sheet::LEFT + beside, y);
+        y = put(flow, out, &runs, style, at, HALF - beside, false)?;
+    }
+    let contact = office
+        .address
+        .iter()
+        .chain([&office.telephone, &office.email]);
+    let contact = stacked(contact);
+    let style = fitted(&contact, sizes.office, plain.office, HALF)?;
+    let contact_end = put(
+        flow,
+        out,
+        &contact,
+        style,
+        (sheet::RIGHT - HALF, sheet::HEAD_TOP),
+        HALF,
+        true,
+    )?;
+    Ok(contact_end.max(y))
+}
+
 /// Keeps room for the crest left of the office's name; gives how much.
 fn crest(flow: &mut Flow, head: &Head, frame: &Frame) -> f32 {
     let Some(crest) = &head.crest else {
@@ -104,7 +116,8 @@ fn crest(flow: &mut Flow, head: &Head, frame: &Frame) -> f32 {
         alternative: frame.crest.replace("{office}", &head.office.name),
         bounds,
     };
-    flow.crest = Some(flow.tree.add_figure(0, figure));
+    let node = flow.tree.add_figure(0, figure);
+    flow.pictures.push((node, crest.picture(), bounds));
     bounds[2] - bounds[0] + sheet::GUTTER
 }
 

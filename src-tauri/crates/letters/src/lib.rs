@@ -18,6 +18,7 @@
 //! | modules | what they do |
 //! |---|---|
 //! | `notice` | the office's notice of how it uses personal information, as PDF and as HTML |
+//! | `form` | the forms that the office gives out, with fields to fill in |
 //! | `print_file` | many letters as one file for the printer |
 //! | `message` `memo` | messages to departments and others: plain text, and as a PDF |
 //! | `schedule` | the list of what is sent with an answer |
@@ -56,6 +57,7 @@ mod escape;
 mod faces;
 mod findings;
 mod flow;
+mod form;
 mod frame;
 mod head;
 mod inline;
@@ -94,6 +96,7 @@ pub use crest_file::CrestError;
 pub use draft::{Draft, Heading, KeyWords, Place, Section, draft};
 pub use error::LetterError;
 pub use findings::{Finding, answered, findings, names_found};
+pub use form::{Asked, FieldKind, Form, FormContext, FormField, FormName, PARTS_OF_DATE, form_pdf};
 pub use head::Head;
 pub use memo::memo;
 pub use message::Message;

@@ -48,11 +48,7 @@ pub fn pdf_with_annexes(
         if section.place == Place::Head || section.text.trim().is_empty() {
             continue;
         }
-        let heading = section
-            .heading
-            .as_ref()
-            .map(|h| format!("{} {}\n\n", "#".repeat(h.level.into()), h.text));
-        let blocks = blocks(&(heading.unwrap_or_default() + &section.text));
+        let blocks = blocks(&section.markdown());
         match section.place {
             Place::SignOff => flow.sign_off(&blocks)?,
             _ => flow.section(&blocks)?,
@@ -116,11 +112,12 @@ pub(crate) fn draw(
     let count = cut.len() + sheets.len();
     let edges = edges(&mut flow, head, frame, count)?;
     let mut pen = Pen::new(std::mem::replace(&mut flow.tree, Tree::new()))?;
+    (pen.form, pen.widgets) = (flow.form.take(), std::mem::take(&mut flow.widgets));
     for (n, page) in cut.iter().enumerate() {
         pen.new_page();
         if n == 0 {
-            if let (Some(node), Some(crest)) = (flow.crest, &head.crest) {
-                pen.picture(node, crest.picture(), crest.bounds());
+            for (node, picture, bounds) in std::mem::take(&mut flow.pictures) {
+                pen.picture(node, picture, bounds);
             }
             fixed
                 .iter()
@@ -180,6 +177,7 @@ fn row(pen: &mut Pen, flow: &Flow, at: &At) {
     row.texts
         .iter()
         .for_each(|placed| pen.text(&flow.paras, placed, at.y, at.again));
+    row.blanks.iter().for_each(|blank| pen.blank(blank, at.y));
     if let Some(thickness) = row.rule {
         pen.row_rule(at.y + row.height, thickness);
     }

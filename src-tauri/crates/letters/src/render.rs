@@ -129,7 +129,7 @@ pub(crate) fn environment() -> &'static Environment<'static> {
             written(v, language(state).as_deref(), Dates::day)
         });
         env.add_filter("law", law);
-        for (name, source) in crate::template::PARTS {
+        for (name, source) in crate::template::PARTS.iter().chain(crate::form::PARTS) {
             // A part that does not parse is named by the test over all templates; here it is as
             // if it were not there.
             let _ = env.add_template(name, source);

@@ -2,17 +2,19 @@
 //! profile. The result claims PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), and the tests hold
 //! it to that.
 
+mod fields;
 mod metadata;
 mod outline;
 mod taken;
 
 use crate::{
-    draw::{Annotation, Page, Pen, Picture, picture_name},
+    draw::{Action, Page, Pen, Picture, picture_name},
     error::LetterError,
     head::About,
     squeeze::squeeze,
     structure::{Kid, Tree},
 };
+use fields::{Fields, hold};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use metadata::{catalog, identify, information, text};
 pub(crate) use metadata::{fnv, utf16};
@@ -35,6 +37,8 @@ pub(crate) fn finish(mut d: Document, pen: Pen, about: &About) -> Result<Vec<u8>
         pages,
         pictures,
         bookmarks,
+        form,
+        widgets,
         ..
     } = pen;
     d.version = "1.7".into();
@@ -45,7 +49,12 @@ pub(crate) fn finish(mut d: Document, pen: Pen, about: &About) -> Result<Vec<u8>
         root: d.new_object_id(),
     };
     show(&mut d, &pages, pictures, &ids)?;
-    annotations(&mut d, &pages, &mut ids)?;
+    let form = form.map(|name| (name, d.new_object_id()));
+    let holder = form.as_ref().map(|(_, id)| *id);
+    annotations(&mut d, &pages, &Fields::new(&widgets, holder), &mut ids)?;
+    if let Some((name, id)) = form {
+        hold(&mut d, name, id, &pages, &ids)?;
+    }
     elements(&mut d, &tree, &ids);
     parents(&mut d, &pages, &ids);
     outline(&mut d, &bookmarks, &ids)?;
@@ -100,12 +109,25 @@ fn show(
     Ok(())
 }
 
-fn annotations(d: &mut Document, pages: &[Page], ids: &mut Ids) -> Result<(), LetterError> {
+fn annotations(
+    d: &mut Document,
+    pages: &[Page],
+    fields: &Fields,
+    ids: &mut Ids,
+) -> Result<(), LetterError> {
     let mut key = pages.len() as i64;
     for (n, page) in pages.iter().enumerate() {
         let mut made = Vec::new();
         for a in &page.annotations {
-            made.push(d.add_object(annotation(a, ids.pages[n], key)));
+            let mut it = match &a.action {
+                Action::Follow(uri, words) => link(uri, words),
+                Action::Fill(at) => fields.widget(d, *at, a.rect),
+            };
+            let rect = a.rect.iter().map(|x| Object::Real(*x));
+            it.set("Rect", rect.collect::<Vec<_>>());
+            it.set("P", ids.pages[n]);
+            it.set("StructParent", key);
+            made.push(d.add_object(it));
             key += 1;
         }
         let dictionary = d.get_dictionary_mut(ids.pages[n]).map_err(fault)?;
@@ -120,15 +142,17 @@ fn annotations(d: &mut Document, pages: &[Page], ids: &mut Ids) -> Result<(), Le
     Ok(())
 }
 
-fn annotation(a: &Annotation, page: ObjectId, key: i64) -> Dictionary {
+fn link(uri: &str, words: &str) -> Dictionary {
     dictionary! {
-        "Type" => "Annot", "Subtype" => "Link", "P" => page, "F" => 4, "StructParent" => key,
-        "Rect" => a.rect.iter().map(|x| Object::Real(*x)).collect::<Vec<_>>(),
+        "Type" => "Annot", "Subtype" => "Link", "F" => PRINTED,
         "Border" => vec![0.into(), 0.into(), 0.into()],
-        "Contents" => text(&a.words),
-        "A" => dictionary! { "S" => "URI", "URI" => Object::string_literal(a.uri.as_str()) },
+        "Contents" => text(words),
+        "A" => dictionary! { "S" => "URI", "URI" => Object::string_literal(uri) },
     }
 }
+
+/// An annotation that is printed with its page.
+const PRINTED: i64 = 4;
 
 fn elements(d: &mut Document, tree: &Tree, ids: &Ids) {
     for (n, node) in tree.0.iter().enumerate() {

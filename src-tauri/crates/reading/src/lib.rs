@@ -7,12 +7,14 @@
 //!              |--pdf_state-> sound, locked or damaged
 //!              |--mail------> Mail, from .eml and Outlook's .msg
 //!              |--text------> text of whatever encoding, harmless to show
+//!              |--filled_fields-> what somebody filled in on a PDF form
 //!              |--inspect---> all its words, and what its reader would not see
 //!              '--table-----> rows under headings, from CSV and XLSX
 //! ```
 //!
 //! | modules | what they do |
 //! |---|---|
+//! | `filled` | the fields of a PDF form |
 //! | `kind` `pdf` | what a file is, by its bytes first and its name second |
 //! | `mail` `eml` `msg` `properties` `rtf` `lzfu` `written` | e-mail of both formats into one type |
 //! | `text` `name` | text and file names that came from outside, made harmless |
@@ -28,6 +30,7 @@
 
 mod csv_table;
 mod eml;
+mod filled;
 mod guarded;
 mod inspect;
 mod kind;
@@ -43,6 +46,7 @@ mod text;
 mod written;
 mod xlsx;
 
+pub use filled::{FilledField, filled_fields};
 pub use inspect::{Concealed, Hidden, Inspected, Passage, inspect};
 pub use kind::{Kind, Looked, look};
 pub use mail::{Address, Attachment, Mail, MailError, mail};

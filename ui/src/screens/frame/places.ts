@@ -95,6 +95,13 @@ export function placesOf(session: Session): Known[] {
     keys: ['g n'],
     listed: true,
   };
+  const forms: Known = {
+    place: { screen: 'forms' },
+    text: en.forms.title,
+    icon: 'printer',
+    keys: ['g f'],
+    listed: true,
+  };
   const templates: Known = {
     place: { screen: 'templates' },
     text: en.templates.title,
@@ -112,6 +119,7 @@ export function placesOf(session: Session): Known[] {
     ...(has('log-request') ? [log] : []),
     ...(has('law') ? [law] : []),
     ...(has('keep-template') ? [templates] : []),
+    ...(has('forms') ? [forms] : []),
     ...(has('notice') ? [notice] : []),
     ...(has('people') ? [people] : []),
   ];

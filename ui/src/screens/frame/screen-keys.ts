@@ -52,6 +52,10 @@ export const screenGroups: readonly { title: string; ids: readonly ActId[] }[] =
     ],
   },
   {
+    title: en.forms.heading,
+    ids: ['show-form', 'save-form', 'plain-form', 'log-scanned'],
+  },
+  {
     title: en.notice.heading,
     ids: [
       'publish-notice',

@@ -16,6 +16,8 @@ export class RequestFiles {
   /** What the last e-mail filled, and whether its text was cut. */
   filled = $state.raw<readonly Filled[]>([]);
   cut = $state(false);
+  /** The form of the office that filled it, by its title; empty where an e-mail did. */
+  form = $state('');
   /** Those that cannot be kept, until they are left out. */
   refused = $state.raw<readonly RequestFileLook[]>([]);
   /** What each was when it was looked at last. */
@@ -56,6 +58,7 @@ export class RequestFiles {
     this.#changed();
     if (!looked.fills) return;
     this.filled = fill(this.#form(), looked.fills);
+    this.form = looked.fills.returned?.title ?? '';
     this.cut = looked.fills.cut && this.filled.includes('scope');
   }
 
@@ -113,6 +116,7 @@ export class RequestFiles {
     this.refused = [];
     this.filled = [];
     this.failed = '';
+    this.form = '';
     this.cut = false;
   }
 }

@@ -7,6 +7,7 @@ import { codes, jurisdictions } from './codes';
 import { consultation } from './consultation';
 import { extension } from './extension';
 import { documents } from './documents';
+import { forms } from './forms';
 import { frame, keys, palette } from './frame';
 import { create, gate, lock, recovery, recoveryCode } from './gate';
 import { holds } from './holds';
@@ -49,6 +50,7 @@ export const en = {
   decision,
   extension,
   documents,
+  forms,
   frame,
   gate,
   history,

@@ -21,7 +21,7 @@ pub(super) fn of(mail: &Mail, today: NaiveDate) -> RequestFills {
     let [title, given, family] = name(&mail.from.name);
     let (scope, cut) = scope(mail);
     RequestFills {
-        channel: Channel::Email,
+        channel: Some(Channel::Email),
         received: sent.map(DateForm::from).unwrap_or_default(),
         title,
         given,
@@ -29,6 +29,7 @@ pub(super) fn of(mail: &Mail, today: NaiveDate) -> RequestFills {
         email: address(&mail.from.email),
         scope,
         cut,
+        returned: None,
     }
 }
 
@@ -83,6 +84,11 @@ fn scope(mail: &Mail) -> (String, bool) {
     } else {
         text
     };
+    limited(said)
+}
+
+/// What goes into the form of a text, and whether that was cut.
+pub(super) fn limited(said: &str) -> (String, bool) {
     match said.char_indices().nth(MOST_SCOPE) {
         None => (tidied(said), false),
         Some((end, _)) => (tidied(said.get(..end).unwrap_or(said)), true),
@@ -90,7 +96,7 @@ fn scope(mail: &Mail) -> (String, bool) {
 }
 
 /// Lines without blanks at their ends, and at most one empty line between two.
-fn tidied(text: &str) -> String {
+pub(super) fn tidied(text: &str) -> String {
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines().map(str::trim) {
         if !line.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {

@@ -2,9 +2,11 @@
 //! the request is logged.
 
 use super::files::{self, ReadFile};
-use super::{document_view, documents, mail_fills};
+use super::{document_view, documents, mail_fills, returned_form};
 use crate::room::{Filing, Room};
-use crate::wire::{FieldError, RequestFile, RequestFileLook, RequestFilesLooked, RequestPaths};
+use crate::wire::{
+    FieldError, RequestFile, RequestFileLook, RequestFilesLooked, RequestFills, RequestPaths,
+};
 use crate::{Failure, Moment};
 use casework::{Command, DocumentCommand, DocumentDetails, DocumentKind, StoredFile};
 use chrono::NaiveDate;
@@ -50,6 +52,7 @@ fn look_at(path: &str, opened: &Opened, today: NaiveDate, looked: &mut RequestFi
     let mut row = row(path, None, name, content);
     row.cautions.extend(opened.problem.clone());
     let Some(mail) = &opened.mail else {
+        take_form(content, &mut row, &mut looked.fills);
         looked.files.push(row);
         return;
     };
@@ -59,9 +62,32 @@ fn look_at(path: &str, opened: &Opened, today: NaiveDate, looked: &mut RequestFi
     row.cautions.extend(mail_cautions(mail, today));
     looked.files.push(row);
     let attached = (0..).zip(&mail.attachments).take(MOST_FILES - 1);
-    let rows = attached.map(|(at, it)| self::row(path, Some(at), &it.name, &it.content));
-    looked.files.extend(rows);
     looked.fills.get_or_insert(mail_fills::of(mail, today));
+    for (at, it) in attached {
+        let mut row = self::row(path, Some(at), &it.name, &it.content);
+        take_form(&it.content, &mut row, &mut looked.fills);
+        looked.files.push(row);
+    }
+}
+
+/// Takes what is written in a form of the office, if a file is one: what it asks for is the request, and not
+/// what the e-mail round it says.
+fn take_form(content: &[u8], row: &mut RequestFileLook, fills: &mut Option<RequestFills>) {
+    let Some(form) = returned_form::of(content) else {
+        return;
+    };
+    row.file.kind = DocumentKind::Request;
+    if !form.reference.is_empty() {
+        row.cautions.push(format!(
+            "We gave this form out with {}. If it answers a letter of that case, add it there.",
+            form.reference
+        ));
+    }
+    let fills = fills.get_or_insert_default();
+    if fills.returned.is_none() {
+        (fills.scope, fills.cut) = (form.fills.scope, form.fills.cut);
+        fills.returned = form.fills.returned;
+    }
 }
 
 /// What to know of an e-mail before it is kept.

@@ -1,6 +1,6 @@
 //! The letter or e-mail that a request came in, and what came with it.
 
-use super::DateForm;
+use super::{DateForm, ReturnedForm};
 use casework::{Channel, DocumentKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -36,7 +36,7 @@ pub struct RequestPaths {
 pub struct RequestFilesLooked {
     /// A row for each, and behind an e-mail one for each of its attachments.
     pub files: Vec<RequestFileLook>,
-    /// What the first e-mail among them offers for the form.
+    /// What the first e-mail and the first of the office's own forms among them offer for the request.
     pub fills: Option<RequestFills>,
 }
 
@@ -56,12 +56,13 @@ pub struct RequestFileLook {
     pub cautions: Vec<String>,
 }
 
-/// What an e-mail offers for the form. The screen takes of it what was not typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// What an e-mail or one of the office's own forms offers for the request. The screen takes of it what was
+/// not typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RequestFills {
-    /// How it came.
-    #[ts(type = "Channel")]
-    pub channel: Channel,
+    /// How it came; none where only a form is known, which may have come in any way.
+    #[ts(type = "Channel | null")]
+    pub channel: Option<Channel>,
     /// The day on which it was sent; empty where it does not say, or says a day that has not come.
     pub received: DateForm,
     /// How the sender is addressed, where the name says so.
@@ -76,4 +77,6 @@ pub struct RequestFills {
     pub scope: String,
     /// Whether that was too long for a form, so that only its beginning is here.
     pub cut: bool,
+    /// What is written in a form of the office that is among them.
+    pub returned: Option<ReturnedForm>,
 }

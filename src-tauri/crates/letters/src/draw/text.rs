@@ -1,13 +1,13 @@
 //! Lines of text on to the page: piece by piece in the order in which they are read, each under the
 //! element that it belongs to, and links with their rectangles.
 
-use super::{Annotation, Owner, Pen, glyphs::rounded};
+use super::{Action, Owner, Pen};
 use crate::{
     bidi::Piece,
     flow::{Para, Placed},
     shape::Glyph,
     sheet,
-    structure::{Kid, NodeId},
+    structure::NodeId,
 };
 use std::ops::Range;
 
@@ -121,20 +121,9 @@ impl Pen {
             true => (left + space, right - left - space),
             false => (left, right - left - space),
         };
-        let rect = [x, y - 0.25 * size, x + width, y + 0.85 * size].map(rounded);
+        let rect = [x, y - 0.25 * size, x + width, y + 0.85 * size];
         let words = text.trim().to_owned();
         self.underlines.push([x, y - 0.12 * size, width]);
-        if let Some(page) = self.pages.last_mut() {
-            page.annotations.push(Annotation {
-                rect,
-                uri,
-                node,
-                words,
-            });
-            let place = page.annotations.len() - 1;
-            self.tree.0[node]
-                .kids
-                .push(Kid::Annotation(self.pages.len() - 1, place));
-        }
+        self.act(rect, node, Action::Follow(uri, words));
     }
 }

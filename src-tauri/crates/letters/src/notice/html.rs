@@ -1,15 +1,14 @@
 //! A notice as a page for the office's website: no style, no script, nothing from elsewhere, so that it takes
 //! on what the site looks like.
 
-use crate::{draft::Draft, notice::page::heading, words::parser};
+use crate::{draft::Draft, words::parser};
 use pulldown_cmark::{Event, html::push_html};
 
 /// The notice as HTML.
 pub fn notice_html(draft: &Draft) -> String {
     let mut text = String::new();
     for section in &draft.sections {
-        text.push_str(&heading(section.heading.as_ref()));
-        text.push_str(&section.text);
+        text.push_str(&section.markdown());
         text.push_str("\n\n");
     }
     let mut body = String::new();

@@ -3,7 +3,7 @@
 use crate::{
     blocks::{Run, blocks},
     context::{Office, Recipient},
-    draft::{Draft, Heading},
+    draft::Draft,
     error::LetterError,
     flow::{Flow, Placed},
     frame::frame,
@@ -24,8 +24,7 @@ pub fn notice_pdf(draft: &Draft, office: &Office, day: NaiveDate) -> Result<Vec<
     let mut flow = Flow::new(Print::Ordinary, frame.language);
     let fixed = masthead(&mut flow, office)?;
     for section in &draft.sections {
-        let text = heading(section.heading.as_ref()) + &section.text;
-        flow.section(&blocks(&text))?;
+        flow.section(&blocks(&section.markdown()))?;
     }
     let head = Head {
         office: office.clone(),
@@ -47,11 +46,6 @@ pub fn notice_pdf(draft: &Draft, office: &Office, day: NaiveDate) -> Result<Vec<
         conforms: true,
     };
     draw(flow, &fixed, &head, frame, &about, &[])
-}
-
-pub(super) fn heading(heading: Option<&Heading>) -> String {
-    let line = |it: &Heading| format!("{} {}\n\n", "#".repeat(it.level.into()), it.text);
-    heading.map(line).unwrap_or_default()
 }
 
 /// The office's name and department above the text of the first page.
