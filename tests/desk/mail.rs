@@ -120,6 +120,7 @@ fn an_email_offers_what_the_form_needs() {
             "channel": "email", "received": day("2026-6-19"), "title": "Ms", "given": "Rowan",
             "family": "Ellery", "email": "rowan@example.org",
             "scope": "Dear all,\n\nplease send me my records.", "cut": false,
+            "returned": null,
         })
     );
     let rows = looked["files"].as_array().unwrap();

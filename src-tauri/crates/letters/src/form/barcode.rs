@@ -10,7 +10,7 @@ const SET_B: char = '\u{0181}';
 const QUIET: usize = 10;
 /// The widest module, and the widest the whole may be, in points.
 const MODULE: f32 = mm(0.33);
-const WIDEST: f32 = mm(110.0);
+const WIDEST: f32 = mm(150.0);
 /// Height, in points.
 pub(super) const HEIGHT: f32 = mm(10.0);
 
