@@ -219,15 +219,27 @@ fn a_letter_is_drafted_as_an_email_under_a_password_that_is_kept_nowhere() {
         !head.contains("Thistlewood"),
         "nobody is named beside the letter: {head}"
     );
+    // It travels in a letter of its own.
+    let tells = decoded(&made["tells"]["base64"]);
+    assert!(said(&tells).contains(&password), "{}", said(&tells));
     assert_ne!(at.ask("letter-email", letter)["password"], password);
     let open =
         json!({ "case": case["case"], "letter": case["letters"][0]["letter"], "protect": false });
     let made = at.ask("letter-email", open);
     assert_eq!(made["password"], "");
+    assert_eq!(made["tells"], Value::Null);
     let history = at
         .ask("history", json!({ "case": case["case"] }))
         .to_string();
     assert!(!history.contains(&password));
+}
+
+/// The words of a PDF, without the spaces between them.
+fn said(pdf: &[u8]) -> String {
+    let file = lopdf::Document::load_mem(pdf).unwrap();
+    let pages: Vec<u32> = file.get_pages().into_keys().collect();
+    let text = file.extract_text(&pages).unwrap();
+    text.split_whitespace().collect()
 }
 
 fn decoded(base64: &Value) -> Vec<u8> {

@@ -110,6 +110,17 @@ fn a_letter_that_lacks_what_the_law_asks_stays_unless_a_supervisor_says_why() {
         at.ask("letter-draft", answer.clone())["elements"] == kept["elements"],
         "it was kept"
     );
+    let writers = |draft: &Value| -> Vec<String> {
+        let sections = draft["sections"].as_array().unwrap().iter();
+        let written = sections.filter_map(|it| it["written"]["by"].as_str());
+        written.map(str::to_owned).collect()
+    };
+    assert_eq!(
+        writers(&draft),
+        Vec::<String>::new(),
+        "as the template has it"
+    );
+    assert_eq!(writers(&kept), vec!["Asha Nair"; emptied.len()]);
 
     let issue = |despite: &str| json!({ "text": text(&answer, json!(emptied)), "sequence": case["sequence"], "despite": despite });
     assert_eq!(
@@ -121,6 +132,13 @@ fn a_letter_that_lacks_what_the_law_asks_stays_unless_a_supervisor_says_why() {
         at.ask("letter-draft", answer.clone())["elements"] == kept["elements"],
         "a supervisor finds what the holder of the case wrote"
     );
+    let mut changed = emptied.clone();
+    changed[0]["text"] = json!("In the supervisor’s words.");
+    let kept = at.ask("keep-letter", text(&answer, json!(changed)));
+    let mut expected = vec!["Asha Nair"; emptied.len()];
+    expected[0] = "Helen Marsh";
+    assert_eq!(writers(&kept), expected, "who wrote last in each");
+    at.ask("keep-letter", text(&answer, json!(emptied)));
     assert_eq!(at.refused("issue-letter", issue("")).code, "fields");
     at.ask(
         "issue-letter",

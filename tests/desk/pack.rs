@@ -146,8 +146,8 @@ impl Given {
     }
 
     fn zip(&mut self, pack: u64) -> Vec<u8> {
-        let pack = json!({ "case": self.case["case"], "pack": pack });
-        let file = self.at.ask("pack-file", pack);
+        let pack = json!({ "case": self.case["case"], "pack": pack, "protect": false });
+        let file = self.at.ask("pack-file", pack)["file"].clone();
         assert!(file["name"].as_str().unwrap().ends_with(".zip"), "{file}");
         STANDARD.decode(file["base64"].as_str().unwrap()).unwrap()
     }
@@ -158,6 +158,33 @@ impl Given {
             json!({ "part": "A", "id": finding["id"], "reason": reason }),
         )
     }
+}
+
+#[test]
+fn a_pack_goes_under_a_password_that_opens_it_and_tells_no_name() {
+    let mut given = Given::with("note.txt", b"What was found.");
+    given.sealed();
+    let plain = given.zip(1);
+    let form = json!({ "case": given.case["case"], "pack": 1, "protect": true });
+    let made = given.at.ask("pack-file", form);
+    let protected = STANDARD
+        .decode(made["file"]["base64"].as_str().unwrap())
+        .unwrap();
+    let mut zip = zip::ZipArchive::new(Cursor::new(protected.as_slice())).unwrap();
+    assert_eq!(zip.len(), 1, "one file, whose name tells nothing");
+    assert!(zip.by_index(0).is_err());
+    assert!(zip.by_index_decrypt(0, b"guess").is_err());
+    let password = made["password"].as_str().unwrap();
+    let mut within = Vec::new();
+    let mut entry = zip.by_index_decrypt(0, password.as_bytes()).unwrap();
+    entry.read_to_end(&mut within).unwrap();
+    assert_eq!(within, plain);
+    assert!(
+        made["tells"]["name"]
+            .as_str()
+            .unwrap()
+            .ends_with("password.pdf")
+    );
 }
 
 fn entries(zip: &[u8]) -> Vec<(String, Vec<u8>)> {
@@ -515,11 +542,11 @@ fn a_pack_is_read_by_those_who_may_and_goes_with_the_case() {
     let people = json!({ "people": [helen, asha], "reason": "A relative works here" });
     given.command("restrict-case", people);
     given.at.sign_in("Ian Calder");
-    let pack = json!({ "case": given.case["case"], "pack": 1 });
+    let pack = json!({ "case": given.case["case"], "pack": 1, "protect": false });
     assert_eq!(given.at.refused("pack-file", pack).code, "restricted");
     let case = json!({ "case": given.case["case"] });
     assert_eq!(given.at.refused("packs", case).code, "restricted");
     given.at.sign_in("Helen Marsh");
-    let missing = json!({ "case": given.case["case"], "pack": 9 });
+    let missing = json!({ "case": given.case["case"], "pack": 9, "protect": false });
     assert_eq!(given.at.refused("pack-file", missing).code, "not-found");
 }

@@ -89,7 +89,8 @@ test('a letter becomes the draft of an e-mail; its password is shown once', asyn
   await settle();
   expect(last('letter-email')).toMatchObject({ letter: 'l2', protect: true });
   expect(find('.rd-password').textContent).toBe('k7mq-x2dp-33ab-cdef-ghjk');
-  named('I have written it down').click();
+  await expectAccessible();
+  named('I have the password').click();
   await settle();
   expect(document.querySelector('.rd-password')).toBeNull();
 });

@@ -113,8 +113,18 @@ describe('what is given', () => {
     await expectAccessible();
     named('Save the ZIP').click();
     await settle(60);
-    expect(last('pack-file')).toEqual({ case: 'fen-26-0557', pack: 1 });
+    await expectAccessible();
+    press('Enter', { ctrlKey: true });
+    await settle(60);
+    expect(last('pack-file')).toEqual({ case: 'fen-26-0557', pack: 1, protect: true });
     expect(document.body.textContent).toContain('FEN-26-0557 disclosure pack 1.zip');
+    expect(text('.rd-password')).toBe('k7mq-x2dp-33ab-cdef-ghjk');
+    named('Save the letter with the password').click();
+    await settle(60);
+    expect(document.body.textContent).toContain('FEN-26-0557 password.pdf');
+    named('I have the password').click();
+    await settle(60);
+    expect(document.querySelector('dialog')).toBeNull();
   });
 
   test('what may not be done says why; with nothing to give it says where to begin', async () => {

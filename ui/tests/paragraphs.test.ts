@@ -29,3 +29,20 @@ test('a standard paragraph is put behind what stands in the section, which shows
   expect(area?.value).toBe('My own words.\n\nIt would make it harder [say how].');
   expect(document.activeElement?.id).toBe(id);
 });
+
+test('a section that was changed says who wrote last in it', async () => {
+  const place = '#/case/fen-26-0557/letters/A.access-partly';
+  const first = () => find<HTMLTextAreaElement>('.rd-block textarea');
+  const block = () => first().closest('.rd-block')?.textContent.replace(/\s+/g, ' ');
+  shown = await show(place);
+  await settle(100);
+  expect(block()).not.toContain('Written by');
+  type(`#${first().id}`, 'My own words.');
+  await settle(900);
+  location.hash = '#/today';
+  await settle(60);
+  location.hash = place;
+  await settle(100);
+  expect(first().value).toBe('My own words.');
+  expect(block()).toContain('Written by Asha Nair, Mon 23 Nov 2026, 11:42');
+});

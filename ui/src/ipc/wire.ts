@@ -3246,7 +3246,11 @@ to: string,
 /**
  * The password, which is kept nowhere; empty where the letter is not protected.
  */
-password: string, };
+password: string, 
+/**
+ * The letter that tells the password, to go by another way; none where there is no password.
+ */
+tells: FileBytes | null, };
 
 export type LetterEmailForm = { 
 /**
@@ -4138,6 +4142,20 @@ export type OwnPassphrase = {
  */
 passphrase: string, };
 
+export type PackArchive = { 
+/**
+ * The ZIP; under a password it holds the pack as a ZIP of its own, so that no name of a file is told.
+ */
+file: FileBytes, 
+/**
+ * The password, which is kept nowhere; empty where there is none.
+ */
+password: string, 
+/**
+ * The letter that tells the password, to go by another way; none where there is no password.
+ */
+tells: FileBytes | null, };
+
 export type PackDocument = { 
 /**
  * Its number.
@@ -4173,6 +4191,20 @@ bytes: number,
  * SHA-256 of the content, in hexadecimal.
  */
 sha256: string, };
+
+export type PackFileForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which.
+ */
+pack: number, 
+/**
+ * Whether it goes under a password.
+ */
+protect: boolean, };
 
 export type PackFinding = { 
 /**
@@ -4287,16 +4319,6 @@ on: string,
  * Whether it is ready and has not left.
  */
 ready: boolean, };
-
-export type PackRef = { 
-/**
- * The case.
- */
-case: string, 
-/**
- * Which.
- */
-pack: number, };
 
 export type PackView = { 
 /**
@@ -6410,7 +6432,11 @@ original: string,
 /**
  * Whether it may be edited.
  */
-editable: boolean, };
+editable: boolean, 
+/**
+ * Who wrote last in it; none where it is as the template has it.
+ */
+written: WrittenView | null, };
 
 export type SendBack = { 
 /**
@@ -7344,6 +7370,16 @@ letter: string,
  */
 reason: string, };
 
+export type WrittenView = { 
+/**
+ * The person's name.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
 export interface Calls {
   "opening": { args: Nothing; reply: Opening };
   "look-at-office": { args: OfficePath; reply: OfficeCard };
@@ -7462,7 +7498,7 @@ export interface Calls {
   "choose-released": { args: ChooseReleased; reply: CaseView };
   "answer-finding": { args: AnswerFinding; reply: CaseView };
   "seal-pack": { args: SealPack; reply: CaseView };
-  "pack-file": { args: PackRef; reply: FileBytes };
+  "pack-file": { args: PackFileForm; reply: PackArchive };
   "ask-extension": { args: ExtensionForm; reply: CaseView };
   "sign-extension": { args: SignExtension; reply: CaseView };
   "send-back-extension": { args: SendBackExtension; reply: CaseView };

@@ -206,7 +206,7 @@ calls! {
         "choose-released": ChooseReleased => CaseView, WORKERS = answers::pack::choose;
         "answer-finding": AnswerFinding => CaseView, WORKERS = answers::pack::answer;
         "seal-pack": SealPack => CaseView, WORKERS = answers::pack::seal;
-        "pack-file": PackRef => FileBytes, READERS = answers::pack::file;
+        "pack-file": PackFileForm => PackArchive, READERS = answers::pack::file;
         "ask-extension": ExtensionForm => CaseView, WORKERS = answers::extension::ask;
         "sign-extension": SignExtension => CaseView, OVERSIGHT = answers::extension::sign;
         "send-back-extension": SendBackExtension => CaseView, OVERSIGHT = answers::extension::send_back;

@@ -25,6 +25,10 @@ const MESSAGES: &[(&str, &str)] = &[
         include_str!("../../../../assets/messages/letter.txt"),
     ),
     (
+        "password",
+        include_str!("../../../../assets/messages/password.txt"),
+    ),
+    (
         "search",
         include_str!("../../../../assets/messages/search.txt"),
     ),
@@ -91,14 +95,16 @@ mod tests {
             "sent": "2026-10-20", "due": "2026-11-03", "last_day": "2026-11-30", "part": false,
             "chasers": 2, "officer": "Asha Nair", "office": "Information Access Office",
             "telephone": "01632 960 184", "name": "Jo Fenwick", "requester": null, "dated": null,
-            "item": "Custody of 9 May 2025", "letter_of": "2026-11-23", "protected": true,
+            "item": "Custody of 9 May 2025", "letter_of": "2026-11-23", "protected": true, "what": "a letter",
+            "password": "k7mq-x2dp", "zip": true,
         });
         for (name, _) in MESSAGES {
             let message = Message::fill(name, &values).unwrap();
             assert!(message.subject.starts_with("FEN-26-0557: "), "{name}");
             // What a letter is about does not stand in the open beside it.
+            let about = !matches!(*name, "letter" | "password");
             let says = message.text.contains("Custody of 9 May 2025");
-            assert_eq!(says, *name != "letter", "{name}");
+            assert_eq!(says, about, "{name}");
             assert!(
                 !message.text.contains("{{") && !message.text.contains("\n\n\n"),
                 "{name}"

@@ -204,6 +204,7 @@ export const letter = {
   paragraphPut: 'Put it in',
   ofGround: 'for the ground relied on',
   original: 'As the template has it',
+  writtenBy: (by: string, day: string, time: string): string => `Written by ${by}, ${day}, ${time}`,
   greyText: (version: string): string => `is from the template and the case; the rest is yours. ${version}.`,
   text: 'Letter text',
   putBack: 'Put it back',

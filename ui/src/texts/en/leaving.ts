@@ -65,10 +65,12 @@ export const leaving = {
     protect: 'Protect the letter with a password',
     save: 'Save the e-mail draft',
     do: 'Save and open the draft',
-    passwordText:
-      'The letter opens with this password. Give it to the person by telephone or by post, not by e-mail.',
-    passwordOnce: 'It is shown this once and kept nowhere. A new draft has a new one.',
-    written: 'I have written it down',
+  },
+  password: {
+    text: 'It opens with this password. Give it to the person by post, by hand or by telephone, not by e-mail.',
+    once: 'It is shown this once and kept nowhere. What is made again has a new one.',
+    save: 'Save the letter with the password',
+    done: 'I have the password',
   },
   withholding: {
     title: (title: string): string => `Withhold ${title}`,

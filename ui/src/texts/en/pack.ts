@@ -80,6 +80,10 @@ export const pack = {
   sealedBy: (date: string, by: string): string => `${date}, by ${by}`,
   digest: (digest: string): string => `SHA-256 of the manifest: ${digest}`,
   save: 'Save the ZIP',
+  saveTitle: (pack: number): string => `Save pack ${pack}`,
+  protect: 'Protect it with a password (AES-256)',
+  protectHint:
+    'The names of the files cannot be read without it either. Windows opens it with a program such as 7-Zip. Untick it for what you print or hand over yourself.',
   saved: (path: string): string => `Saved as ${path}. It is outside the office now.`,
 
   choosing: {

@@ -36,6 +36,7 @@ pub(crate) mod notice;
 pub(crate) mod opening;
 pub(crate) mod pack;
 mod part;
+mod password;
 pub(crate) mod people;
 pub(crate) mod proceedings;
 pub(crate) mod record;

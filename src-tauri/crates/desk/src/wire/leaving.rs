@@ -125,4 +125,6 @@ pub struct LetterEmail {
     pub to: String,
     /// The password, which is kept nowhere; empty where the letter is not protected.
     pub password: String,
+    /// The letter that tells the password, to go by another way; none where there is no password.
+    pub tells: Option<FileBytes>,
 }

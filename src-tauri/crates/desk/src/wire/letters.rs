@@ -1,6 +1,7 @@
 //! Letters of a case.
 
 use casework::{CaseId, ExtensionGround, Format, LetterId, LetterKind, PartId};
+use chrono::{DateTime, Utc};
 use letters::Print;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -139,6 +140,18 @@ pub struct SectionView {
     pub original: String,
     /// Whether it may be edited.
     pub editable: bool,
+    /// Who wrote last in it; none where it is as the template has it.
+    pub written: Option<WrittenView>,
+}
+
+/// Who wrote something, and when.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WrittenView {
+    /// The person's name.
+    pub by: String,
+    /// When.
+    #[ts(type = "string")]
+    pub at: DateTime<Utc>,
 }
 
 /// Something that the law asks of a letter.

@@ -1,5 +1,6 @@
 //! The disclosure pack of an answer.
 
+use super::FileBytes;
 use casework::{
     Answerable, CaseId, DocumentId, DocumentKind, Fate, ItemId, LetterId, PackId, PartId,
 };
@@ -58,15 +59,28 @@ pub struct SealPack {
     pub digest: String,
 }
 
-/// A pack that was sealed.
+/// A sealed pack, to be saved.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct PackRef {
+pub struct PackFileForm {
     /// The case.
     #[ts(type = "string")]
     pub case: CaseId,
     /// Which.
     #[ts(type = "number")]
     pub pack: PackId,
+    /// Whether it goes under a password.
+    pub protect: bool,
+}
+
+/// A sealed pack as a ZIP.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PackArchive {
+    /// The ZIP; under a password it holds the pack as a ZIP of its own, so that no name of a file is told.
+    pub file: FileBytes,
+    /// The password, which is kept nowhere; empty where there is none.
+    pub password: String,
+    /// The letter that tells the password, to go by another way; none where there is no password.
+    pub tells: Option<FileBytes>,
 }
 
 /// What a case gives.

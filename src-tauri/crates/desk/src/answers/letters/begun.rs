@@ -1,6 +1,6 @@
 //! The letters that somebody has begun.
 
-use super::{desk_draft, fits, kind_of};
+use super::{fits, kept, kind_of};
 use crate::Failure;
 use crate::room::Room;
 use crate::wire::LetterRef;
@@ -47,7 +47,7 @@ fn of(
         part: part.id,
         template: template.id.clone(),
     };
-    let found = desk_draft::find(room, &letter)?;
+    let found = kept::find(room, &letter)?;
     Ok(found.map(|(by, draft)| Begun {
         letter,
         title: template.title.clone(),

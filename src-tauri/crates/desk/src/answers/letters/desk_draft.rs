@@ -1,14 +1,12 @@
 //! A letter on the desk: the template filled from the case, with what the caseworker typed.
 
 use super::context::{self, Paper};
-use super::{fits, kind_of, refusal};
+use super::{fits, kept, kind_of, refusal};
 use crate::answers::templates;
 use crate::room::Room;
-use crate::wire::{ElementView, LetterDraft, LetterRef, LetterText, SectionView};
+use crate::wire::{ElementView, LetterDraft, LetterText, SectionView, WrittenView};
 use crate::{Failure, Moment};
-use casework::{
-    Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, PersonId, Refusal, Role,
-};
+use casework::{Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
 use chrono::NaiveDate;
 use letters::{Draft, ElementCheck, Head, Print, Recipient, Required, Template};
 use statute::{AskedBy, Rule};
@@ -16,65 +14,6 @@ use uuid::Uuid;
 
 /// What stands among the elements for the authority of who acts for the subject. casework lists it by itself.
 const AUTHORITY: &str = "authority";
-
-/// Where the draft of a letter is kept.
-pub(super) fn place(letter: &LetterRef) -> String {
-    format!("letter/{}/{}/{}", letter.case, letter.part, letter.template)
-}
-
-/// The letter as it was kept; as the template has it where nothing was. Who has not begun it finds
-/// what the holder of the case wrote, so that a supervisor can finish or sign it.
-pub(super) fn kept(room: &Room, letter: &LetterRef) -> Result<LetterText, Failure> {
-    let fresh = LetterText {
-        letter: letter.clone(),
-        sections: Vec::new(),
-        ground: None,
-        fee: String::new(),
-        version: String::new(),
-        print: None,
-    };
-    let unreadable = |_| {
-        Failure::new(
-            "letter",
-            "What was kept of this letter cannot be read. Start it again from the template.",
-        )
-    };
-    find(room, letter)?.map_or(Ok(fresh), |(_, draft)| {
-        serde_json::from_str(&draft.body).map_err(unreadable)
-    })
-}
-
-/// Whether somebody has begun the letter.
-pub(super) fn started(room: &Room, letter: &LetterRef) -> Result<bool, Failure> {
-    Ok(find(room, letter)?.is_some())
-}
-
-/// What was kept of the letter, and who wrote it.
-pub(super) fn find(
-    room: &Room,
-    letter: &LetterRef,
-) -> Result<Option<(PersonId, store::Draft)>, Failure> {
-    let me = room.actor().person;
-    if let Some(own) = room.office().draft(&place(letter))? {
-        return Ok(Some((me, own)));
-    }
-    let Some(holder) = room.office().line(letter.case)?.allocated_to else {
-        return Ok(None);
-    };
-    let theirs = room.office().draft_of(holder, &place(letter))?;
-    Ok(theirs.map(|draft| (holder, draft)))
-}
-
-/// Keeps the letter as it is being written.
-pub(super) fn keep(room: &mut Room, text: &LetterText, now: &Moment) -> Result<(), Failure> {
-    let body =
-        serde_json::to_string(text).map_err(|error| Failure::new("reply", error.to_string()))?;
-    Ok(room.office_mut().keep_draft(&store::Draft {
-        place: place(&text.letter),
-        body,
-        at: now.at,
-    })?)
-}
 
 /// A template, and which version of it this is.
 pub(crate) struct Of {
@@ -306,7 +245,7 @@ impl DeskDraft {
             title: self.template.title.clone(),
             version: self.version.clone(),
             to: self.to(),
-            sections: self.sections(),
+            sections: self.sections(room)?,
             ground: self.text.ground,
             asks_ground: self.kind == LetterKind::ExtensionNotice,
             fee: self.fee.clone(),
@@ -323,23 +262,32 @@ impl DeskDraft {
         })
     }
 
-    fn sections(&self) -> Vec<SectionView> {
+    /// The sections, each with who wrote last in it where it is not as the template has it.
+    fn sections(&self, room: &Room) -> Result<Vec<SectionView>, Failure> {
+        let writers = kept::writers(room, &self.text.letter)?;
         let originals = self.original.sections.iter();
         let pairs = self.draft.sections.iter().zip(originals);
-        pairs
-            .map(|(section, original)| SectionView {
-                id: section.id.clone(),
-                title: section.label.clone(),
-                heading: section
-                    .heading
-                    .as_ref()
-                    .map(|heading| heading.text.clone())
-                    .unwrap_or_default(),
-                text: section.text.clone(),
-                original: original.text.clone(),
-                editable: section.editable,
+        let written = |id: &str| {
+            let by = writers.get(id)?;
+            Some(WrittenView {
+                by: room.name_of(by.by),
+                at: by.at,
             })
-            .collect()
+        };
+        let views = pairs.map(|(section, original)| SectionView {
+            id: section.id.clone(),
+            title: section.label.clone(),
+            heading: section
+                .heading
+                .as_ref()
+                .map(|heading| heading.text.clone())
+                .unwrap_or_default(),
+            text: section.text.clone(),
+            original: original.text.clone(),
+            editable: section.editable,
+            written: written(&section.id).filter(|_| section.text != original.text),
+        });
+        Ok(views.collect())
     }
 }
 

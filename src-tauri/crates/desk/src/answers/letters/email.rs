@@ -1,5 +1,6 @@
 //! A letter as the draft of an e-mail, for the person's own e-mail program.
 
+use super::super::password::{self, Opens, drawn};
 use super::super::searches::{self, Draft};
 use super::{named, safe};
 use crate::room::Room;
@@ -11,21 +12,16 @@ use casework::{Case, Issued};
 use letters::Message;
 use serde_json::json;
 
-/// What a password is made of: 32 letters and figures, of which none is taken for another at a glance.
-const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz23456789+";
-/// Groups of a password, of four letters each: 5 bits a letter, 100 bits.
-const GROUPS: usize = 5;
-
 /// The letter, attached to a draft; where it is protected, under a password that is shown this once.
 pub(crate) fn draft(
     room: &mut Room,
     args: LetterEmailForm,
-    _: &Moment,
+    now: &Moment,
 ) -> Result<LetterEmail, Failure> {
     let case = room.case(args.case)?;
     let (letter, pdf) = named(room, &case, args.letter)?;
     let password = if args.protect {
-        password()?
+        password::password()?
     } else {
         String::new()
     };
@@ -47,6 +43,13 @@ pub(crate) fn draft(
         .attachment("application/pdf", file, attached)
         .write_to_vec();
     let eml = written.map_err(|error| Failure::new("message", error.to_string()))?;
+    let opens = Opens {
+        what: "a letter",
+        zip: false,
+    };
+    let tells = (!password.is_empty())
+        .then(|| password::letter(room, &case, &opens, &password, now))
+        .transpose()?;
     Ok(LetterEmail {
         file: FileBytes {
             name: safe(&format!("{} {}.eml", case.reference, letter.title)),
@@ -54,6 +57,7 @@ pub(crate) fn draft(
         },
         to,
         password,
+        tells,
     })
 }
 
@@ -66,41 +70,4 @@ fn values(room: &Room, case: &Case, letter: &Issued, protected: bool) -> serde_j
         "office": format!("{}, {}", room.settings.department, room.settings.name),
         "telephone": room.settings.telephone,
     })
-}
-
-fn drawn() -> Result<[u8; 32], Failure> {
-    let mut bytes = [0; 32];
-    getrandom::fill(&mut bytes).map_err(|error| Failure::new("random", error.to_string()))?;
-    Ok(bytes)
-}
-
-/// "k7mq-x2dp-…": typed from paper, so it has no letter that is taken for another.
-fn password() -> Result<String, Failure> {
-    let drawn = drawn()?;
-    let letters = drawn.iter().take(GROUPS * 4);
-    // 256 is a multiple of 32, so every letter is as likely as another.
-    let letters: Vec<u8> = letters
-        .filter_map(|byte| LETTERS.get(usize::from(byte % 32)).copied())
-        .collect();
-    let groups = letters.chunks(4).map(String::from_utf8_lossy);
-    Ok(groups.collect::<Vec<_>>().join("-"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn passwords_are_long_and_never_the_same() {
-        let (one, other) = (
-            password().unwrap_or_default(),
-            password().unwrap_or_default(),
-        );
-        assert_eq!(one.len(), GROUPS * 5 - 1, "{one}");
-        assert_ne!(one, other);
-        assert!(
-            one.chars()
-                .all(|it| it == '-' || LETTERS.contains(&(it as u8)))
-        );
-    }
 }

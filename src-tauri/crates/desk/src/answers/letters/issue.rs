@@ -1,6 +1,7 @@
 //! Issuing a letter: laid out with its date, stored under its digest, recorded on the case.
 
-use super::desk_draft::{DeskDraft, place};
+use super::desk_draft::DeskDraft;
+use super::kept::place;
 use super::leaving;
 use crate::room::Room;
 use crate::wire::{IssueLetter, IssuedLetter};

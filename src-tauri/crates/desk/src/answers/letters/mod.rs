@@ -7,6 +7,7 @@ mod desk_draft;
 pub(crate) mod email;
 mod issue;
 mod items;
+mod kept;
 pub(crate) mod leaving;
 mod looked_at;
 pub(crate) mod paragraphs;
@@ -135,7 +136,7 @@ fn choice(
         part: part.id,
         refusal: refusal(room, case, part, kind, now),
         next: is_next(room, case, kind)?,
-        started: desk_draft::started(room, &letter)?,
+        started: kept::started(room, &letter)?,
     })
 }
 
@@ -199,7 +200,7 @@ pub(crate) fn draft(
     args: LetterRef,
     now: &Moment,
 ) -> Result<LetterDraft, Failure> {
-    let text = desk_draft::kept(room, &args)?;
+    let text = kept::kept(room, &args)?;
     DeskDraft::open(room, &text, now)?.view(room, now)
 }
 
@@ -209,7 +210,7 @@ pub(crate) fn keep(
     args: LetterText,
     now: &Moment,
 ) -> Result<LetterDraft, Failure> {
-    desk_draft::keep(room, &args, now)?;
+    kept::keep(room, &args, now)?;
     DeskDraft::open(room, &args, now)?.view(room, now)
 }
 
@@ -219,7 +220,7 @@ pub(crate) fn start_again(
     args: LetterRef,
     now: &Moment,
 ) -> Result<LetterDraft, Failure> {
-    room.office_mut().forget_draft(&desk_draft::place(&args))?;
+    room.office_mut().forget_draft(&kept::place(&args))?;
     draft(room, args, now)
 }
 
@@ -269,7 +270,7 @@ fn named<'case>(
 }
 
 /// A name that every file system takes.
-fn safe(name: &str) -> String {
+pub(crate) fn safe(name: &str) -> String {
     let fits = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '.');
     name.chars()
         .map(|letter| if fits(letter) { letter } else { '-' })

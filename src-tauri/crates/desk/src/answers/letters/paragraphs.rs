@@ -1,7 +1,7 @@
 //! Standard paragraphs that a caseworker puts into a letter, by law, right and ground: `assets/paragraphs.toml`.
 
 use super::DeskDraft;
-use super::desk_draft::kept;
+use super::kept::kept;
 use crate::room::Room;
 use crate::wire::{LetterRef, Paragraph, Paragraphs};
 use crate::{Failure, Moment};

@@ -1,7 +1,8 @@
 //! Many letters as one run: the acknowledgements of the morning, with one file for the printer and a list for the
 //! post book. Each is issued by itself, so that one that cannot leave keeps no other from leaving.
 
-use super::desk_draft::{self, DeskDraft, place};
+use super::desk_draft::DeskDraft;
+use super::kept::{self, place};
 use super::{choices, leaving, safe};
 use crate::room::Room;
 use crate::wire::{
@@ -93,7 +94,7 @@ fn line(
         part: choice.part,
         template: choice.template.clone(),
     };
-    let (to, problem) = match DeskDraft::open(room, &desk_draft::kept(room, &letter)?, now) {
+    let (to, problem) = match DeskDraft::open(room, &kept::kept(room, &letter)?, now) {
         Ok(desk) => (desk.to(), desk.stands_alone(&choice.refusal)),
         Err(failure) => (Vec::new(), failure.message),
     };
@@ -180,7 +181,7 @@ fn one(
         part: pick.part,
         template: pick.template.clone(),
     };
-    let desk = DeskDraft::open(room, &desk_draft::kept(room, &letter)?, now)?;
+    let desk = DeskDraft::open(room, &kept::kept(room, &letter)?, now)?;
     let acknowledges = desk.kind == LetterKind::Acknowledgement;
     let problem = match (acknowledges, desk.case.restriction.is_some()) {
         (false, _) => "A run is of acknowledgements.".to_owned(),

@@ -7,7 +7,7 @@ use casework::{Case, Pack};
 use std::io::{Cursor, Write};
 use store::Digest;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{AesMode, CompressionMethod, DateTime, ZipWriter};
 
 /// The files of the pack and its manifest. The times within it are all the first that a ZIP can tell: when
 /// a file was put together says nothing.
@@ -29,12 +29,29 @@ pub(super) fn of(room: &Room, case: &Case, pack: &Pack) -> Result<Vec<u8>, Failu
     Ok(written.map_err(|error| failed(&error))?.into_inner())
 }
 
-fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &[u8]) -> Result<(), Failure> {
-    let options = SimpleFileOptions::default()
+/// A ZIP under a password (AES-256) that holds a pack as one file: the names of what is within a ZIP can be read
+/// without its password.
+///
+/// # Errors
+/// It could not be put together.
+pub(super) fn protected(name: &str, pack: &[u8], password: &str) -> Result<Vec<u8>, Failure> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = options().with_aes_encryption(AesMode::Aes256, password);
+    zip.start_file(name, options)
+        .map_err(|error| failed(&error))?;
+    zip.write_all(pack).map_err(|error| failed(&error))?;
+    Ok(zip.finish().map_err(|error| failed(&error))?.into_inner())
+}
+
+fn options() -> SimpleFileOptions {
+    SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
-    zip.start_file(name, options)
+        .unix_permissions(0o644)
+}
+
+fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &[u8]) -> Result<(), Failure> {
+    zip.start_file(name, options())
         .map_err(|error| failed(&error))?;
     zip.write_all(content).map_err(|error| failed(&error))
 }

@@ -17,9 +17,11 @@ mod words;
 pub(super) use words::length;
 
 use super::case;
+use super::password::{self, Opens};
 use crate::room::Room;
 use crate::wire::{
-    AnswerFinding, CaseRef, CaseView, ChooseReleased, FileBytes, PackRef, PacksView, SealPack,
+    AnswerFinding, CaseRef, CaseView, ChooseReleased, FileBytes, PackArchive, PackFileForm,
+    PacksView, SealPack,
 };
 use crate::{Failure, Moment};
 use base64::Engine;
@@ -110,14 +112,40 @@ fn too_large(bytes: u64) -> String {
 }
 
 /// A pack as it was sealed, as a ZIP.
-pub(crate) fn file(room: &mut Room, args: PackRef, _: &Moment) -> Result<FileBytes, Failure> {
+pub(crate) fn file(
+    room: &mut Room,
+    args: PackFileForm,
+    now: &Moment,
+) -> Result<PackArchive, Failure> {
     let case = room.case(args.case)?;
     let mut all = case.packs.sealed.iter().map(|sealed| &sealed.pack);
     let pack = all.find(|it| it.pack == args.pack);
     let pack = pack.ok_or_else(|| Failure::new("not-found", "The case has no such pack."))?;
+    let name = format!("{} disclosure pack {}.zip", case.reference, pack.pack.0);
     let bytes = archive::of(room, &case, pack)?;
-    Ok(FileBytes {
-        name: format!("{} disclosure pack {}.zip", case.reference, pack.pack.0),
-        base64: STANDARD.encode(bytes),
+    if !args.protect {
+        return Ok(PackArchive {
+            file: zip(name, &bytes),
+            password: String::new(),
+            tells: None,
+        });
+    }
+    let password = password::password()?;
+    let protected = archive::protected(&name, &bytes, &password)?;
+    let opens = Opens {
+        what: "the information that you asked for",
+        zip: true,
+    };
+    Ok(PackArchive {
+        file: zip(format!("{} disclosure.zip", case.reference), &protected),
+        tells: Some(password::letter(room, &case, &opens, &password, now)?),
+        password,
     })
+}
+
+fn zip(name: String, bytes: &[u8]) -> FileBytes {
+    FileBytes {
+        name,
+        base64: STANDARD.encode(bytes),
+    }
 }
