@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import type { LetterText } from '../src/ipc/wire';
 import { expectAccessible, find, settle, show, type, type Shown } from './window';
 
 let shown: Shown | undefined;
@@ -45,4 +46,33 @@ test('a section that was changed says who wrote last in it', async () => {
   await settle(100);
   expect(first().value).toBe('My own words.');
   expect(block()).toContain('Written by Asha Nair, Mon 23 Nov 2026, 11:42');
+});
+
+test('a picture and a PDF go after the letter; what is wrong with one stands at it', async () => {
+  shown = await show('#/case/fen-26-0557/letters/A.access-partly');
+  await settle(100);
+  const kept = () => shown?.calls.findLast(({ name }) => name === 'keep-letter')?.args as LetterText;
+  const add = (document: string) => {
+    const picker = find<HTMLSelectElement>('#letter-annex');
+    picker.value = document;
+    picker.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  add('4');
+  await settle(1200);
+  expect(kept().annexes).toEqual([{ document: 4, alternative: '' }]);
+  expect(find('.rd-annexes').textContent).toContain('Say what the picture shows');
+  type('#annex-4', 'A broken window.');
+  add('5');
+  await settle(1200);
+  expect(kept().annexes).toEqual([
+    { document: 4, alternative: 'A broken window.' },
+    { document: 5, alternative: '' },
+  ]);
+  expect(find('.rd-annexes').textContent).toContain('Annex B:');
+  expect(find('.rd-annexes').textContent).toContain('It holds what its reader does not see (page 2).');
+  expect(document.querySelector('#letter-annex')).toBeNull();
+  await expectAccessible();
+  [...document.querySelectorAll<HTMLElement>('.rd-annexes button')].at(-1)?.click();
+  await settle(1200);
+  expect(kept().annexes).toHaveLength(1);
 });

@@ -160,6 +160,48 @@ moved: number,
  */
 refused: Array<string>, };
 
+export type AnnexChoice = { 
+/**
+ * Which.
+ */
+document: number, 
+/**
+ * What it is called.
+ */
+title: string, };
+
+export type AnnexText = { 
+/**
+ * Which document of the case.
+ */
+document: number, 
+/**
+ * What a picture shows, for who cannot see it.
+ */
+alternative: string, };
+
+export type AnnexView = { 
+/**
+ * Which document of the case.
+ */
+document: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What a picture shows, for who cannot see it.
+ */
+alternative: string, 
+/**
+ * Whether it is a picture.
+ */
+picture: boolean, 
+/**
+ * Why it cannot go; empty where it can.
+ */
+problem: string, };
+
 export type AnswerFinding = { 
 /**
  * The case.
@@ -3182,6 +3224,14 @@ to: Array<string>,
  */
 sections: Array<SectionView>, 
 /**
+ * What goes after it, in order.
+ */
+annexes: Array<AnnexView>, 
+/**
+ * What could go after it.
+ */
+annexable: Array<AnnexChoice>, 
+/**
  * The ground, for an extension notice.
  */
 ground: ExtensionGround | null, 
@@ -3322,7 +3372,11 @@ version: string,
 /**
  * How large it is set; none for what the person asked for.
  */
-print: Print | null, };
+print: Print | null, 
+/**
+ * What goes after it, in order.
+ */
+annexes: Array<AnnexText>, };
 
 export type LiftForm = { 
 /**

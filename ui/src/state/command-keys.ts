@@ -75,6 +75,7 @@ export const caseKeys = {
   'issue-this': 'q i',
   'put-back': 'q b',
   'add-paragraph': 'q n',
+  'leave-annex': 'q z',
   'to-section': 'q g',
 
   'log-found': 'h f',

@@ -43,6 +43,8 @@ pub(crate) struct Room {
     pub(crate) long_work: Arc<LongWork>,
     /// What was found in files that are given.
     pub(crate) inspections: crate::answers::pack::Inspections,
+    /// What was opened to go after a letter.
+    pub(crate) annexed: crate::answers::letters::annexes::Known,
 }
 
 impl std::fmt::Debug for Room {
@@ -77,6 +79,7 @@ impl Room {
             saved: None,
             long_work,
             inspections: crate::answers::pack::Inspections::default(),
+            annexed: crate::answers::letters::annexes::Known::default(),
         };
         room.refresh()?;
         Ok(room)

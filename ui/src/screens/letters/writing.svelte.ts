@@ -4,6 +4,7 @@
  */
 import { call } from '../../ipc/call';
 import type {
+  AnnexText,
   ElementView,
   ExtensionGround,
   FindingView,
@@ -29,6 +30,8 @@ export class Writing {
   fee = $state('');
   /** The print that was chosen; none while it follows what the person asked for. */
   print = $state<Print | null>(null);
+  /** What goes after it. */
+  annexes = $state<AnnexText[]>([]);
   pdf = $state.raw<Uint8Array>();
   elements = $state.raw<readonly ElementView[]>([]);
   findings = $state.raw<readonly FindingView[]>([]);
@@ -63,6 +66,7 @@ export class Writing {
       this.ground = draft.ground ?? '';
       this.fee = draft.fee;
       this.print = draft.chosen_print;
+      this.annexes = draft.annexes.map(({ document, alternative }) => ({ document, alternative }));
       this.#kept = JSON.stringify(this.text);
       this.#take(draft);
       await this.#show();
@@ -83,6 +87,7 @@ export class Writing {
       fee: this.fee,
       version: this.draft?.version ?? '',
       print: this.print,
+      annexes: $state.snapshot(this.annexes),
     };
   }
 

@@ -64,6 +64,7 @@ const acts: Record<Exclude<ActId, CommandName | `change-regime-${string}`>, stri
   'compare-template': 'Compare a letter with the shipped text',
   'drop-template': 'Give up the change of a letter',
   'use-shipped': 'Go back to the shipped text of a letter',
+  'leave-annex': 'Leave out what was to go after a letter',
   'add-paragraph': 'Put a standard paragraph into a section of a letter',
   'show-form': 'Look at another form',
   'save-form': 'Save a form to give out',

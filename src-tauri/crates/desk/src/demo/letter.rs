@@ -40,6 +40,7 @@ pub(super) fn of(
         fee: String::new(),
         version: String::new(),
         print: None,
+        annexes: Vec::new(),
     };
     let of = Of {
         template: template.clone(),

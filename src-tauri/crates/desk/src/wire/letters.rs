@@ -1,6 +1,6 @@
 //! Letters of a case.
 
-use casework::{CaseId, ExtensionGround, Format, LetterId, LetterKind, PartId};
+use casework::{CaseId, DocumentId, ExtensionGround, Format, LetterId, LetterKind, PartId};
 use chrono::{DateTime, Utc};
 use letters::Print;
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,45 @@ pub struct LetterText {
     #[serde(default)]
     #[ts(type = "Print | null")]
     pub print: Option<Print>,
+    /// What goes after it, in order.
+    #[serde(default)]
+    pub annexes: Vec<AnnexText>,
+}
+
+/// Something that goes after a letter.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AnnexText {
+    /// Which document of the case.
+    #[ts(type = "number")]
+    pub document: DocumentId,
+    /// What a picture shows, for who cannot see it.
+    pub alternative: String,
+}
+
+/// Something that goes after a letter, as it stands.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AnnexView {
+    /// Which document of the case.
+    #[ts(type = "number")]
+    pub document: DocumentId,
+    /// What it is called.
+    pub title: String,
+    /// What a picture shows, for who cannot see it.
+    pub alternative: String,
+    /// Whether it is a picture.
+    pub picture: bool,
+    /// Why it cannot go; empty where it can.
+    pub problem: String,
+}
+
+/// A document that can go after a letter.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AnnexChoice {
+    /// Which.
+    #[ts(type = "number")]
+    pub document: DocumentId,
+    /// What it is called.
+    pub title: String,
 }
 
 /// The text of a section.
@@ -93,6 +132,10 @@ pub struct LetterDraft {
     pub to: Vec<String>,
     /// The sections.
     pub sections: Vec<SectionView>,
+    /// What goes after it, in order.
+    pub annexes: Vec<AnnexView>,
+    /// What could go after it.
+    pub annexable: Vec<AnnexChoice>,
     /// The ground, for an extension notice.
     #[ts(type = "ExtensionGround | null")]
     pub ground: Option<ExtensionGround>,

@@ -1,5 +1,6 @@
 //! A letter on the desk: the template filled from the case, with what the caseworker typed.
 
+use super::annexes::{self, Annexed};
 use super::context::{self, Paper};
 use super::{fits, kept, kind_of, refusal};
 use crate::answers::templates;
@@ -8,7 +9,7 @@ use crate::wire::{ElementView, LetterDraft, LetterText, SectionView, WrittenView
 use crate::{Failure, Moment};
 use casework::{Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
 use chrono::NaiveDate;
-use letters::{Draft, ElementCheck, Head, Print, Recipient, Required, Template};
+use letters::{Draft, ElementCheck, Head, LetterError, Print, Recipient, Required, Template};
 use statute::{AskedBy, Rule};
 use uuid::Uuid;
 
@@ -33,6 +34,7 @@ pub(crate) struct DeskDraft {
     pub(crate) head: Head,
     pub(crate) draft: Draft,
     original: Draft,
+    annexes: Vec<Annexed>,
     rule: Rule,
     pub(super) fee: String,
     /// The last day for the answer, where the clock runs.
@@ -57,7 +59,24 @@ impl DeskDraft {
         };
         let (template, version) = templates::of(room, &text.letter.template, &text.version)?;
         let of = Of { template, version };
-        Self::fill(&paper, &room.case(text.letter.case)?, of, text, now)
+        let case = room.case(text.letter.case)?;
+        let mut desk = Self::fill(&paper, &case, of, text, now)?;
+        desk.annexes = annexes::of(room, &case, &text.annexes)?;
+        Ok(desk)
+    }
+
+    /// The letter laid out, with what goes after it.
+    pub(super) fn pdf(&self, head: &Head) -> Result<Vec<u8>, LetterError> {
+        let annexes = self.annexes.iter().filter_map(|it| it.annex.clone());
+        letters::pdf_with_annexes(&self.draft, head, &annexes.collect::<Vec<_>>())
+    }
+
+    /// Why something that was chosen to go after it cannot.
+    pub(super) fn annexed_badly(&self) -> Vec<String> {
+        let views = self.annexes.iter().map(|it| &it.view);
+        let bad = views.filter(|it| !it.problem.is_empty());
+        bad.map(|it| format!("“{}” cannot go after the letter. {}", it.title, it.problem))
+            .collect()
     }
 
     /// Fills the template from the case and puts what was typed in its place.
@@ -96,6 +115,7 @@ impl DeskDraft {
             template,
             version,
             kind,
+            annexes: Vec::new(),
             text: text.clone(),
             head,
             draft,
@@ -189,7 +209,7 @@ impl DeskDraft {
             to: self.head.recipient.name.clone(),
             sha256: store::Digest::of(pdf).to_string(),
             bytes: pdf.len() as u64,
-            text: letters::plain_text(&self.draft),
+            text: self.words(),
             lacking: self.lacking(),
             despite,
             heeded,
@@ -197,6 +217,16 @@ impl DeskDraft {
             detail: self.detail(),
             leaves,
         }
+    }
+
+    /// Its words, and what goes after it by its titles.
+    fn words(&self) -> String {
+        let titles = self.annexes.iter().map(|it| it.view.title.as_str());
+        let text = letters::plain_text(&self.draft);
+        std::iter::once(text.as_str())
+            .chain(titles)
+            .collect::<Vec<_>>()
+            .join("\n\n")
     }
 
     /// What goes on the clock's fact with the letter: the sum of a fee, and the words that say why.
@@ -236,9 +266,7 @@ impl DeskDraft {
     }
 
     pub(super) fn view(&self, room: &Room, now: &Moment) -> Result<LetterDraft, Failure> {
-        let problems = letters::pdf(&self.draft, &self.head)
-            .err()
-            .map(|error| error.to_string());
+        let problems = self.pdf(&self.head).err().map(|error| error.to_string());
         Ok(LetterDraft {
             letter: self.text.letter.clone(),
             kind: self.kind,
@@ -246,6 +274,8 @@ impl DeskDraft {
             version: self.version.clone(),
             to: self.to(),
             sections: self.sections(room)?,
+            annexes: self.annexes.iter().map(|it| it.view.clone()).collect(),
+            annexable: annexes::choices(&self.case),
             ground: self.text.ground,
             asks_ground: self.kind == LetterKind::ExtensionNotice,
             fee: self.fee.clone(),

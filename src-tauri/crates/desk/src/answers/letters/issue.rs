@@ -20,7 +20,10 @@ pub(crate) fn issue(
     }
     let leaves = leaving::leaves(args.leaving.as_ref())?;
     desk.leaves_open()?;
-    let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(now.today))?;
+    if let Some(problem) = desk.annexed_badly().into_iter().next() {
+        return Err(Failure::new("annex", problem));
+    }
+    let pdf = desk.pdf(&desk.head.clone().issued(now.today))?;
     let letter = desk.input(&pdf, args.despite, args.heeded, leaves);
     let (id, case, seen) = (letter.letter, desk.case.id, Some(args.sequence));
     let command = Command::IssueLetter(Box::new(letter));

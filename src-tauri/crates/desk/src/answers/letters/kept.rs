@@ -40,6 +40,7 @@ pub(super) fn kept(room: &Room, letter: &LetterRef) -> Result<LetterText, Failur
         fee: String::new(),
         version: String::new(),
         print: None,
+        annexes: Vec::new(),
     };
     Ok(read(room, letter)?.map_or(fresh, |kept| kept.text))
 }

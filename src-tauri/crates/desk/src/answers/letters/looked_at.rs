@@ -18,7 +18,7 @@ impl DeskDraft {
             .map(|it| format!("It does not say: {} ({}).", it.words, it.citation));
         let safe = Some(self.case.care.safe_contact.as_str()).filter(|it| !it.is_empty());
         let safe = safe.map(|it| format!("A warning about safe contact must be heeded: {it}"));
-        let laid_out = letters::pdf(&self.draft, &self.head).err();
+        let laid_out = self.pdf(&self.head).err();
         let found = self.findings().into_iter().map(|it| it.message);
         let refusal = Some(refusal.to_owned()).filter(|it| !it.is_empty());
         let mut all = refusal
@@ -45,7 +45,12 @@ impl DeskDraft {
             message,
             section: String::new(),
         });
+        let annexed = self.annexed_badly().into_iter().map(|message| FindingView {
+            message,
+            section: String::new(),
+        });
         names
+            .chain(annexed)
             .chain(self.sealed())
             .chain(shown)
             .chain(found.map(finding))

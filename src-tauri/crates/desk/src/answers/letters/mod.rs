@@ -1,5 +1,6 @@
 //! Letters of a case: what can be sent, the draft, what the law asks of it, the PDF, the issue.
 
+pub(crate) mod annexes;
 mod begun;
 mod context;
 mod dates;
@@ -231,7 +232,7 @@ pub(crate) fn preview(
     now: &Moment,
 ) -> Result<LetterPreview, Failure> {
     let desk = DeskDraft::open(room, &args, now)?;
-    let (pdf, problems) = match letters::pdf(&desk.draft, &desk.head) {
+    let (pdf, problems) = match desk.pdf(&desk.head) {
         Ok(pdf) => (pdf, Vec::new()),
         Err(error) => (Vec::new(), vec![error.to_string()]),
     };

@@ -191,7 +191,7 @@ fn one(
     if !problem.is_empty() {
         return Err(Failure::new("letter", problem));
     }
-    let pdf = letters::pdf(&desk.draft, &desk.head.clone().issued(now.today))?;
+    let pdf = desk.pdf(&desk.head.clone().issued(now.today))?;
     let input = desk.input(&pdf, String::new(), false, leaves);
     let gone = Gone {
         reference: desk.head.reference.clone(),
