@@ -4,6 +4,7 @@
 mod glyphs;
 mod picture;
 mod text;
+mod used;
 
 use crate::{
     embed::font_id,
@@ -19,7 +20,7 @@ use glyphs::rounded;
 pub(crate) use picture::{Picture, name as picture_name};
 use printpdf::{Color, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, Rgb};
 use std::collections::{BTreeMap, BTreeSet};
-use subsetter::GlyphRemapper;
+pub(crate) use used::Used;
 
 /// Something that a reader can act on: its rectangle on a page.
 pub(crate) struct Annotation {
@@ -48,12 +49,6 @@ pub(crate) struct Page {
     pub pictures: BTreeSet<usize>,
 }
 
-/// The glyphs of one face that the letter uses, with their new numbers and their widths.
-#[derive(Default)]
-pub(crate) struct Used {
-    pub glyphs: GlyphRemapper,
-    pub widths: BTreeMap<u16, u16>,
-}
 
 /// What the open marked content belongs to.
 #[derive(Clone, Copy, PartialEq)]
@@ -90,7 +85,7 @@ const RULE: [f32; 3] = [0.45, 0.45, 0.45];
 impl Pen {
     pub(crate) fn new(tree: Tree) -> Result<Pen, LetterError> {
         let fonts = fonts()?;
-        let used = fonts.faces.iter().map(|_| Used::default()).collect();
+        let used = fonts.faces.iter().map(Used::of).collect();
         Ok(Pen {
             pages: Vec::new(),
             used,

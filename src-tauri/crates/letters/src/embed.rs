@@ -1,29 +1,15 @@
-//! printpdf's part: the fonts cut down to what is used, and the pages.
+//! printpdf's part, the pages; and the fonts, cut down to what is used.
+
+mod cut;
+mod font;
 
 use crate::{draw::Pen, error::LetterError, faces::fonts, head::About, sheet, tag};
-use printpdf::{FontId, Mm, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
+use lopdf::{Dictionary, Document, Object};
+use printpdf::{FontId, Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 /// Writes the document that was drawn.
 pub(crate) fn write(mut pen: Pen, about: &About) -> Result<Vec<u8>, LetterError> {
     let mut document = PdfDocument::new(&about.title);
-    for (n, (face, used)) in fonts()?.faces.iter().zip(&pen.used).enumerate() {
-        if used.widths.is_empty() {
-            continue;
-        }
-        let mut font = face.described.clone();
-        font.original_bytes = subsetter::subset(face.data, 0, &used.glyphs).map_err(tag::fault)?;
-        font.font_name = Some(format!(
-            "{}+{}",
-            subset_tag(&font.original_bytes),
-            face.name
-        ));
-        font.glyph_widths.clone_from(&used.widths);
-        document
-            .resources
-            .fonts
-            .map
-            .insert(font_id(n), PdfFont::new(font));
-    }
     let size = (Mm(sheet::WIDTH_MM), Mm(sheet::HEIGHT_MM));
     document.pages = pen
         .pages
@@ -31,23 +17,36 @@ pub(crate) fn write(mut pen: Pen, about: &About) -> Result<Vec<u8>, LetterError>
         .map(|p| PdfPage::new(size.0, size.1, std::mem::take(&mut p.ops)))
         .collect();
     let options = PdfSaveOptions {
-        // Every operator is ours, also the one for pictures, which printpdf does not know.
+        // Every operator is ours, also those for pictures and strings of glyphs, which printpdf does
+        // not know.
         secure: false,
         ..PdfSaveOptions::default()
     };
-    let written = document.to_lopdf_document(&options, &mut Vec::new());
+    let mut written = document.to_lopdf_document(&options, &mut Vec::new());
+    embed(&mut written, &pen)?;
     tag::finish(written, pen, about)
 }
 
-/// Six letters that name a subset, made from its bytes.
-fn subset_tag(bytes: &[u8]) -> String {
-    let mut hash = tag::fnv(bytes);
-    let letter = |_| {
-        let letter = char::from(b'A' + (hash % 26) as u8);
-        hash /= 26;
-        letter
+/// Adds the fonts that are used to the one list of fonts that all pages share.
+fn embed(d: &mut Document, pen: &Pen) -> Result<(), LetterError> {
+    let mut named = Dictionary::new();
+    for (n, (face, used)) in fonts()?.faces.iter().zip(&pen.used).enumerate() {
+        if !used.is_empty() {
+            named.set(font_id(n).0, font::add(d, n, face, used)?);
+        }
+    }
+    let Some(page) = d.page_iter().next() else {
+        return Ok(());
     };
-    (0..6).map(letter).collect()
+    let shared = |d: &Document, holder, key| {
+        let holder = d.get_dictionary(holder).map_err(tag::fault)?;
+        let list = holder.get(key).and_then(Object::as_reference);
+        list.map_err(tag::fault)
+    };
+    let resources = shared(d, page, b"Resources".as_slice())?;
+    let list = shared(d, resources, b"Font".as_slice())?;
+    d.set_object(list, named);
+    Ok(())
 }
 
 /// Resource name of a face.

@@ -6,6 +6,7 @@ use crate::error::LetterError;
 use harfrust::{Direction, Font, Language, Script, ShapePlan};
 use printpdf::ParsedFont;
 use std::sync::OnceLock;
+use subsetter::GlyphRemapper;
 
 /// One font file, ready for shaping and for embedding.
 pub(crate) struct Face {
@@ -19,6 +20,9 @@ pub(crate) struct Face {
     pub descent: f32,
     /// printpdf's description of the font, without its bytes.
     pub described: ParsedFont,
+    /// Glyphs that go into every file with their numbers the same, so that its cut is the same in
+    /// nearly every letter. None of a face that is seldom used.
+    pub everyday: GlyphRemapper,
     plans: Vec<((Script, Direction), ShapePlan)>,
 }
 
@@ -86,12 +90,13 @@ pub(crate) fn fonts() -> Result<&'static Fonts, LetterError> {
 
 fn load() -> Option<Fonts> {
     let language: Language = "en-GB".parse().ok()?;
-    let faces = FILES
+    let mut faces = FILES
         .iter()
         .enumerate()
         // The files stand in the order of the stacks, regular and semi-bold by turns.
         .map(|(n, (name, data))| face(name, data, SCRIPTS[n / 2], &language))
         .collect::<Option<Vec<_>>>()?;
+    faces[0].everyday = everyday(&faces[0].font);
     Some(Fonts { faces, language })
 }
 
@@ -121,8 +126,22 @@ fn face(
         ascent,
         descent,
         described,
+        everyday: GlyphRemapper::new(),
         plans,
     })
+}
+
+/// What nearly every letter in English uses, or might: a name more, and the cut would be another.
+const EVERYDAY: &str = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\
+    .,:;?!()[]/-&@'\u{2013}\u{2018}\u{2019}\u{201C}\u{201D}\u{2022}\u{A3}";
+
+fn everyday(font: &Font) -> GlyphRemapper {
+    let map = font.charmap();
+    let glyphs = EVERYDAY.chars().filter_map(|c| map.map_unicode(c));
+    let glyphs: Vec<u16> = glyphs
+        .filter_map(|glyph| u16::try_from(glyph.to_u32()).ok())
+        .collect();
+    GlyphRemapper::new_from_glyphs(&glyphs)
 }
 
 impl Fonts {

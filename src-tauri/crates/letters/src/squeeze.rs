@@ -3,9 +3,9 @@
 //! reader then finds the stream a byte too short.
 
 use crate::{error::LetterError, tag::fault};
-use flate2::{Compression, write::ZlibEncoder};
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Document, Object, Stream};
-use std::io::Write;
+use std::cell::RefCell;
 
 /// Compresses every stream that may be.
 pub(crate) fn squeeze(document: &mut Document) -> Result<(), LetterError> {
@@ -16,6 +16,12 @@ pub(crate) fn squeeze(document: &mut Document) -> Result<(), LetterError> {
     streams
         .filter(|s| s.allows_compression && !s.dict.has(b"Filter"))
         .try_for_each(one)
+}
+
+/// The same stream, compressed.
+pub(crate) fn squeezed(mut stream: Stream) -> Result<Stream, LetterError> {
+    one(&mut stream)?;
+    Ok(stream)
 }
 
 fn one(stream: &mut Stream) -> Result<(), LetterError> {
@@ -29,13 +35,26 @@ fn one(stream: &mut Stream) -> Result<(), LetterError> {
     Ok(())
 }
 
+thread_local! {
+    /// Its tables take longer to make than a page to compress.
+    static PACKER: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(LEVEL), true));
+}
+
 fn deflated(content: &[u8]) -> Result<Vec<u8>, LetterError> {
-    let mut encoder = ZlibEncoder::new(
-        Vec::with_capacity(content.len() / 2),
-        Compression::new(LEVEL),
-    );
-    encoder.write_all(content).map_err(fault)?;
-    encoder.finish().map_err(fault)
+    PACKER.with_borrow_mut(|packer| {
+        packer.reset();
+        let mut out = Vec::with_capacity(bound(content.len()));
+        let status = packer.compress_vec(content, &mut out, FlushCompress::Finish);
+        match status.map_err(fault)? {
+            Status::StreamEnd => Ok(out),
+            _ => Err(fault("a stream is longer than its bound")),
+        }
+    })
+}
+
+/// The most that some bytes take when they cannot be made smaller: five more for each block of them.
+const fn bound(length: usize) -> usize {
+    length + length / 1_000 + 64
 }
 
 /// How hard to try: above this a letter takes longer and is hardly smaller.

@@ -2,7 +2,7 @@
 
 use super::{Owner, Pen};
 use crate::{bidi::mirrored, faces::Face, flow::Para, shape::Glyph, tag::utf16};
-use printpdf::{Codepoint, DictItem, Op, Pt, TextItem, TextMatrix};
+use printpdf::{DictItem, Op, Pt, TextMatrix};
 use std::{collections::BTreeMap, ops::Range};
 use unicode_bidi::{BidiClass, bidi_class};
 use unicode_normalization::UnicodeNormalization;
@@ -73,36 +73,57 @@ impl Pen {
         self.set_blue(link && self.owner != Owner::Artifact);
         let start = Pt(rounded(x + glyphs[0].dx * size));
         let matrix = TextMatrix::Translate(start, Pt(rounded(y + glyphs[0].dy * size)));
-        let items = glyphs
-            .iter()
-            .map(|g| self.codepoint(para, g, rtl))
-            .collect();
+        let strings = DictItem::Array(self.strings(para, glyphs, rtl));
         self.push(Op::SetTextMatrix { matrix });
-        self.push(Op::ShowText {
-            items: vec![TextItem::GlyphIds(items)],
+        // Not printpdf's operation for text, which makes a string of every glyph.
+        self.push(Op::Unknown {
+            key: "TJ".into(),
+            value: vec![strings],
         });
     }
 
-    fn codepoint(&mut self, para: &Para, g: &Glyph, rtl: bool) -> Codepoint {
+    /// Numbers of glyphs as strings, with the space to leave where a glyph does not stand where the one
+    /// before it ends.
+    fn strings(&mut self, para: &Para, glyphs: &[Glyph], rtl: bool) -> Vec<DictItem> {
+        let mut items = Vec::new();
+        let mut data = Vec::with_capacity(glyphs.len() * 2);
+        for (n, g) in glyphs.iter().enumerate() {
+            let (id, space) = self.used(para, g, rtl);
+            data.extend(id.to_be_bytes());
+            let last = n + 1 == glyphs.len();
+            if last || space != 0.0 {
+                let data = std::mem::take(&mut data);
+                items.push(DictItem::String {
+                    data,
+                    literal: true,
+                });
+            }
+            if !last && space != 0.0 {
+                items.push(DictItem::Real(space));
+            }
+        }
+        items
+    }
+
+    /// Notes a glyph; gives its number, and how much less than its width the pen must move.
+    fn used(&mut self, para: &Para, g: &Glyph, rtl: bool) -> (u16, f32) {
         let face = &self.fonts.faces[g.face];
-        let width = face
-            .described
-            .glyph_widths
-            .get(&g.id)
-            .copied()
-            .unwrap_or_default();
-        let used = &mut self.used[g.face];
-        let id = used.glyphs.remap(g.id);
-        used.widths.insert(id, width);
+        let (id, shown) = self.used[g.face].show(face, g.id);
+        let text = &para.shaped.text[g.start..g.end];
+        // Most glyphs are letters that read as they stand, and have been shown before.
+        let plain = !g.part && !rtl && text.is_ascii();
+        if !plain {
+            shown.reading = reading(face, g, text, rtl);
+        } else if shown.reading != text {
+            shown.reading = text.to_owned();
+        }
         // The file gives widths in whole thousandths: what kerning and rounding leave over goes
         // into the space after the glyph.
-        let file_width = (f32::from(width) * 1000.0 / face.em).trunc();
-        let offset = match rtl {
+        let space = match rtl {
             true => 0.0,
-            false => rounded(file_width - g.advance * 1000.0),
+            false => rounded(shown.width as f32 - g.advance * 1000.0),
         };
-        let text = &para.shaped.text[g.start..g.end];
-        Codepoint::with_cid(id, offset, reading(face, g, text, rtl))
+        (id, space)
     }
 }
 
