@@ -9,7 +9,9 @@ mod clock;
 mod figure;
 mod letter;
 mod office;
+mod others;
 mod recompute;
+mod thousand;
 mod timeline;
 mod window;
 
@@ -26,7 +28,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 enum What {
     /// Cases reckoned a second.
     Clock,
-    /// A letter.
+    /// A letter, a thousand of them, and the same one set by others.
     Letter,
     /// An office of 100,000 cases, and the habit that it is held against.
     Office,
@@ -47,10 +49,16 @@ struct Wanted {
     /// How many cases are reckoned anew.
     #[arg(long, value_name = "N", default_value_t = 100_000)]
     open: u32,
+    /// Make a thousand letters and nothing else.
+    #[arg(long, hide = true)]
+    thousand: bool,
 }
 
 fn main() {
     let wanted = Wanted::parse();
+    if wanted.thousand {
+        thousand::make();
+    }
     let figures: Vec<Figure> = What::value_variants()
         .iter()
         .filter(|what| wanted.what.is_empty() || wanted.what.contains(what))

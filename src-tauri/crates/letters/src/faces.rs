@@ -132,7 +132,7 @@ fn face(
 }
 
 /// What nearly every letter in English uses, or might: a name more, and the cut would be another.
-const EVERYDAY: &str = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\
+pub(crate) const EVERYDAY: &str = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\
     .,:;?!()[]/-&@'\u{2013}\u{2018}\u{2019}\u{201C}\u{201D}\u{2022}\u{A3}";
 
 fn everyday(font: &Font) -> GlyphRemapper {

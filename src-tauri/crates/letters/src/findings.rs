@@ -2,7 +2,7 @@
 //! greeting to somebody else, a protected name.
 
 use crate::{
-    draft::Draft,
+    draft::{Draft, Section},
     head::Head,
     words::{folded, plain_text},
 };
@@ -33,15 +33,11 @@ pub enum Finding {
 
 /// Everything found, in the order of the letter.
 pub fn findings(draft: &Draft, head: &Head) -> Vec<Finding> {
-    let mut out: Vec<Finding> = Vec::new();
-    for section in &draft.sections {
-        let heading = section.heading.as_ref().map_or("", |h| h.text.as_str());
-        let left = prompts(heading).into_iter().chain(prompts(&section.text));
-        out.extend(left.map(|text| Finding::LeftOver {
-            section: section.id.clone(),
-            text,
-        }));
-    }
+    let left = left_over(draft).map(|(section, text)| Finding::LeftOver {
+        section: section.id.clone(),
+        text,
+    });
+    let mut out: Vec<Finding> = left.collect();
     let text = plain_text(draft);
     out.extend(
         other_references(&text, &head.reference)
@@ -53,6 +49,15 @@ pub fn findings(draft: &Draft, head: &Head) -> Vec<Finding> {
         });
     }
     out
+}
+
+/// Each prompt and placeholder that is left in a letter, with its section.
+pub(crate) fn left_over(draft: &Draft) -> impl Iterator<Item = (&Section, String)> {
+    draft.sections.iter().flat_map(|section| {
+        let heading = section.heading.as_ref().map_or("", |h| h.text.as_str());
+        let left = prompts(heading).into_iter().chain(prompts(&section.text));
+        left.map(move |text| (section, text))
+    })
 }
 
 /// Which of the names stand in the letter; meant for the case's protected people.

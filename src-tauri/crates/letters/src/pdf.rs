@@ -7,7 +7,7 @@ use crate::{
     draw::Pen,
     embed::write,
     error::LetterError,
-    findings::{Finding, findings},
+    findings::left_over,
     flow::{Flow, Heading, Placed},
     frame::{Frame, frame},
     head::{About, Head, about},
@@ -78,23 +78,14 @@ pub(crate) fn top(head: &Head, frame: &Frame) -> Result<(Flow, Fixed), LetterErr
 }
 
 fn nothing_left_over(draft: &Draft, head: &Head) -> Result<(), LetterError> {
-    let left = findings(draft, head)
-        .into_iter()
-        .find_map(|finding| match finding {
-            Finding::LeftOver { section, text } if head.date.is_some() || text.starts_with('{') => {
-                Some((section, text))
-            }
-            _ => None,
-        });
-    let Some((id, text)) = left else {
-        return Ok(());
-    };
-    let section = draft
-        .sections
-        .iter()
-        .find(|s| s.id == id)
-        .map_or(id, |s| s.label.clone());
-    Err(LetterError::LeftOver { section, text })
+    let dated = head.date.is_some();
+    match left_over(draft).find(|(_, text)| dated || text.starts_with('{')) {
+        Some((section, text)) => Err(LetterError::LeftOver {
+            section: section.label.clone(),
+            text,
+        }),
+        None => Ok(()),
+    }
 }
 
 /// Cuts what is set into pages and draws them.

@@ -89,6 +89,10 @@ impl<'a> Filled<'a> {
 
     /// A text of the data files that stand beside the templates.
     fn fill(&self, text: &str) -> Result<String, LetterError> {
+        // Most key words hold no value: there is nothing to fill.
+        if !text.contains('{') {
+            return Ok(text.to_owned());
+        }
         environment()
             .render_named_str("words.toml", text, &self.values)
             .map_err(|e| explain(self.template, &self.values, &e))

@@ -1,6 +1,7 @@
 //! From runs of text to glyphs: normalised, split by face, script and direction, shaped by harfrust
 //! with the fonts' own kerning. A character that no face has is an error that names it.
 
+mod known;
 mod segments;
 
 use crate::{
@@ -13,10 +14,12 @@ use crate::{
 use harfrust::{
     Buffer, BufferFlags, ClusterLevel, Direction, GlyphInfo, Language, ShapeOptions, ShaperFont,
 };
+use known::{SPACE, known};
 use segments::{Segment, Stretch, normal, segment};
+use unicode_bidi::Level;
 
 /// A glyph; lengths in em.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Glyph {
     pub id: u16,
     pub face: usize,
@@ -49,7 +52,6 @@ pub(crate) struct Shaped {
 
 /// Shapes the runs of one paragraph in a language; a run may have another.
 pub(crate) fn shape(runs: &[Run], all_bold: bool, language: &str) -> Result<Shaped, LetterError> {
-    let fonts = fonts()?;
     let mut shaped = Shaped::default();
     let mut ends = Vec::with_capacity(runs.len());
     for (n, run) in runs.iter().enumerate() {
@@ -61,8 +63,12 @@ pub(crate) fn shape(runs: &[Run], all_bold: bool, language: &str) -> Result<Shap
     }
     shaped.rtl = bidi::rtl(&shaped.text);
     let levels = bidi::levels(&shaped.text);
-    let (mut segments, mut from) = (Vec::new(), 0);
+    let mut shaping = Shaping::of(&shaped.text, &levels, None)?;
+    let mut from = 0;
     for (n, (run, to)) in runs.iter().zip(ends).enumerate() {
+        let language = run.language.as_deref().unwrap_or(language);
+        let other = Some(language).filter(|it| *it != ENGLISH);
+        shaping.language = other.and_then(|it| it.parse().ok());
         let bold = run.bold || all_bold;
         let stretch = Stretch {
             from,
@@ -70,71 +76,144 @@ pub(crate) fn shape(runs: &[Run], all_bold: bool, language: &str) -> Result<Shap
             bold,
             run: n,
         };
-        segment(fonts, &shaped.text, &levels, &stretch, &mut segments)?;
+        match levels.is_empty() && shaping.language.is_none() {
+            true => shaping.words(&stretch)?,
+            false => shaping.stretch(&stretch)?,
+        }
         from = to;
     }
-    let mut buffer = Buffer::new();
-    for s in &segments {
-        let language = shaped.languages[s.run].as_deref().unwrap_or(language);
-        let language = Some(language).filter(|it| *it != ENGLISH);
-        let language = language.and_then(|it| it.parse().ok());
-        buffer = shape_segment(fonts, &shaped.text, s, language, buffer, &mut shaped.glyphs)?;
-    }
+    shaped.glyphs = shaping.glyphs;
     Ok(shaped)
 }
 
-fn shape_segment(
-    fonts: &Fonts,
-    text: &str,
-    s: &Segment,
+/// A paragraph that is being shaped.
+struct Shaping<'a> {
+    fonts: &'static Fonts,
+    text: &'a str,
+    /// Empty where nothing runs from right to left.
+    levels: &'a [Level],
+    /// Where it is not English.
     language: Option<Language>,
-    mut buffer: Buffer,
-    out: &mut Vec<Glyph>,
-) -> Result<Buffer, LetterError> {
-    let face = &fonts.faces[s.face];
-    buffer.reset();
-    buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
-    buffer.push_str(&text[s.from..s.to]);
-    buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
-    buffer.set_direction(s.direction);
-    buffer.set_script(Some(s.script));
-    // The plans are made for English.
-    let plan = match language {
-        None => face.plan(s.script, s.direction),
-        Some(_) => None,
-    };
-    buffer.set_language(Some(language.unwrap_or_else(|| fonts.language.clone())));
-    let options = ShapeOptions::new().plan(plan);
-    harfrust::shape(&ShaperFont::new(&face.font), &mut buffer, options)
-        .map_err(|e| LetterError::Pdf(format!("{e:?}")))?;
-    let (infos, places) = (buffer.glyph_infos(), buffer.glyph_positions());
-    let from = out.len();
-    for (i, (info, place)) in infos.iter().zip(places).enumerate() {
-        let start = info.cluster as usize;
-        let later = |g: &&GlyphInfo| g.cluster > info.cluster;
-        let next = match s.direction {
-            Direction::RightToLeft => infos[..i].iter().rev().find(later),
-            _ => infos[i + 1..].iter().find(later),
+    buffer: Buffer,
+    glyphs: Vec<Glyph>,
+}
+
+impl<'a> Shaping<'a> {
+    fn of(
+        text: &'a str,
+        levels: &'a [Level],
+        language: Option<Language>,
+    ) -> Result<Self, LetterError> {
+        Ok(Shaping {
+            fonts: fonts()?,
+            text,
+            levels,
+            language,
+            buffer: Buffer::new(),
+            glyphs: Vec::with_capacity(text.len()),
+        })
+    }
+
+    /// Shapes English word by word, those of the shipped letters from memory.
+    fn words(&mut self, run: &Stretch) -> Result<(), LetterError> {
+        // Where the words begin that are not of the letters, and where the next word does.
+        let (mut open, mut from) = (run.from, run.from);
+        for word in self.text[run.from..run.to].split_inclusive(SPACE) {
+            let bare = word.strip_suffix(SPACE).unwrap_or(word);
+            let to = from + word.len();
+            if let Some(glyphs) = known(bare, run.bold) {
+                self.between(open, from, run)?;
+                self.place(glyphs, from, run.run);
+                // Its space begins what is shaped next, which is most often a space alone.
+                open = from + bare.len();
+            }
+            from = to;
+        }
+        self.between(open, run.to, run)
+    }
+
+    /// Shapes what stands between two words of the letters.
+    fn between(&mut self, from: usize, to: usize, run: &Stretch) -> Result<(), LetterError> {
+        let space = known(SPACE, run.bold).filter(|_| self.text[from..to] == *SPACE);
+        match space {
+            Some(space) => self.place(space, from, run.run),
+            None if from < to => self.stretch(&Stretch { from, to, ..*run })?,
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// Takes over glyphs that were shaped on their own.
+    fn place(&mut self, glyphs: &[Glyph], at: usize, run: usize) {
+        let placed = |g: &Glyph| Glyph {
+            run,
+            start: g.start + at,
+            end: g.end + at,
+            ..*g
         };
-        let end = next.map_or(s.to - s.from, |g| g.cluster as usize);
-        let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten();
-        let part = beside
-            .filter_map(|n| infos.get(n))
-            .any(|g| g.cluster == info.cluster);
-        out.push(Glyph {
-            id: u16::try_from(info.glyph_id).unwrap_or_default(),
-            face: s.face,
-            run: s.run,
-            advance: place.x_advance as f32 / face.em,
-            dx: place.x_offset as f32 / face.em,
-            dy: place.y_offset as f32 / face.em,
-            start: s.from + start,
-            end: s.from + end,
-            part,
-        });
+        self.glyphs.extend(glyphs.iter().map(placed));
     }
-    if s.direction == Direction::RightToLeft {
-        out[from..].reverse();
+
+    fn stretch(&mut self, run: &Stretch) -> Result<(), LetterError> {
+        let mut segments = Vec::new();
+        segment(self.fonts, self.text, self.levels, run, &mut segments)?;
+        segments.iter().try_for_each(|s| self.segment(s))
     }
-    Ok(buffer)
+
+    fn segment(&mut self, s: &Segment) -> Result<(), LetterError> {
+        let face = &self.fonts.faces[s.face];
+        let buffer = &mut self.buffer;
+        buffer.reset();
+        buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
+        buffer.push_str(&self.text[s.from..s.to]);
+        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
+        buffer.set_direction(s.direction);
+        buffer.set_script(Some(s.script));
+        // The plans are made for English.
+        let plan = match self.language {
+            None => face.plan(s.script, s.direction),
+            Some(_) => None,
+        };
+        let language = self.language.as_ref().unwrap_or(&self.fonts.language);
+        buffer.set_language(Some(language.clone()));
+        let options = ShapeOptions::new().plan(plan);
+        harfrust::shape(&ShaperFont::new(&face.font), buffer, options)
+            .map_err(|e| LetterError::Pdf(format!("{e:?}")))?;
+        self.note(s, face.em);
+        Ok(())
+    }
+
+    /// Takes over what was shaped, in the order in which it is read.
+    fn note(&mut self, s: &Segment, em: f32) {
+        let (infos, places) = (self.buffer.glyph_infos(), self.buffer.glyph_positions());
+        let out = &mut self.glyphs;
+        let from = out.len();
+        for (i, (info, place)) in infos.iter().zip(places).enumerate() {
+            let start = info.cluster as usize;
+            let later = |g: &&GlyphInfo| g.cluster > info.cluster;
+            let next = match s.direction {
+                Direction::RightToLeft => infos[..i].iter().rev().find(later),
+                _ => infos[i + 1..].iter().find(later),
+            };
+            let end = next.map_or(s.to - s.from, |g| g.cluster as usize);
+            let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten();
+            let part = beside
+                .filter_map(|n| infos.get(n))
+                .any(|g| g.cluster == info.cluster);
+            out.push(Glyph {
+                id: u16::try_from(info.glyph_id).unwrap_or_default(),
+                face: s.face,
+                run: s.run,
+                advance: place.x_advance as f32 / em,
+                dx: place.x_offset as f32 / em,
+                dy: place.y_offset as f32 / em,
+                start: s.from + start,
+                end: s.from + end,
+                part,
+            });
+        }
+        if s.direction == Direction::RightToLeft {
+            out[from..].reverse();
+        }
+    }
 }

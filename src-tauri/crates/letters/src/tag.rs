@@ -63,11 +63,14 @@ pub(crate) fn finish(mut d: Document, pen: Pen, about: &About) -> Result<Vec<u8>
     d.prune_objects();
     squeeze(&mut d)?;
     identify(&mut d);
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(LETTER);
     d.save_to(&mut out)
         .map_err(|e| LetterError::Pdf(e.to_string()))?;
     Ok(out)
 }
+
+/// How many bytes a letter has, or nearly.
+const LETTER: usize = 48 * 1024;
 
 /// Adds the pictures to the pages that show them.
 fn show(

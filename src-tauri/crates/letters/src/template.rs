@@ -189,7 +189,7 @@ macro_rules! letters {
 /// How letters speak of rights and of the law.
 pub(crate) const WORDS: &str = asset!("words.toml");
 
-const LETTERS: &[&str] = letters![
+pub(crate) const LETTERS: &[&str] = letters![
     "acknowledgement",
     "complaint-acknowledgement",
     "claim-acknowledgement",

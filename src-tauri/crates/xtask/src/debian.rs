@@ -17,6 +17,8 @@ pub const BUILD: &[&str] = &[
 ];
 /// To show the window without a display, and to drive it.
 pub const WINDOW: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver"];
+/// LibreOffice's own letters, to measure ours against.
+pub const WRITER: &[&str] = &["libreoffice-writer-nogui"];
 /// To install anything from PyPI.
 pub const PYTHON: &[&str] = &["python3", "python3-venv"];
 

@@ -34,18 +34,27 @@ pub(super) fn normal(text: &str, last: bool) -> String {
     let mut out = String::with_capacity(text.len() + 1);
     let rtl = bidi::any(text);
     let kept = |c: char| rtl && (bidi::is_mark(c) || matches!(c, '\u{200C}' | '\u{200D}'));
-    for c in text.nfc().filter(|c| !invisible(*c) || kept(*c)) {
-        match c {
-            '\n' => out.push_str(" \n"),
-            '\t' | '\r' | '\u{2028}' | '\u{2029}' => out.push(' '),
-            c => out.push(c),
-        }
+    let put = |c| match c {
+        '\n' => out.push_str(" \n"),
+        '\t' | '\r' | '\u{2028}' | '\u{2029}' => out.push(' '),
+        c if !invisible(c) || kept(c) => out.push(c),
+        _ => {}
+    };
+    match text.chars().all(composed) {
+        true => text.chars().for_each(put),
+        false => text.nfc().for_each(put),
     }
     if last {
         out.truncate(out.trim_end_matches([' ', '\n']).len());
         out.push(' ');
     }
     out
+}
+
+/// Letters and signs before the first accent that stands alone, and the marks of typeset text: whatever
+/// stands beside them, they are composed as they are.
+fn composed(c: char) -> bool {
+    matches!(c, '\0'..'\u{300}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Characters that direct layout and print nothing; they come along when a name is pasted.

@@ -1,0 +1,54 @@
+"""Sets a letter with a library again and again, each time for another name, and prints the median.
+
+set.py LIBRARY NAME SOURCE FONTS
+"""
+
+import json
+import statistics
+import sys
+import time
+
+RUNS = 25
+
+
+def with_typst(fonts):
+    import typst
+
+    def made(text):
+        standards = ["ua-1", "a-2a"]
+        return typst.compile(
+            text.encode(), font_paths=[fonts], ignore_system_fonts=True, pdf_standards=standards
+        )
+
+    return made, ["PDF/UA-1", "PDF/A-2a"]
+
+
+def with_weasyprint(fonts):
+    from weasyprint import HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    configuration = FontConfiguration()
+
+    def made(text):
+        page = HTML(string=text, base_url=fonts + "/")
+        return page.write_pdf(pdf_variant="pdf/ua-1", font_config=configuration)
+
+    return made, ["PDF/UA-1"]
+
+
+def main(library, name, source, fonts):
+    made, claims = {"typst": with_typst, "weasyprint": with_weasyprint}[library](fonts)
+    with open(source, encoding="utf-8") as file:
+        text = file.read()
+    times = []
+    for number in range(RUNS + 1):
+        other = text.replace(name, name[:-4] + f"{number:04}")
+        began = time.perf_counter()
+        pdf = made(other)
+        times.append(time.perf_counter() - began)
+    # The first reads the fonts.
+    median = statistics.median(times[1:]) * 1000
+    print(json.dumps({"ms": median, "bytes": len(pdf), "claims": claims}))
+
+
+main(*sys.argv[1:])
