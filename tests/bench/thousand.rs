@@ -19,7 +19,10 @@ pub fn figures() -> Vec<Figure> {
     let made = Command::new(itself).arg(OPTION).output().unwrap();
     assert!(made.status.success(), "{made:?}");
     let told = String::from_utf8(made.stdout).unwrap();
-    let told: Vec<f64> = told.split_whitespace().filter_map(|it| it.parse().ok()).collect();
+    let told: Vec<f64> = told
+        .split_whitespace()
+        .filter_map(|it| it.parse().ok())
+        .collect();
     let aims = [
         ("1,000 letters on two cores", "s", 2.0),
         ("the largest of them", "kB", 45.0),

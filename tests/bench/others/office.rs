@@ -14,7 +14,10 @@ const EXPORT: &str = r#"pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolea
 /// Converts files in one process, into the folder that they are in.
 pub fn convert(folder: &Path, files: &[PathBuf]) -> Option<()> {
     let done = Command::new("soffice")
-        .arg(format!("-env:UserInstallation=file://{}/profile", folder.display()))
+        .arg(format!(
+            "-env:UserInstallation=file://{}/profile",
+            folder.display()
+        ))
         .args(["--headless", "--convert-to", EXPORT, "--outdir"])
         .arg(folder)
         .args(files)
@@ -25,69 +28,95 @@ pub fn convert(folder: &Path, files: &[PathBuf]) -> Option<()> {
 }
 
 pub fn document(words: &Words) -> String {
-    let text: String = words.events().map(|event| element(&event)).collect();
-    // A cell, and an item that is one sentence, have no paragraph in Markdown; here they must.
-    let text = text.replace("<text:p><text:p>", "<text:p>").replace("</text:p></text:p>", "</text:p>");
-    let title = escaped(&words.title());
+    let mut text = Text::default();
+    words.events().for_each(|event| text.put(&event));
     let letterhead = lines(&words.letterhead, "<text:p>", "</text:p>");
     let recipient = lines(&words.recipient, "<text:p>", "</text:p>");
     include_str!("letter.fodt")
-        .replace("@title@", &title)
+        .replace("@title@", &escaped(&words.title()))
         .replace("@reference@", &escaped(&words.reference))
         .replace("@date@", &words.date)
         .replace("@office@", &escaped(&words.office))
         .replace("@letterhead@", &letterhead)
         .replace("@recipient@", &recipient)
-        .replace("@text@", &text)
+        .replace("@text@", &text.out)
 }
 
-fn element(event: &Event) -> String {
-    match event {
-        Event::Text(text) => escaped(text),
-        Event::SoftBreak => " ".into(),
-        Event::HardBreak => "<text:line-break/>".into(),
-        Event::Start(tag) => begun(tag),
-        Event::End(tag) => ended(*tag).into(),
-        _ => String::new(),
+/// The text while it is written.
+#[derive(Default)]
+struct Text {
+    out: String,
+    /// What closes the paragraph or heading that is open. An item and a cell have paragraphs here even
+    /// where they have none in Markdown.
+    open: Option<&'static str>,
+}
+
+impl Text {
+    fn put(&mut self, event: &Event) {
+        match event {
+            Event::Text(text) => self.within(&escaped(text)),
+            Event::SoftBreak => self.within(" "),
+            Event::HardBreak => self.within("<text:line-break/>"),
+            Event::Start(Tag::Strong) => self.within(r#"<text:span text:style-name="Strong">"#),
+            Event::End(TagEnd::Strong) => self.within("</text:span>"),
+            Event::Start(Tag::Heading { level, .. }) => self.heading(*level as u8),
+            Event::Start(tag) => self.beside(&begun(tag)),
+            Event::End(tag) => self.beside(ended(*tag)),
+            _ => {}
+        }
+    }
+
+    /// What stands in a paragraph, in one that is begun for it if none is open.
+    fn within(&mut self, text: &str) {
+        if self.open.is_none() {
+            self.out.push_str("<text:p>");
+            self.open = Some("</text:p>");
+        }
+        self.out.push_str(text);
+    }
+
+    /// What stands between paragraphs.
+    fn beside(&mut self, text: &str) {
+        self.out.push_str(self.open.take().unwrap_or_default());
+        self.out.push_str(text);
+    }
+
+    fn heading(&mut self, level: u8) {
+        self.beside(&format!(
+            r#"<text:h text:style-name="Heading_20_{level}" text:outline-level="{level}">"#
+        ));
+        self.open = Some("</text:h>");
     }
 }
 
 fn begun(tag: &Tag) -> String {
-    match tag {
-        Tag::Heading { level, .. } => {
-            let level = *level as u8;
-            format!(r#"<text:h text:style-name="Heading_20_{level}" text:outline-level="{level}">"#)
+    let text = match tag {
+        Tag::List(_) => "<text:list>",
+        Tag::Item => "<text:list-item>",
+        Tag::Table(columns) => {
+            let count = columns.len();
+            return format!(
+                r#"<table:table><table:table-column table:number-columns-repeated="{count}"/>"#
+            );
         }
-        Tag::Paragraph => "<text:p>".into(),
-        Tag::Strong => r#"<text:span text:style-name="Strong">"#.into(),
-        Tag::List(_) => "<text:list>".into(),
-        Tag::Item => "<text:list-item><text:p>".into(),
-        Tag::Link { dest_url, .. } => {
-            format!(r#"<text:a xlink:type="simple" xlink:href="{}">"#, escaped(dest_url))
+        Tag::TableHead => "<table:table-header-rows><table:table-row>",
+        Tag::TableRow => "<table:table-row>",
+        Tag::TableCell => {
+            r#"<table:table-cell table:style-name="Cell" office:value-type="string">"#
         }
-        Tag::Table(columns) => format!(
-            r#"<table:table><table:table-column table:number-columns-repeated="{}"/>"#,
-            columns.len()
-        ),
-        Tag::TableHead => "<table:table-header-rows><table:table-row>".into(),
-        Tag::TableRow => "<table:table-row>".into(),
-        Tag::TableCell => r#"<table:table-cell table:style-name="Cell" office:value-type="string"><text:p>"#.into(),
-        _ => String::new(),
-    }
+        _ => "",
+    };
+    text.to_owned()
 }
 
 const fn ended(tag: TagEnd) -> &'static str {
     match tag {
-        TagEnd::Heading(_) => "</text:h>",
-        TagEnd::Paragraph => "</text:p>",
-        TagEnd::Strong => "</text:span>",
-        TagEnd::Link => "</text:a>",
         TagEnd::List(_) => "</text:list>",
-        TagEnd::Item => "</text:p></text:list-item>",
+        TagEnd::Item => "</text:list-item>",
         TagEnd::Table => "</table:table>",
         TagEnd::TableHead => "</table:table-row></table:table-header-rows>",
         TagEnd::TableRow => "</table:table-row>",
-        TagEnd::TableCell => "</text:p></table:table-cell>",
+        TagEnd::TableCell => "</table:table-cell>",
         _ => "",
     }
 }

@@ -49,7 +49,6 @@ pub(crate) struct Page {
     pub pictures: BTreeSet<usize>,
 }
 
-
 /// What the open marked content belongs to.
 #[derive(Clone, Copy, PartialEq)]
 enum Owner {

@@ -60,7 +60,11 @@ fn measures_letters(options: &[&str]) -> bool {
 fn others() -> Option<PathBuf> {
     let installed = python::install("what letters are measured against", "others", OTHERS);
     let programs = said("Typst and WeasyPrint", installed)?;
-    Some(programs.join("python").with_extension(env::consts::EXE_EXTENSION))
+    Some(
+        programs
+            .join("python")
+            .with_extension(env::consts::EXE_EXTENSION),
+    )
 }
 
 /// What could be installed; of anything else, why the comparison goes without it.

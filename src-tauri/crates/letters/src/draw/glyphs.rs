@@ -88,7 +88,9 @@ impl Pen {
         let mut items = Vec::new();
         let mut data = Vec::with_capacity(glyphs.len() * 2);
         for (n, g) in glyphs.iter().enumerate() {
-            let (id, space) = self.used(para, g, rtl);
+            // An accent is set beside the pen: what follows it is not.
+            let aside = glyphs.get(n + 1).map_or(0.0, |next| next.dx - g.dx);
+            let (id, space) = self.used(para, g, aside, rtl);
             data.extend(id.to_be_bytes());
             let last = n + 1 == glyphs.len();
             if last || space != 0.0 {
@@ -99,14 +101,15 @@ impl Pen {
                 });
             }
             if !last && space != 0.0 {
-                items.push(DictItem::Real(space));
+                items.push(number(space));
             }
         }
         items
     }
 
-    /// Notes a glyph; gives its number, and how much less than its width the pen must move.
-    fn used(&mut self, para: &Para, g: &Glyph, rtl: bool) -> (u16, f32) {
+    /// Notes a glyph; gives its number, and how much less than its width the pen must move to where the
+    /// next one is set, which is `aside` of where this one ends.
+    fn used(&mut self, para: &Para, g: &Glyph, aside: f32, rtl: bool) -> (u16, f32) {
         let face = &self.fonts.faces[g.face];
         let (id, shown) = self.used[g.face].show(face, g.id);
         let text = &para.shaped.text[g.start..g.end];
@@ -121,15 +124,23 @@ impl Pen {
         // into the space after the glyph.
         let space = match rtl {
             true => 0.0,
-            false => rounded(shown.width as f32 - g.advance * 1000.0),
+            false => rounded(shown.width as f32 - (g.advance + aside) * 1000.0),
         };
         (id, space)
     }
 }
 
-/// Whether one operation can show both: one face, one place beside the pen.
+/// A whole number is written the same as one, and much sooner.
+fn number(space: f32) -> DictItem {
+    match space.fract() == 0.0 {
+        true => DictItem::Int(space as i64),
+        false => DictItem::Real(space),
+    }
+}
+
+/// Whether one operation can show both: one face, one height above the line.
 fn same(one: &Glyph, other: &Glyph) -> bool {
-    let key = |g: &Glyph| (g.face, g.dx.to_bits(), g.dy.to_bits());
+    let key = |g: &Glyph| (g.face, g.dy.to_bits());
     key(one) == key(other)
 }
 

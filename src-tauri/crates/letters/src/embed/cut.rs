@@ -44,7 +44,9 @@ pub(super) fn cut(
 
 fn kept(number: usize, key: &[u16]) -> Option<Arc<Cut>> {
     let all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    let found = all.iter().find(|(face, glyphs, _)| *face == number && glyphs == key);
+    let found = all
+        .iter()
+        .find(|(face, glyphs, _)| *face == number && glyphs == key);
     found.map(|(_, _, cut)| Arc::clone(cut))
 }
 

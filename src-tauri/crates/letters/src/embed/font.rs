@@ -68,7 +68,10 @@ fn widths(used: &Used) -> Vec<Object> {
     stretches
         .flat_map(|stretch| {
             let widths = stretch.iter().map(|(_, glyph)| Object::from(glyph.width));
-            [Object::from(i64::from(stretch[0].0)), widths.collect::<Vec<_>>().into()]
+            [
+                Object::from(i64::from(stretch[0].0)),
+                widths.collect::<Vec<_>>().into(),
+            ]
         })
         .collect()
 }
@@ -76,7 +79,9 @@ fn widths(used: &Used) -> Vec<Object> {
 /// How each glyph reads, as PDF writes it.
 fn readings(face: &Face, used: &Used) -> String {
     let reading = |text: &str| text.chars().map(u32::from).collect();
-    let mappings = used.shown().map(|(id, glyph)| (id.into(), reading(&glyph.reading)));
+    let mappings = used
+        .shown()
+        .map(|(id, glyph)| (id.into(), reading(&glyph.reading)));
     let map = ToUnicodeCMap {
         mappings: mappings.collect(),
     };
