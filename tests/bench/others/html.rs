@@ -15,6 +15,8 @@ const STYLE: &str = r#"
 html { font: 12pt/15.5pt "Source Sans 3"; }
 h1 { font: 600 16pt/20pt "Source Sans 3"; string-set: head content(); }
 h2 { font: 600 13pt/16.5pt "Source Sans 3"; }
+p, ul { margin: 7pt 0 0; }
+h1, h2 { margin: 12pt 0 0; }
 strong, th { font-weight: 600; }
 .reference { string-set: reference content(); }
 .office { font-size: 15pt; font-weight: 600; }

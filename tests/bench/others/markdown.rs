@@ -1,7 +1,7 @@
 //! The words of a letter, as others are given them.
 
 use letters::{Draft, Head, Place};
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 /// What a letter says.
 pub struct Words {
@@ -43,7 +43,8 @@ impl Words {
 
     /// The subject line.
     pub fn title(&self) -> String {
-        let heading = self.events().skip_while(|it| !matches!(it, Event::Text(_)));
+        let begins = |it: &Event| matches!(it, Event::Start(Tag::Heading { .. }));
+        let heading = self.events().skip_while(|it| !begins(it)).skip(1);
         let words = heading.map_while(|it| match it {
             Event::Text(words) => Some(words.into_string()),
             _ => None,

@@ -14,6 +14,8 @@ const EXPORT: &str = r#"pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolea
 /// Converts files in one process, into the folder that they are in.
 pub fn convert(folder: &Path, files: &[PathBuf]) -> Option<()> {
     let done = Command::new("soffice")
+        // Where fonts are looked for besides the system's.
+        .env("XDG_DATA_HOME", folder)
         .arg(format!(
             "-env:UserInstallation=file://{}/profile",
             folder.display()
@@ -59,6 +61,8 @@ impl Text {
             Event::HardBreak => self.within("<text:line-break/>"),
             Event::Start(Tag::Strong) => self.within(r#"<text:span text:style-name="Strong">"#),
             Event::End(TagEnd::Strong) => self.within("</text:span>"),
+            // What a link leads to is left out: its words are the address.
+            Event::Start(Tag::Link { .. }) | Event::End(TagEnd::Link) => {}
             Event::Start(Tag::Heading { level, .. }) => self.heading(*level as u8),
             Event::Start(tag) => self.beside(&begun(tag)),
             Event::End(tag) => self.beside(ended(*tag)),

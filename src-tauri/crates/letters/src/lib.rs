@@ -31,7 +31,7 @@
 //! | `blocks` `shape` `bidi` `lines` `flow` `pages` | Markdown to blocks, glyphs, lines, rows, pages; what may not be parted is tied row to row, so that cutting pages needs to know nothing of blocks |
 //! | `crest` `crest_file` | the crest in the letterhead, and reading it from a PNG or SVG file |
 //! | `annex` | pictures and the pages of other files, after the letter |
-//! | `draw` `structure` `embed` `tag` `xmp` | operations and structure noted together, fonts cut down, one lopdf pass at the end |
+//! | `draw` `structure` `embed` `tag` `xmp` | operations and structure noted together, fonts cut down (the last cuts are kept), one lopdf pass at the end |
 //!
 //! What is deliberately not here: no case, no store, no clock (the day of the letter is an
 //! argument), no knowledge of which elements the law asks for (the rule pack in force says so; the
