@@ -3,6 +3,7 @@
 use crate::figure::{Figure, spread};
 use crate::{others, thousand};
 use letters::{Draft, Head, LetterContext, Templates, draft, pdf};
+use std::sync::LazyLock;
 
 const RUNS: usize = 400;
 
@@ -49,8 +50,11 @@ pub fn made(number: usize) -> Vec<u8> {
     pdf(&draft, &head).unwrap()
 }
 
+/// Read once: a letter is made from a case, not from its file.
+static CASE: LazyLock<LetterContext> = LazyLock::new(|| desk::samples::case().unwrap());
+
 fn context(number: usize) -> LetterContext {
-    let mut context = desk::samples::case().unwrap();
+    let mut context = CASE.clone();
     let name = others::name(number);
     context.case.reference = format!("FEN-26-{number:04}");
     context.recipient.name.clone_from(&name);

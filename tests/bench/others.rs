@@ -77,12 +77,13 @@ fn beside(who: &str, aim: f64, set: Option<Set>, ours: f64) -> Vec<Figure> {
         "{who}: {:.1} ms a letter, {kilobytes:.1} kB, {claims}",
         set.ms
     );
+    let theirs = (set.ms * 100.0).round() / 100.0;
     vec![
         Figure::less(
             &format!("a letter, against {who}"),
             ours,
             "ms",
-            set.ms,
+            theirs,
             "it in this run",
         ),
         Figure::more(
