@@ -12,6 +12,7 @@ mod crest;
 mod documents;
 mod door;
 mod drafts;
+mod elsewhere;
 mod fields;
 mod holders;
 mod holds;

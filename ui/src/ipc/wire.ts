@@ -126,6 +126,16 @@ case: string,
  */
 text: string, };
 
+export type AddresseeForm = { 
+/**
+ * As on the envelope.
+ */
+name: string, 
+/**
+ * The address, a line each.
+ */
+address: string, };
+
 export type AgeBand = { 
 /**
  * From so many months.
@@ -2654,6 +2664,10 @@ on: string,
  */
 to: string, 
 /**
+ * Whether it is for somebody else than the one who gets the answer.
+ */
+elsewhere: boolean, 
+/**
  * SHA-256 of the PDF.
  */
 sha256: string, 
@@ -3148,6 +3162,22 @@ fee: string,
  */
 asks_fee: boolean, 
 /**
+ * Who it goes to, for a letter to somebody else.
+ */
+addressee: AddresseeForm, 
+/**
+ * Whether it is for somebody else than the one who gets the answer.
+ */
+elsewhere: boolean, 
+/**
+ * Whether this letter asks who it goes to.
+ */
+asks_addressee: boolean, 
+/**
+ * To whom information of this kind is given, as the part says.
+ */
+given_to: Array<string>, 
+/**
  * How large it is set.
  */
 print: Print, 
@@ -3265,6 +3295,10 @@ fee: string,
  * The version of the template with which it was begun; empty for the one that is used now.
  */
 version: string, 
+/**
+ * Who it goes to, for a letter to somebody else.
+ */
+addressee: AddresseeForm, 
 /**
  * How large it is set; none for what the person asked for.
  */

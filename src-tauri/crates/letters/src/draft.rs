@@ -1,8 +1,8 @@
 //! A draft: the letter in the sections that an editor shows, some of them fixed.
 
 use crate::{
-    context::LetterContext, error::LetterError, frame::ENGLISH, marker::Marker, render::Filled,
-    template::Template,
+    addressee::Addressee, context::LetterContext, error::LetterError, frame::ENGLISH,
+    marker::Marker, render::Filled, template::Template,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,7 +105,10 @@ pub struct Heading {
 /// [`LetterError::EmptyAddress`].
 pub fn draft(template: &Template, context: &LetterContext) -> Result<Draft, LetterError> {
     template.suits(&context.case.regime, &context.case.right)?;
-    context.recipient.complete()?;
+    // Whoever else is written to is named while the letter is being written.
+    if template.addressee != Addressee::Other {
+        context.recipient.complete()?;
+    }
     let filled = Filled::new(template, context)?;
     let body = filled.body()?;
     let sections = crate::draft_text::sections(&body).map_err(|reason| LetterError::Template {

@@ -17,6 +17,7 @@
 //!
 //! | modules | what they do |
 //! |---|---|
+//! | `addressee` | letters that go to somebody else than the one who asked |
 //! | `notice` | the office's notice of how it uses personal information, as PDF and as HTML |
 //! | `print_file` | many letters as one file for the printer |
 //! | `message` `memo` | messages to departments and others: plain text, and as a PDF |
@@ -38,6 +39,7 @@
 //! show through the public interface. Scripts other than Latin, Greek, Cyrillic, Arabic and Hebrew: a
 //! name in one of them is an error that says which character no font has, never a row of boxes.
 
+mod addressee;
 mod annex;
 mod bidi;
 mod blocks;
@@ -83,11 +85,12 @@ mod template;
 mod words;
 mod xmp;
 
+pub use addressee::Addressee;
 pub use annex::Annex;
 pub use check::{ElementCheck, Lack, Required, Shown, check, shown};
 pub use context::{
     CaseFacts, Decision, Exemption, Extension, Fee, ItemKey, ItemLine, Items, LetterContext,
-    Office, Officer, Processing, Recipient, Regulator, Relation, Subject,
+    Office, Officer, Proceedings, Processing, Recipient, Regulator, Relation, Subject,
 };
 pub use crest::Crest;
 pub use crest_file::CrestError;

@@ -299,7 +299,7 @@ fn a_letter_speaks_of_its_own_right_and_person() {
     every_letter(|rule, template, context, draft| {
         let text = letters::plain_text(&draft);
         let (id, right) = (&template.id, rule.right.as_str());
-        let found = findings(&draft, &Head::of(context));
+        let found = findings(&draft, &Head::of(&context.clone().addressed(template)));
         assert_eq!(found, [], "{id} {right}");
         // A court may be asked about any of them, and anybody may complain.
         let others = ["request", "notice", "objection", "claim"];

@@ -4,13 +4,13 @@ use super::context::{self, Paper};
 use super::{fits, kind_of, refusal};
 use crate::answers::templates;
 use crate::room::Room;
-use crate::wire::{ElementView, LetterDraft, LetterRef, LetterText, SectionView};
+use crate::wire::{AddresseeForm, ElementView, LetterDraft, LetterRef, LetterText, SectionView};
 use crate::{Failure, Moment};
 use casework::{
     Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, PersonId, Refusal, Role,
 };
 use chrono::NaiveDate;
-use letters::{Draft, ElementCheck, Head, Print, Recipient, Required, Template};
+use letters::{Addressee, Draft, ElementCheck, Head, Print, Recipient, Required, Template};
 use statute::{AskedBy, Rule};
 use uuid::Uuid;
 
@@ -31,6 +31,7 @@ pub(super) fn kept(room: &Room, letter: &LetterRef) -> Result<LetterText, Failur
         ground: None,
         fee: String::new(),
         version: String::new(),
+        addressee: AddresseeForm::default(),
         print: None,
     };
     let unreadable = |_| {
@@ -96,6 +97,8 @@ pub(crate) struct DeskDraft {
     original: Draft,
     rule: Rule,
     pub(super) fee: String,
+    /// To whom the information is given, as the part says.
+    given_to: Vec<String>,
     /// The last day for the answer, where the clock runs.
     pub(super) last_day: Option<NaiveDate>,
     /// The day of the letter.
@@ -140,7 +143,7 @@ impl DeskDraft {
             );
             return Err(Failure::new("not-now", words));
         }
-        let context = context::context(paper, case, &part, text, now)?;
+        let context = context::context(paper, case, &part, text, now)?.addressed(&template);
         let original = letters::draft(&template, &context)?;
         let mut draft = original.clone();
         for section in &text.sections {
@@ -163,6 +166,7 @@ impl DeskDraft {
             original,
             rule,
             fee,
+            given_to: context.processing.recipients.clone(),
             last_day: context
                 .extension
                 .as_ref()
@@ -248,6 +252,7 @@ impl DeskDraft {
             title: self.template.title.clone(),
             parts: vec![self.part.id],
             to: self.head.recipient.name.clone(),
+            address: self.head.recipient.address.clone(),
             sha256: store::Digest::of(pdf).to_string(),
             bytes: pdf.len() as u64,
             text: letters::plain_text(&self.draft),
@@ -311,6 +316,10 @@ impl DeskDraft {
             asks_ground: self.kind == LetterKind::ExtensionNotice,
             fee: self.fee.clone(),
             asks_fee: self.kind == LetterKind::FeeRequest,
+            addressee: self.text.addressee.clone(),
+            elsewhere: self.template.addressee != Addressee::Asker,
+            asks_addressee: self.template.addressee == Addressee::Other,
+            given_to: self.given_to.clone(),
             print: self.head.print,
             chosen_print: self.text.print,
             format: self.case.care.format,

@@ -33,7 +33,11 @@ pub(crate) fn draft(
         "" => pdf,
         password => letters::protect(&pdf, password, &drawn()?)?,
     };
-    let to = case.addressee().email.clone();
+    // Where somebody else reads e-mail is for the sender to fill in.
+    let to = match super::elsewhere(&letter.template) {
+        true => String::new(),
+        false => case.addressee().email.clone(),
+    };
     let message = Message::fill("letter", &values(room, &case, letter, args.protect))?;
     let draft = Draft {
         who: &letter.to,

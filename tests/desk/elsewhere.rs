@@ -1,0 +1,162 @@
+//! Letters to somebody else than the one who gets the answer: those who were given the information, the
+//! authority that gave it, the regulator.
+
+use crate::at_desk::{AtDesk, day, on, request};
+use serde_json::{Value, json};
+
+/// A case of rectification, with Asha Nair.
+fn begun(at: &mut AtDesk) -> Value {
+    let me = at.sign_in("Asha Nair");
+    let mut form = request();
+    form["rights"] = json!(["rectification"]);
+    form["scope"] = json!("the date of birth in my custody record");
+    let logged = at.ask("log-request", form);
+    at.ask(
+        "allocate",
+        json!({ "cases": [logged["case"]], "to": me["person"] }),
+    );
+    at.ask("case", json!({ "case": logged["case"] }))
+}
+
+fn decided(at: &mut AtDesk, case: &Value, outcome: &str, exemptions: Value) -> Value {
+    let decision = json!({ "part": "A", "outcome": outcome, "exemptions": exemptions, "reasons": "The birth certificate shows it." });
+    at.ask("decide", on(case, decision))
+}
+
+fn titles(at: &mut AtDesk, case: &Value) -> Vec<String> {
+    let choices = at.ask("letter-choices", json!({ "case": case["case"] }));
+    let all = choices["choices"].as_array().unwrap().iter();
+    all.map(|it| it["template"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+fn text(case: &Value, template: &str, name: &str, address: &str, sections: &Value) -> Value {
+    let letter = json!({ "case": case["case"], "part": "A", "template": template });
+    json!({ "letter": letter, "sections": sections, "ground": null, "fee": "",
+        "addressee": { "name": name, "address": address } })
+}
+
+/// The sections with words in the place of each prompt.
+fn written(draft: &Value) -> Value {
+    let sections = draft["sections"].as_array().unwrap().iter();
+    let answered = |it: &Value| {
+        let mut text = it["text"].as_str().unwrap().to_owned();
+        while let (Some(from), Some(to)) = (text.find('['), text.find(']')) {
+            text.replace_range(from..=to, "what was written here by the caseworker");
+        }
+        json!({ "id": it["id"], "text": text })
+    };
+    let editable = sections.filter(|it| it["editable"] == true);
+    json!(editable.map(answered).collect::<Vec<_>>())
+}
+
+fn issue(case: &Value, text: &Value) -> Value {
+    json!({ "text": text, "sequence": case["sequence"], "despite": "", "heeded": true,
+        "leaving": { "means": "post", "on": day("2026-11-23"), "to": "", "number": "" } })
+}
+
+#[test]
+fn those_who_were_given_the_information_are_told_one_by_one() {
+    let mut at = AtDesk::with_cases(1);
+    let case = begun(&mut at);
+    assert!(!titles(&mut at, &case).contains(&"recipient-notice".to_owned()));
+    let case = decided(&mut at, &case, "rectified", json!([]));
+    let offered = titles(&mut at, &case);
+    for template in ["recipient-notice", "originator-notice"] {
+        assert!(
+            offered.contains(&template.to_owned()),
+            "{template}: {offered:?}"
+        );
+    }
+
+    let blank = text(&case, "recipient-notice", "", "", &json!([]));
+    let draft = at.ask("keep-letter", blank);
+    assert_eq!(
+        (&draft["asks_addressee"], &draft["elsewhere"]),
+        (&json!(true), &json!(true))
+    );
+    assert_eq!(
+        draft["problems"],
+        json!(["Enter the recipient’s name before making this letter."])
+    );
+    assert!(!draft["given_to"].as_array().unwrap().is_empty());
+
+    let sections = written(&draft);
+    let mut case = case;
+    for (name, address) in [
+        (
+            "Ousebridge Town Council",
+            "The Moot Hall\nOusebridge\nFN3 1AB",
+        ),
+        ("Marlingham Magistrates’ Court", "Sedge Lane\nMarlingham"),
+    ] {
+        let text = text(&case, "recipient-notice", name, address, &sections);
+        let draft = at.ask("keep-letter", text.clone());
+        assert_eq!(draft["to"][0], name);
+        assert_eq!(
+            (&draft["problems"], &draft["findings"]),
+            (&json!([]), &json!([]))
+        );
+        let lacking = draft["elements"].as_array().unwrap().iter();
+        let lacking: Vec<&Value> = lacking.filter(|it| it["present"] == false).collect();
+        assert!(lacking.is_empty(), "{lacking:?}");
+        at.ask("issue-letter", issue(&case, &text));
+        case = at.ask("case", json!({ "case": case["case"] }));
+        assert_eq!(
+            (&case["letters"][0]["to"], &case["letters"][0]["elsewhere"]),
+            (&json!(name), &json!(true))
+        );
+    }
+    assert_eq!(case["letters"].as_array().unwrap().len(), 2);
+    assert_eq!(case["parts"][0]["answered"], Value::Null, "nobody answered");
+    let told = at
+        .ask("history", json!({ "case": case["case"] }))
+        .to_string();
+    for name in ["Ousebridge Town Council", "Marlingham Magistrates’ Court"] {
+        assert!(told.contains(name), "{name}: {told}");
+    }
+}
+
+#[test]
+fn nothing_of_the_person_beside_the_name_goes_out_unseen() {
+    let mut at = AtDesk::with_cases(1);
+    let case = begun(&mut at);
+    let case = decided(&mut at, &case, "rectified", json!([]));
+    let blank = text(
+        &case,
+        "recipient-notice",
+        "Ousebridge Town Council",
+        "The Moot Hall",
+        &json!([]),
+    );
+    let draft = at.ask("keep-letter", blank);
+    let shown = draft["sections"].to_string();
+    for word in ["Willow Drove", "custody record", "16 November"] {
+        assert!(!shown.contains(word), "{word}: {shown}");
+    }
+    let sections = json!([{ "id": "done", "text": "We have put right this: the address 7 Willow Drove, Ousebridge, FN3 2LD." }]);
+    let telling = text(
+        &case,
+        "recipient-notice",
+        "Ousebridge Town Council",
+        "The Moot Hall",
+        &sections,
+    );
+    let findings = at.ask("keep-letter", telling)["findings"].to_string();
+    assert!(
+        findings.contains("known of the person who asked"),
+        "{findings}"
+    );
+}
+
+#[test]
+fn nobody_is_told_of_a_refusal() {
+    let mut at = AtDesk::with_cases(1);
+    let case = begun(&mut at);
+    let ground = json!([{ "id": "accurate", "reason": "It is right." }]);
+    let case = decided(&mut at, &case, "refused", ground);
+    let offered = titles(&mut at, &case);
+    for template in ["recipient-notice", "originator-notice"] {
+        assert!(!offered.contains(&template.to_owned()), "{offered:?}");
+    }
+}
