@@ -160,3 +160,76 @@ fn nobody_is_told_of_a_refusal() {
         assert!(!offered.contains(&template.to_owned()), "{offered:?}");
     }
 }
+
+fn before(at: &mut AtDesk, case: &Value) -> Value {
+    let proceedings = json!({ "id": null, "body": "regulator", "number": "IC-100-A1", "officer": "Ms Wren",
+        "asks": "How the request was searched for.", "decision": "",
+        "days": { "opened": day("2026-11-20"), "by": day("2026-12-04"), "answered": {}, "decided": {} } });
+    at.ask("record-proceedings", on(case, proceedings))
+}
+
+#[test]
+fn the_regulator_is_answered_once_it_asks() {
+    let mut at = AtDesk::with_cases(1);
+    let case = begun(&mut at);
+    assert!(!titles(&mut at, &case).contains(&"regulator-reply".to_owned()));
+    let case = decided(&mut at, &case, "rectified", json!([]));
+    let case = before(&mut at, &case);
+    let blank = text(&case, "regulator-reply", "", "", &json!([]));
+    let draft = at.ask("keep-letter", blank);
+    assert_eq!(
+        (&draft["to"][0], &draft["to"][1], &draft["asks_addressee"]),
+        (
+            &json!("Information Commission"),
+            &json!("Ms Wren"),
+            &json!(false)
+        )
+    );
+    let shown = draft["sections"].to_string();
+    for words in [
+        "IC-100-A1",
+        "How the request was searched for.",
+        "Friday 4 December 2026",
+        "16 November 2026",
+        "Dear Ms Wren",
+    ] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    let sections = written(&draft);
+    let letter = text(&case, "regulator-reply", "", "", &sections);
+    let ready = at.ask("keep-letter", letter.clone());
+    assert_eq!(
+        (&ready["problems"], &ready["findings"]),
+        (&json!([]), &json!([]))
+    );
+    at.ask("issue-letter", issue(&case, &letter));
+    let case = at.ask("case", json!({ "case": case["case"] }));
+    assert_eq!(case["letters"][0]["to"], "Information Commission");
+    assert_eq!(case["parts"][0]["answered"], Value::Null);
+}
+
+#[test]
+fn an_answer_that_leaves_something_open_can_be_put_to_the_regulator() {
+    let mut at = AtDesk::with_cases(1);
+    let me = at.sign_in("Asha Nair");
+    let logged = at.ask("log-request", request());
+    let case = json!({ "cases": [logged["case"]], "to": me["person"] });
+    at.ask("allocate", case);
+    let case = at.ask("case", json!({ "case": logged["case"] }));
+    let outcomes = case["parts"][0]["outcomes"].as_array().unwrap();
+    let neither = outcomes
+        .iter()
+        .find(|it| it["id"] == "neither-confirmed-nor-denied");
+    let ground = neither.unwrap()["grounds"][0].clone();
+    let sealed = json!({ "holding": "not-looked-for", "grounds": [ground], "reason": "A watch kept on the quay." });
+    let decision = json!({ "part": "A", "outcome": "neither-confirmed-nor-denied", "exemptions": [],
+        "reasons": "", "sealed": sealed });
+    let case = at.ask("decide", on(&case, decision));
+    let case = before(&mut at, &case);
+    let blank = text(&case, "regulator-reply", "", "", &json!([]));
+    let shown = at.ask("keep-letter", blank)["sections"].to_string();
+    assert!(
+        shown.contains("Neither confirmed nor denied") && !shown.contains("quay"),
+        "{shown}"
+    );
+}

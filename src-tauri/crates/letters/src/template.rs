@@ -278,6 +278,7 @@ const LETTERS: &[&str] = letters![
     "signpost-court-1998",
     "recipient-notice",
     "originator-notice",
+    "regulator-reply",
     "withdrawn",
     "lapsed",
 ];

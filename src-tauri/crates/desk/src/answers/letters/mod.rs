@@ -76,6 +76,10 @@ fn fits(case: &Case, rule: &Rule, part: &Part, template: &Template) -> bool {
             Some(LetterKind::DisclosedInstalment) => {
                 !part.settled() && !decided.is_some_and(|outcome| outcome.sealed)
             }
+            // The regulator may be told of every outcome.
+            Some(LetterKind::Notice) if template.addressee == Addressee::Regulator => {
+                case.before_regulator()
+            }
             Some(LetterKind::Notice) => {
                 !decided.is_some_and(|outcome| outcome.sealed) && notice_fits(case, part, template)
             }
