@@ -233,3 +233,23 @@ fn an_answer_that_leaves_something_open_can_be_put_to_the_regulator() {
         "{shown}"
     );
 }
+
+#[test]
+fn what_another_body_decides_about_is_answered_with_who_that_is() {
+    let mut at = AtDesk::with_cases(1);
+    let case = begun(&mut at);
+    let case = decided(&mut at, &case, "for-another-body", json!([]));
+    let offered = titles(&mut at, &case);
+    assert_eq!(offered[0], "for-another-body");
+    assert!(!offered.contains(&"recipient-notice".to_owned()));
+    let blank = text(&case, "for-another-body", "", "", &json!([]));
+    let draft = at.ask("keep-letter", blank);
+    let sections = written(&draft);
+    let answer = text(&case, "for-another-body", "", "", &sections);
+    at.ask("issue-letter", issue(&case, &answer));
+    let case = at.ask("case", json!({ "case": case["case"] }));
+    assert_eq!(
+        (&case["status"], &case["parts"][0]["answered"]),
+        (&json!("answered"), &json!("2026-11-23"))
+    );
+}

@@ -250,6 +250,7 @@ const LETTERS: &[&str] = letters![
     "no-such-decision",
     "refused",
     "nothing-held",
+    "for-another-body",
     "complied",
     "will-comply",
     "unjustified",
