@@ -31,6 +31,7 @@ mod message_files;
 mod notes;
 mod notice;
 mod office;
+mod on_paper;
 mod on_the_way;
 mod own_law;
 mod pack;

@@ -34,6 +34,19 @@ test('a letter to somebody else asks who it goes to, and offers nothing of the p
   expect(issued.text.addressee.name).toBe('Ousebridge Town Council');
 });
 
+test('the address of a letter that left is saved for an envelope and for a label', async () => {
+  shown = await show('#/case/fen-26-0557/letters');
+  await settle(60);
+  for (const [name, on] of [
+    ['Save an envelope', 'envelope'],
+    ['Save a label', 'label'],
+  ] as const) {
+    named(name).click();
+    await settle(60);
+    expect(last('letter-envelope')).toMatchObject({ letter: 'l2', on });
+  }
+});
+
 test('a letter to the person asks for nobody', async () => {
   shown = await show('#/case/fen-26-0557/letters/A.access-partly');
   await settle(100);

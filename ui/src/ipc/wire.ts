@@ -30,6 +30,8 @@ export type Format = "ordinary" | "large-print" | "larger-print" | "easy-read";
 
 export type Print = "ordinary" | "large" | "larger" | "easy-read";
 
+export type Stationery = "envelope" | "label";
+
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
 export type Aspect = "purposes" | "bases" | "people" | "categories" | "sources" | "recipients" | "transfers" | "retention";
@@ -1857,6 +1859,20 @@ case: string,
  * Its number in the case.
  */
 sequence: number, };
+
+export type EnvelopeForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * What it is printed on.
+ */
+on: Stationery, };
 
 export type ExemptionForm = { 
 /**
@@ -7467,4 +7483,5 @@ export interface Calls {
   "withhold-letter": { args: WithholdLetter; reply: CaseView };
   "record-delivery": { args: DeliveryForm; reply: CaseView };
   "letter-file": { args: IssuedRef; reply: FileBytes };
+  "letter-envelope": { args: EnvelopeForm; reply: FileBytes };
 }

@@ -190,6 +190,14 @@ impl Section {
 }
 
 impl crate::context::Recipient {
+    /// The lines of the address under the name, none of them empty.
+    pub(crate) fn block(&self) -> Vec<&str> {
+        let all = std::iter::once(&self.name).chain(&self.address);
+        all.map(|line| line.trim())
+            .filter(|line| !line.is_empty())
+            .collect()
+    }
+
     /// A name and at least one line of address.
     pub(crate) fn complete(&self) -> Result<(), LetterError> {
         if self.name.trim().is_empty() {

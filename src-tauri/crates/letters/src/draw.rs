@@ -62,6 +62,8 @@ pub(crate) struct Pen {
     pub tree: Tree,
     pub pictures: Vec<Picture>,
     pub bookmarks: Vec<Bookmark>,
+    /// Width and height of the pages, in millimetres.
+    pub size_mm: (f32, f32),
     fonts: &'static Fonts,
     owner: Owner,
     font: Option<(usize, f32)>,
@@ -86,6 +88,7 @@ impl Pen {
             tree,
             pictures: Vec::new(),
             bookmarks: Vec::new(),
+            size_mm: (sheet::WIDTH_MM, sheet::HEIGHT_MM),
             fonts,
             owner: Owner::Nobody,
             font: None,

@@ -1,6 +1,6 @@
 //! printpdf's part: the fonts cut down to what is used, and the pages.
 
-use crate::{draw::Pen, error::LetterError, faces::fonts, head::About, sheet, tag};
+use crate::{draw::Pen, error::LetterError, faces::fonts, head::About, tag};
 use printpdf::{FontId, Mm, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 
 /// Writes the document that was drawn.
@@ -24,7 +24,7 @@ pub(crate) fn write(mut pen: Pen, about: &About) -> Result<Vec<u8>, LetterError>
             .map
             .insert(font_id(n), PdfFont::new(font));
     }
-    let size = (Mm(sheet::WIDTH_MM), Mm(sheet::HEIGHT_MM));
+    let size = (Mm(pen.size_mm.0), Mm(pen.size_mm.1));
     document.pages = pen
         .pages
         .iter_mut()

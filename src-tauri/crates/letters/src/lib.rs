@@ -19,6 +19,7 @@
 //! |---|---|
 //! | `addressee` | letters that go to somebody else than the one who asked |
 //! | `notice` | the office's notice of how it uses personal information, as PDF and as HTML |
+//! | `envelope` | the address alone, for an envelope or a label |
 //! | `print_file` | many letters as one file for the printer |
 //! | `message` `memo` | messages to departments and others: plain text, and as a PDF |
 //! | `schedule` | the list of what is sent with an answer |
@@ -53,6 +54,7 @@ mod draft_text;
 mod draw;
 mod easy;
 mod embed;
+mod envelope;
 mod error;
 mod escape;
 mod faces;
@@ -95,6 +97,7 @@ pub use context::{
 pub use crest::Crest;
 pub use crest_file::CrestError;
 pub use draft::{Draft, Heading, KeyWords, Place, Section, draft};
+pub use envelope::{Stationery, envelope};
 pub use error::LetterError;
 pub use findings::{Finding, answered, findings, names_found};
 pub use head::Head;

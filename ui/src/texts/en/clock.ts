@@ -197,6 +197,8 @@ export const letter = {
   save: 'Save to disk',
   saved: (path: string): string => `Saved as ${path}`,
   print: 'Print',
+  envelope: 'Save an envelope',
+  label: 'Save a label',
   back: 'All letters',
   grey: 'Grey',
   paragraph: 'Paragraph',

@@ -1,7 +1,7 @@
 //! Letters of a case.
 
 use casework::{CaseId, ExtensionGround, Format, LetterId, LetterKind, PartId};
-use letters::Print;
+use letters::{Print, Stationery};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -235,6 +235,20 @@ pub struct IssuedRef {
     /// The letter.
     #[ts(type = "string")]
     pub letter: LetterId,
+}
+
+/// Asks for the address of an issued letter alone.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EnvelopeForm {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// The letter.
+    #[ts(type = "string")]
+    pub letter: LetterId,
+    /// What it is printed on.
+    #[ts(type = "Stationery")]
+    pub on: Stationery,
 }
 
 /// A file of the office.

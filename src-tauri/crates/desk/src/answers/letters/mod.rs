@@ -9,6 +9,7 @@ mod issue;
 mod items;
 pub(crate) mod leaving;
 mod looked_at;
+mod on_paper;
 pub(crate) mod paragraphs;
 pub(crate) mod run;
 
@@ -31,6 +32,7 @@ pub(crate) use begun::{Begun, begun};
 pub(crate) use context::{Paper, addressee, office, regulator_of};
 pub(crate) use desk_draft::{DeskDraft, Of, print_for};
 pub(crate) use issue::issue;
+pub(crate) use on_paper::on_paper;
 
 /// The kinds of letter that ask for what a request still lacks, as the packs and templates call them.
 const MISSING: [&str; 2] = ["missing-information", "missing-statements"];
