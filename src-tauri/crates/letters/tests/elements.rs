@@ -140,6 +140,18 @@ fn an_element_cannot_be_lost_unseen() {
             if !tried.insert(once) {
                 continue;
             }
+            let mut without = good.clone();
+            without
+                .sections
+                .retain(|s| !s.carries.contains(&element.id));
+            let result = check(&without, &[required(element)]).remove(0);
+            assert_eq!(
+                result.lack,
+                Some(Lack::NoSection),
+                "{} without {}",
+                template.id,
+                element.id
+            );
             for harm in [
                 "",
                 "[say what]",

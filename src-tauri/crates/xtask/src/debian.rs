@@ -17,6 +17,8 @@ pub const BUILD: &[&str] = &[
 ];
 /// To show the window without a display, and to drive it.
 pub const WINDOW: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver"];
+/// To read the letters in the tests: poppler takes words and tags out, qpdf checks the file.
+pub const READERS: &[&str] = &["poppler-utils", "qpdf"];
 /// To install anything from PyPI.
 pub const PYTHON: &[&str] = &["python3", "python3-venv"];
 

@@ -177,7 +177,7 @@ fn proceedings(case: &Case) -> Option<Proceedings> {
     let owed = of_regulator().filter(|it| it.owed_by().is_some());
     let found = owed
         .min_by_key(|it| it.owed_by())
-        .or(of_regulator().last())?;
+        .or_else(|| of_regulator().next_back())?;
     Some(Proceedings {
         number: found.number.clone(),
         officer: found.officer.clone(),
