@@ -185,6 +185,7 @@ const MAY: &[(&str, &str)] = &[
     ("withhold-letter", "cs"),
     ("record-delivery", "cs"),
     ("letter-file", "csu"),
+    ("letter-envelope", "csu"),
 ];
 
 const PEOPLE: [(&str, char); 4] = [

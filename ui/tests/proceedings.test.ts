@@ -48,6 +48,8 @@ describe('the regulator has it before it', () => {
       days: { opened: { day: '10' }, by: { day: '' } },
     });
     expect(section()).toContain('The regulator, IC-200-B2');
+    const answer = find<HTMLAnchorElement>('section[aria-labelledby="case-proceedings"] a.govuk-link');
+    expect(answer.hash).toBe(`${CASE}/letters/A.regulator-reply`);
   });
 
   test('what it asks is the next step, and is answered from there', async () => {

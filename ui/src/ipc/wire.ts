@@ -30,6 +30,8 @@ export type Format = "ordinary" | "large-print" | "larger-print" | "easy-read";
 
 export type Print = "ordinary" | "large" | "larger" | "easy-read";
 
+export type Stationery = "envelope" | "label";
+
 export type Consent = "given" | "refused" | "awaited" | "not-asked";
 
 export type Aspect = "purposes" | "bases" | "people" | "categories" | "sources" | "recipients" | "transfers" | "retention";
@@ -125,6 +127,16 @@ case: string,
  * Its text.
  */
 text: string, };
+
+export type AddresseeForm = { 
+/**
+ * As on the envelope.
+ */
+name: string, 
+/**
+ * The address, a line each.
+ */
+address: string, };
 
 export type AgeBand = { 
 /**
@@ -1890,6 +1902,20 @@ case: string,
  */
 sequence: number, };
 
+export type EnvelopeForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * What it is printed on.
+ */
+on: Stationery, };
+
 export type ExemptionForm = { 
 /**
  * The pack's name for it.
@@ -2746,6 +2772,10 @@ on: string,
  */
 to: string, 
 /**
+ * Whether it is for somebody else than the one who gets the answer.
+ */
+elsewhere: boolean, 
+/**
  * SHA-256 of the PDF.
  */
 sha256: string, 
@@ -3248,6 +3278,22 @@ fee: string,
  */
 asks_fee: boolean, 
 /**
+ * Who it goes to, for a letter to somebody else.
+ */
+addressee: AddresseeForm, 
+/**
+ * Whether it is for somebody else than the one who gets the answer.
+ */
+elsewhere: boolean, 
+/**
+ * Whether this letter asks who it goes to.
+ */
+asks_addressee: boolean, 
+/**
+ * To whom information of this kind is given, as the part says.
+ */
+given_to: Array<string>, 
+/**
  * How large it is set.
  */
 print: Print, 
@@ -3369,6 +3415,10 @@ fee: string,
  * The version of the template with which it was begun; empty for the one that is used now.
  */
 version: string, 
+/**
+ * Who it goes to, for a letter to somebody else.
+ */
+addressee: AddresseeForm, 
 /**
  * How large it is set; none for what the person asked for.
  */
@@ -7613,4 +7663,5 @@ export interface Calls {
   "withhold-letter": { args: WithholdLetter; reply: CaseView };
   "record-delivery": { args: DeliveryForm; reply: CaseView };
   "letter-file": { args: IssuedRef; reply: FileBytes };
+  "letter-envelope": { args: EnvelopeForm; reply: FileBytes };
 }

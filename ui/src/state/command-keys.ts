@@ -65,6 +65,8 @@ export const caseKeys = {
   'open-issued': 'q o',
   'save-issued': 'q s',
   'print-issued': 'q p',
+  'save-envelope': 'q u',
+  'save-label': 'q t',
   'send-letter': 'q l',
   'record-delivery': 'q d',
   'letter-returned': 'q r',

@@ -202,6 +202,9 @@ pub struct Issued {
     pub on: NaiveDate,
     /// To whom, as on the envelope.
     pub to: String,
+    /// The lines of the address under it; none where they were not kept yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub address: Vec<String>,
     /// SHA-256 of the PDF, in hexadecimal; the PDF is stored under it.
     pub sha256: String,
     /// Size of the PDF in bytes.

@@ -92,6 +92,8 @@ pub struct LetterInput {
     pub parts: Vec<PartId>,
     /// To whom.
     pub to: String,
+    /// The lines of the address under it.
+    pub address: Vec<String>,
     /// SHA-256 of the PDF, in hexadecimal.
     pub sha256: String,
     /// Size of the PDF in bytes.

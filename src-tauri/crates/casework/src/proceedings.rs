@@ -87,6 +87,12 @@ impl Case {
         self.proceedings.iter().find(|it| it.id == id)
     }
 
+    /// Whether the regulator has or had it before it.
+    pub fn before_regulator(&self) -> bool {
+        let mut all = self.proceedings.iter();
+        all.any(|it| it.body == Body::Regulator)
+    }
+
     /// Proceedings that are not decided yet; the first where there are several.
     pub fn pending(&self) -> Option<&Proceedings> {
         self.proceedings.iter().find(|it| it.decided.is_none())

@@ -47,6 +47,7 @@ fn notice(ground: ExtensionGround) -> Command {
         title: "Extension".into(),
         parts: vec![A],
         to: "Ms Thistlewood".into(),
+        address: Vec::new(),
         sha256: "ab".into(),
         bytes: 1,
         text: "We need more time.".into(),

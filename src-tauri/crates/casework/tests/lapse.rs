@@ -31,6 +31,7 @@ fn warning() -> Command {
         title: "Warning".into(),
         parts: vec![A],
         to: "Ms Thistlewood".into(),
+        address: Vec::new(),
         sha256: "ab".into(),
         bytes: 1,
         text: "We will close it.".into(),

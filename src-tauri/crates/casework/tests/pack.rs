@@ -80,6 +80,7 @@ fn letter(leaves: Leaves) -> Command {
         title: "Answer".into(),
         parts: vec![PART],
         to: "R Thistlewood".into(),
+        address: Vec::new(),
         sha256: "letter".into(),
         bytes: 9,
         text: "words".into(),

@@ -269,6 +269,7 @@ calls! {
         "withhold-letter": WithholdLetter => CaseView, WORKERS = answers::letters::leaving::withhold;
         "record-delivery": DeliveryForm => CaseView, WORKERS = answers::letters::leaving::deliver;
         "letter-file": IssuedRef => FileBytes, READERS = answers::letters::file;
+        "letter-envelope": EnvelopeForm => FileBytes, READERS = answers::letters::on_paper;
     }
 }
 

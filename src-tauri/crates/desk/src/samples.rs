@@ -65,7 +65,7 @@ fn serves(template: &Template, letter: &LetterRule, rule: &Rule) -> bool {
 }
 
 fn sample(rule: &'static Rule, template: &'static Template, case: &LetterContext) -> Sample {
-    let context = context(rule, case);
+    let context = context(rule, case).addressed(template);
     let draft = letters::draft(template, &context);
     let pdf = draft.and_then(|draft| letters::pdf(&draft, &Head::of(&context)));
     Sample {
@@ -93,18 +93,23 @@ fn context(rule: &Rule, case: &LetterContext) -> LetterContext {
 
 /// A letter that a template makes: under a version of a right that it serves.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Served {
+pub(crate) struct Served<'a> {
+    template: &'a Template,
     rule: &'static Rule,
     letter: &'static LetterRule,
 }
 
 /// Every letter that a template makes.
-pub(crate) fn served(template: &Template) -> impl Iterator<Item = Served> {
+pub(crate) fn served(template: &Template) -> impl Iterator<Item = Served<'_>> {
     let of = |rule: &'static Rule| {
         let letters = rule.letters.iter();
         letters
             .filter(|letter| serves(template, letter, rule))
-            .map(move |letter| Served { rule, letter })
+            .map(move |letter| Served {
+                template,
+                rule,
+                letter,
+            })
             .collect::<Vec<_>>()
     };
     rules()
@@ -114,7 +119,7 @@ pub(crate) fn served(template: &Template) -> impl Iterator<Item = Served> {
         .into_iter()
 }
 
-impl Served {
+impl Served<'_> {
     /// Its name among those of its template.
     pub(crate) fn name(&self) -> String {
         format!(
@@ -134,7 +139,7 @@ impl Served {
     /// # Errors
     /// As [`case`].
     pub(crate) fn context(&self) -> Result<LetterContext, LetterError> {
-        Ok(context(self.rule, &case()?))
+        Ok(context(self.rule, &case()?).addressed(self.template))
     }
 
     /// What keeps `template` from becoming this letter, once a caseworker has written what it asks for.

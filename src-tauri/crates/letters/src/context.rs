@@ -34,6 +34,12 @@ pub struct LetterContext {
     pub items: Items,
     /// The regulator on the day of the letter, from the dated table of `statute`.
     pub regulator: Regulator,
+    /// Somebody else to whom a letter goes, as the writer names them; nobody in most letters.
+    #[serde(default)]
+    pub other: Recipient,
+    /// What the regulator has before it about the case.
+    #[serde(default)]
+    pub proceedings: Option<Proceedings>,
     /// Who signs.
     pub officer: Officer,
     /// The day of the letter; for a draft, today.
@@ -115,6 +121,9 @@ pub struct CaseFacts {
     /// In a warning of today that the request will be closed: the day after which it is.
     #[serde(default)]
     pub closes_after: Option<NaiveDate>,
+    /// Day on which it was answered.
+    #[serde(default)]
+    pub answered: Option<NaiveDate>,
     /// A sentence to the person for each thing that the request still lacks: "Describe the damage
     /// or distress."
     #[serde(default)]
@@ -142,6 +151,9 @@ pub struct Extension {
 pub struct Decision {
     /// Outcome id of the rule pack: "partly-disclosed".
     pub outcome: String,
+    /// The outcome in words: "Disclosed in part".
+    #[serde(default)]
+    pub label: String,
     /// The exemptions relied on.
     pub exemptions: Vec<Exemption>,
     /// The reasons in the caseworker's words; `None` leaves a prompt.
@@ -228,6 +240,21 @@ pub struct Regulator {
     pub telephone: String,
     /// Where to complain, without or with `https://`.
     pub url: String,
+}
+
+/// What the regulator has before it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Proceedings {
+    /// The regulator's number; empty where it is not known.
+    pub number: String,
+    /// Who deals with it there; empty where that is not known.
+    pub officer: String,
+    /// Day on which it was opened.
+    pub opened: NaiveDate,
+    /// What is asked of the office; empty where nothing is.
+    pub asks: String,
+    /// By which day.
+    pub by: Option<NaiveDate>,
 }
 
 /// The member of staff who signs.

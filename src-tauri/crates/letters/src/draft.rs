@@ -1,8 +1,8 @@
 //! A draft: the letter in the sections that an editor shows, some of them fixed.
 
 use crate::{
-    context::LetterContext, error::LetterError, frame::ENGLISH, marker::Marker, render::Filled,
-    template::Template,
+    addressee::Addressee, context::LetterContext, error::LetterError, frame::ENGLISH,
+    marker::Marker, render::Filled, template::Template,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,7 +105,10 @@ pub struct Heading {
 /// [`LetterError::EmptyAddress`].
 pub fn draft(template: &Template, context: &LetterContext) -> Result<Draft, LetterError> {
     template.suits(&context.case.regime, &context.case.right)?;
-    context.recipient.complete()?;
+    // Whoever else is written to is named while the letter is being written.
+    if template.addressee != Addressee::Other {
+        context.recipient.complete()?;
+    }
     let filled = Filled::new(template, context)?;
     let body = filled.body()?;
     let sections = crate::draft_text::sections(&body).map_err(|reason| LetterError::Template {
@@ -193,6 +196,14 @@ impl Section {
 }
 
 impl crate::context::Recipient {
+    /// The lines of the address under the name, none of them empty.
+    pub(crate) fn block(&self) -> Vec<&str> {
+        let all = std::iter::once(&self.name).chain(&self.address);
+        all.map(|line| line.trim())
+            .filter(|line| !line.is_empty())
+            .collect()
+    }
+
     /// A name and at least one line of address.
     pub(crate) fn complete(&self) -> Result<(), LetterError> {
         if self.name.trim().is_empty() {

@@ -67,6 +67,8 @@ pub(crate) struct Pen {
     /// What a form is called, and its places to fill in.
     pub form: Option<String>,
     pub widgets: Vec<Widget>,
+    /// Width and height of the pages, in millimetres.
+    pub size_mm: (f32, f32),
     fonts: &'static Fonts,
     owner: Owner,
     font: Option<(usize, f32)>,
@@ -93,6 +95,7 @@ impl Pen {
             bookmarks: Vec::new(),
             form: None,
             widgets: Vec::new(),
+            size_mm: (sheet::WIDTH_MM, sheet::HEIGHT_MM),
             fonts,
             owner: Owner::Nobody,
             font: None,

@@ -3,14 +3,14 @@
 mod cut;
 mod font;
 
-use crate::{draw::Pen, error::LetterError, faces::fonts, head::About, sheet, tag};
+use crate::{draw::Pen, error::LetterError, faces::fonts, head::About, tag};
 use lopdf::{Dictionary, Document, Object};
 use printpdf::{FontId, Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 /// Writes the document that was drawn.
 pub(crate) fn write(mut pen: Pen, about: &About) -> Result<Vec<u8>, LetterError> {
     let mut document = PdfDocument::new(&about.title);
-    let size = (Mm(sheet::WIDTH_MM), Mm(sheet::HEIGHT_MM));
+    let size = (Mm(pen.size_mm.0), Mm(pen.size_mm.1));
     document.pages = pen
         .pages
         .iter_mut()

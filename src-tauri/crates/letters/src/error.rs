@@ -57,6 +57,14 @@ pub enum LetterError {
         /// "the recipient's name", "the recipient's address" or "the office's address".
         whose: &'static str,
     },
+    /// The address is longer than what it is to be printed on.
+    #[error(
+        "The address is too long for {on}. Shorten it on the case, or send the letter in an envelope with a window."
+    )]
+    LongAddress {
+        /// "a DL envelope".
+        on: &'static str,
+    },
     /// A prompt of the template was not replaced, or a placeholder was typed into the letter.
     #[error(
         "Replace \u{201c}{text}\u{201d} in \u{201c}{section}\u{201d} before this letter leaves."

@@ -24,7 +24,7 @@ pub(crate) fn letterhead(
     let mut out = Vec::new();
     let contact_end = masthead(flow, head, frame, &mut out)?;
     let sizes = flow.sizes;
-    let to = stacked(std::iter::once(&head.recipient.name).chain(&head.recipient.address));
+    let to = vec![Run::new(head.recipient.block().join("\n"), false)];
     let lines = extent_of(&to, sheet::WINDOW, sheet::WINDOW_WIDTH)?;
     let top = (sheet::WINDOW_BOTTOM - lines).clamp(sheet::WINDOW_HIGHEST, sheet::WINDOW_TOP);
     let y = put(

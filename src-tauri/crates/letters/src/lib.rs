@@ -17,7 +17,9 @@
 //!
 //! | modules | what they do |
 //! |---|---|
+//! | `addressee` | letters that go to somebody else than the one who asked |
 //! | `notice` | the office's notice of how it uses personal information, as PDF and as HTML |
+//! | `envelope` | the address alone, for an envelope or a label |
 //! | `form` | the forms that the office gives out, with fields to fill in |
 //! | `print_file` | many letters as one file for the printer |
 //! | `message` `memo` | messages to departments and others: plain text, and as a PDF |
@@ -39,6 +41,7 @@
 //! show through the public interface. Scripts other than Latin, Greek, Cyrillic, Arabic and Hebrew: a
 //! name in one of them is an error that says which character no font has, never a row of boxes.
 
+mod addressee;
 mod annex;
 mod bidi;
 mod blocks;
@@ -52,6 +55,7 @@ mod draft_text;
 mod draw;
 mod easy;
 mod embed;
+mod envelope;
 mod error;
 mod escape;
 mod faces;
@@ -85,15 +89,17 @@ mod template;
 mod words;
 mod xmp;
 
+pub use addressee::Addressee;
 pub use annex::Annex;
 pub use check::{ElementCheck, Lack, Required, Shown, check, shown};
 pub use context::{
     CaseFacts, Decision, Exemption, Extension, Fee, ItemKey, ItemLine, Items, LetterContext,
-    Office, Officer, Processing, Recipient, Regulator, Relation, Subject,
+    Office, Officer, Proceedings, Processing, Recipient, Regulator, Relation, Subject,
 };
 pub use crest::Crest;
 pub use crest_file::CrestError;
 pub use draft::{Draft, Heading, KeyWords, Place, Section, draft};
+pub use envelope::{Stationery, envelope};
 pub use error::LetterError;
 pub use findings::{Finding, answered, findings, names_found};
 pub use form::{Asked, FieldKind, Form, FormContext, FormField, FormName, PARTS_OF_DATE, form_pdf};

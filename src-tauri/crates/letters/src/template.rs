@@ -1,6 +1,9 @@
 //! The letter templates: Markdown with front matter, from `assets/letters`.
 
-use crate::{draft::KeyWords, draft_text::front_matter, error::LetterError, frame::frame};
+use crate::{
+    addressee::Addressee, draft::KeyWords, draft_text::front_matter, error::LetterError,
+    frame::frame,
+};
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -17,6 +20,10 @@ pub struct Template {
     pub regimes: Vec<String>,
     /// Ids of the rights it is written for; empty where it serves every right that has this kind.
     pub rights: Vec<String>,
+    /// To whom it goes.
+    pub addressee: Addressee,
+    /// Ids of the outcomes after which it can be sent; empty where it does not hang on them.
+    pub after: Vec<String>,
     /// Goes up with every change of the text.
     pub version: u32,
     /// The language it is written in, of those in `assets/letters/frame.toml`: `cy`.
@@ -34,6 +41,10 @@ struct FrontMatter {
     regimes: Vec<String>,
     #[serde(default)]
     rights: Vec<String>,
+    #[serde(default)]
+    addressee: Addressee,
+    #[serde(default)]
+    after: Vec<String>,
     version: u32,
     #[serde(default = "crate::draft::english")]
     language: String,
@@ -65,6 +76,8 @@ impl Template {
             title,
             regimes,
             rights,
+            addressee,
+            after,
             version,
             language,
         } = front;
@@ -79,6 +92,8 @@ impl Template {
             title,
             regimes,
             rights,
+            addressee,
+            after,
             version,
             language,
             body: body.to_owned(),
@@ -235,6 +250,7 @@ pub(crate) const LETTERS: &[&str] = letters![
     "no-such-decision",
     "refused",
     "nothing-held",
+    "for-another-body",
     "complied",
     "will-comply",
     "unjustified",
@@ -261,6 +277,9 @@ pub(crate) const LETTERS: &[&str] = letters![
     "signpost-rectification",
     "signpost-assessment",
     "signpost-court-1998",
+    "recipient-notice",
+    "originator-notice",
+    "regulator-reply",
     "withdrawn",
     "lapsed",
 ];
@@ -287,6 +306,7 @@ pub(crate) const PARTS: &[(&str, &str)] = parts![
     "parts/kept-back.md",
     "parts/missing.md",
     "parts/questions.md",
+    "parts/reach-us.md",
     "parts/reasons.md",
     "parts/restricted.md",
     "parts/send.md",

@@ -140,6 +140,18 @@ fn an_element_cannot_be_lost_unseen() {
             if !tried.insert(once) {
                 continue;
             }
+            let mut without = good.clone();
+            without
+                .sections
+                .retain(|s| !s.carries.contains(&element.id));
+            let result = check(&without, &[required(element)]).remove(0);
+            assert_eq!(
+                result.lack,
+                Some(Lack::NoSection),
+                "{} without {}",
+                template.id,
+                element.id
+            );
             for harm in [
                 "",
                 "[say what]",
@@ -299,7 +311,7 @@ fn a_letter_speaks_of_its_own_right_and_person() {
     every_letter(|rule, template, context, draft| {
         let text = letters::plain_text(&draft);
         let (id, right) = (&template.id, rule.right.as_str());
-        let found = findings(&draft, &Head::of(context));
+        let found = findings(&draft, &Head::of(&context.clone().addressed(template)));
         assert_eq!(found, [], "{id} {right}");
         // A court may be asked about any of them, and anybody may complain.
         let others = ["request", "notice", "objection", "claim"];

@@ -181,6 +181,25 @@ fn the_gate_catches_broken_letters() {
         ("no Unicode", |d| {
             remove(find(d, b"Subtype", b"Type0"), b"ToUnicode")
         }),
+        ("no way back from any piece", |d| {
+            let root = find(d, b"Type", b"StructTreeRoot");
+            root.set(
+                "ParentTree",
+                lopdf::dictionary! { "Nums" => Vec::<Object>::new() },
+            )
+        }),
+        ("head of a column without scope", |d| {
+            remove(find(d, b"S", b"TH"), b"A")
+        }),
+        ("row short of a cell", |d| {
+            let cells = find(d, b"S", b"TR").get_mut(b"K");
+            let cells = cells.and_then(Object::as_array_mut).expect("cells");
+            assert!(cells.pop().is_some_and(|_| !cells.is_empty()));
+        }),
+        ("item outside a list", |d| find(d, b"S", b"L").set("S", "P")),
+        ("no identifier", |d| {
+            assert!(d.trailer.remove(b"ID").is_some())
+        }),
         ("untagged text", |d| {
             let page = d.page_iter().next().expect("a page");
             d.add_page_contents(page, b"BT /F0 12 Tf (x) Tj ET".to_vec())
@@ -188,11 +207,12 @@ fn the_gate_catches_broken_letters() {
         }),
     ];
     let context = fixture::context("uk-gdpr");
-    let good = pdf(
-        &fixture::made("acknowledgement", &context),
-        &Head::of(&context),
-    )
-    .expect("a PDF");
+    let mut draft = fixture::made("acknowledgement", &context);
+    let table = "| No. | Item |\n|--:|---|\n| 1 | Statement |\n| 2 | Film |\n\n- One\n- Two";
+    assert!(draft.write("next", table));
+    let good = pdf(&draft, &Head::of(&context)).expect("a PDF");
+    assert_eq!(broken(&good), Vec::<String>::new());
+    assert!(cases.len() > 18, "{} ways", cases.len());
     for (name, harm) in cases {
         let mut document = Document::load_mem(&good).expect("it loads");
         harm(&mut document);

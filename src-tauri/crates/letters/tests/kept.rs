@@ -7,7 +7,7 @@
 
 mod fixture;
 
-use letters::{draft, plain_text};
+use letters::plain_text;
 use statute::{Law, Rule};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -136,8 +136,7 @@ fn every_letter_is_plain_english() {
     for rule in fixture::rules() {
         for letter in &rule.letters {
             for template in fixture::templates(rule, &letter.id) {
-                let context = fixture::context_under(rule);
-                let draft = draft(template, &context).expect("a draft");
+                let draft = fixture::made(&template.id, &fixture::context_under(rule));
                 let ease = ease(&plain_text(&fixture::answered(draft)));
                 all.push(ease);
                 if ease < LEAST {

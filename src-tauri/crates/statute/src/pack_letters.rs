@@ -13,7 +13,7 @@ pub(crate) struct LetterEntry {
     label: Text,
     /// The letter whose elements come first.
     includes: Option<Spanned<String>>,
-    /// Those of them that do not.
+    /// Those of every letter and of the one included that do not.
     #[serde(default)]
     without: Vec<Spanned<String>>,
     #[serde(default)]
@@ -42,11 +42,12 @@ pub(crate) fn letters(
     for (id, entry) in &written.0 {
         let mut elements = every.0.clone();
         elements.extend(included(source, id, entry, written)?);
-        elements.extend(entry.elements.0.iter().cloned());
-        if elements.len() == every.0.len() {
+        leave_out(source, id, entry, &mut elements)?;
+        if entry.elements.0.is_empty() && entry.includes.is_none() {
             let message = "has no elements of its own";
             return Err(source.wrong(at, &format!("letters.{id}"), message));
         }
+        elements.extend(entry.elements.0.iter().cloned());
         if let Some(twice) = twice(&elements) {
             let key = format!("letters.{id}.elements.{twice}");
             return Err(source.wrong(at, &key, "is in this letter already"));
@@ -82,7 +83,15 @@ fn included(
             message,
         ));
     };
-    let mut elements = other.elements.0.clone();
+    Ok(other.elements.0.clone())
+}
+
+fn leave_out(
+    source: Source<'_>,
+    id: &str,
+    entry: &LetterEntry,
+    elements: &mut Vec<(String, ElementEntry)>,
+) -> Result<(), LawError> {
     for gone in &entry.without {
         let before = elements.len();
         elements.retain(|(element, _)| element != gone.get_ref());
@@ -91,7 +100,7 @@ fn included(
             return Err(source.wrong(gone.span().start, &format!("letters.{id}.without"), message));
         }
     }
-    Ok(elements)
+    Ok(())
 }
 
 fn twice(elements: &[(String, ElementEntry)]) -> Option<&str> {

@@ -19,6 +19,8 @@ pub const BUILD: &[&str] = &[
 pub const WINDOW: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver"];
 /// LibreOffice's own letters, to measure ours against.
 pub const WRITER: &[&str] = &["libreoffice-writer-nogui"];
+/// To read the letters in the tests: poppler takes words and tags out, qpdf checks the file.
+pub const READERS: &[&str] = &["poppler-utils", "qpdf"];
 /// To install anything from PyPI.
 pub const PYTHON: &[&str] = &["python3", "python3-venv"];
 

@@ -13,6 +13,7 @@ mod pages;
 mod places;
 mod program;
 mod python;
+mod readers;
 mod run;
 mod stages;
 mod test;

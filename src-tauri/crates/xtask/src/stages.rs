@@ -3,7 +3,7 @@
 use crate::failed::Failed;
 use crate::program::{cargo, run};
 use crate::tools::{DENY, MACHETE};
-use crate::{debian, pages, window};
+use crate::{debian, pages, readers, window};
 use std::process::Command;
 
 /// A stage: its name and what it does.
@@ -65,7 +65,8 @@ fn lint() -> Result<(), Failed> {
 /// Every test that needs no window.
 fn rust() -> Result<(), Failed> {
     debian::install("to build the window", debian::BUILD)?;
-    run("Testing", &mut cargo(["test", "--workspace"]))
+    let mut tests = cargo(["test", "--workspace"]);
+    run("Testing", readers::wanted(&mut tests)?)
 }
 
 /// The journeys in the real window.

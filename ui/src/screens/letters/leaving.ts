@@ -6,12 +6,12 @@ import { en } from '../../texts/en';
 
 const texts = en.leaving;
 
-/** Whoever wrote by e-mail is answered so; everybody else by post. */
-export const offered = (view: CaseView, today: string): LeavingForm => ({
+/** Whoever wrote by e-mail is answered so; everybody else by post, and whoever is not the person above all. */
+export const offered = (view: CaseView, today: string, elsewhere: boolean): LeavingForm => ({
   later: false,
-  means: view.channel === 'email' && view.recipient.form.email ? 'email' : 'post',
+  means: view.channel === 'email' && view.recipient.form.email && !elsewhere ? 'email' : 'post',
   on: typedOf(today),
-  to: view.recipient.form.email,
+  to: elsewhere ? '' : view.recipient.form.email,
   number: '',
 });
 

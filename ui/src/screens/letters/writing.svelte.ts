@@ -4,6 +4,7 @@
  */
 import { call } from '../../ipc/call';
 import type {
+  AddresseeForm,
   AnnexText,
   ElementView,
   ExtensionGround,
@@ -28,6 +29,8 @@ export class Writing {
   texts = $state<Record<string, string>>({});
   ground = $state<ExtensionGround | ''>('');
   fee = $state('');
+  /** Who it goes to, for a letter to somebody else. */
+  addressee = $state<AddresseeForm>({ name: '', address: '' });
   /** The print that was chosen; none while it follows what the person asked for. */
   print = $state<Print | null>(null);
   /** What goes after it. */
@@ -65,6 +68,7 @@ export class Writing {
       this.texts = Object.fromEntries(draft.sections.map((section) => [section.id, section.text]));
       this.ground = draft.ground ?? '';
       this.fee = draft.fee;
+      this.addressee = { ...draft.addressee };
       this.print = draft.chosen_print;
       this.annexes = draft.annexes.map(({ document, alternative }) => ({ document, alternative }));
       this.#kept = JSON.stringify(this.text);
@@ -85,6 +89,7 @@ export class Writing {
       sections: changed.map(({ id }) => ({ id, text: this.texts[id] ?? '' })),
       ground: this.ground || null,
       fee: this.fee,
+      addressee: { ...this.addressee },
       version: this.draft?.version ?? '',
       print: this.print,
       annexes: $state.snapshot(this.annexes),

@@ -197,6 +197,8 @@ export const letter = {
   save: 'Save to disk',
   saved: (path: string): string => `Saved as ${path}`,
   print: 'Print',
+  envelope: 'Save an envelope',
+  label: 'Save a label',
   back: 'All letters',
   grey: 'Grey',
   paragraph: 'Paragraph',
@@ -222,6 +224,12 @@ export const letter = {
   againAsk: 'What you changed in this letter is given up. Start again?',
   againDo: 'Start again',
   fee: 'The fee',
+  addressee: {
+    name: 'Who it goes to',
+    givenTo: (whom: string): string =>
+      `One letter goes to each. The answer names as those who are given the information: ${whom}.`,
+    address: 'Their address',
+  },
   acts: 'File',
   lookLabel: 'To be looked at',
   absentLabel: 'Not there',

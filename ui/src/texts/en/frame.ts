@@ -82,6 +82,8 @@ const acts: Record<Exclude<ActId, CommandName | `change-regime-${string}`>, stri
   'open-issued': 'Look at a letter that left',
   'save-issued': 'Save a letter that left',
   'print-issued': 'Print a letter that left',
+  'save-envelope': 'Save an envelope for a letter',
+  'save-label': 'Save a label for a letter',
   'letter-returned': 'Record that a letter came back',
   'letter-email': 'Draft an e-mail with a letter',
   'come-again': 'Put the request with the case that has it',

@@ -17,6 +17,7 @@ export const proceedings = {
   by: (day: string): string => `by ${day}`,
   answered: (day: string): string => `answered ${day}`,
   decided: (what: string, day: string): string => `Decided ${day}: ${what}`,
+  reply: 'Write the answer',
   change: 'Continue',
   changeAbout: (what: string): string => `with ${what}`,
   /** "The regulator: decided". */

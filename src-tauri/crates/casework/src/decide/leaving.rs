@@ -97,6 +97,7 @@ fn input(ready: &Ready) -> LetterInput {
         title: letter.title.clone(),
         parts: letter.parts.clone(),
         to: letter.to.clone(),
+        address: letter.address.clone(),
         sha256: letter.sha256.clone(),
         bytes: letter.bytes,
         text: letter.text.clone(),

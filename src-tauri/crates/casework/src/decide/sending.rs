@@ -240,6 +240,7 @@ fn issued(letter: &LetterInput, today: NaiveDate) -> Issued {
         parts: letter.parts.clone(),
         on: today,
         to: letter.to.clone(),
+        address: letter.address.clone(),
         sha256: letter.sha256.clone(),
         bytes: letter.bytes,
         text: letter.text.clone(),

@@ -165,6 +165,7 @@ fn issued(case: &Case, letter: &casework::Issued) -> IssuedView {
         parts: letter.parts.clone(),
         on: letter.on,
         to: letter.to.clone(),
+        elsewhere: super::letters::elsewhere(&letter.template),
         sha256: letter.sha256.clone(),
         bytes: letter.bytes,
         lacking: letter.lacking.clone(),

@@ -1,14 +1,14 @@
 //! Passwords for what leaves electronically, and the letter that tells one by another way. A password is
 //! shown once and kept nowhere.
 
-use super::letters::{addressee, office, safe};
+use super::letters::{office, safe};
 use crate::room::Room;
 use crate::wire::FileBytes;
 use crate::{Failure, Moment};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use casework::Case;
-use letters::{Head, Message};
+use letters::{Head, Message, Recipient};
 use serde_json::json;
 
 /// What a password is made of: 32 letters and figures, of which none is taken for another at a glance.
@@ -43,15 +43,14 @@ pub(super) struct Opens<'a> {
     pub zip: bool,
 }
 
-/// The letter that tells the password to whoever the answer goes to. It goes by post or by hand.
+/// The letter that tells the password to whom it is sent. It goes by post or by hand.
 pub(super) fn letter(
     room: &Room,
-    case: &Case,
+    (case, recipient): (&Case, Recipient),
     opens: &Opens,
     password: &str,
     now: &Moment,
 ) -> Result<FileBytes, Failure> {
-    let recipient = addressee(case);
     let values = json!({
         "reference": case.reference.0,
         "name": recipient.salutation,

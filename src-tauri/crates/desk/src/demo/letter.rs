@@ -2,7 +2,7 @@
 
 use crate::answers::letters::{DeskDraft, Of, Paper, kind_of};
 use crate::demo::morning;
-use crate::wire::{LetterRef, LetterText};
+use crate::wire::{AddresseeForm, LetterRef, LetterText};
 use casework::{Case, Leaves, LetterInput, LetterKind, Means, Part, Sent};
 use chrono::NaiveDate;
 use letters::Templates;
@@ -39,6 +39,7 @@ pub(super) fn of(
         ground: None,
         fee: String::new(),
         version: String::new(),
+        addressee: AddresseeForm::default(),
         print: None,
         annexes: Vec::new(),
     };

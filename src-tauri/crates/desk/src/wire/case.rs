@@ -360,6 +360,8 @@ pub struct IssuedView {
     pub on: NaiveDate,
     /// To whom.
     pub to: String,
+    /// Whether it is for somebody else than the one who gets the answer.
+    pub elsewhere: bool,
     /// SHA-256 of the PDF.
     pub sha256: String,
     /// Its size in bytes.

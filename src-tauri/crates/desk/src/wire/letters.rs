@@ -2,7 +2,7 @@
 
 use casework::{CaseId, DocumentId, ExtensionGround, Format, LetterId, LetterKind, PartId};
 use chrono::{DateTime, Utc};
-use letters::Print;
+use letters::{Print, Stationery};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -62,6 +62,9 @@ pub struct LetterText {
     /// The version of the template with which it was begun; empty for the one that is used now.
     #[serde(default)]
     pub version: String,
+    /// Who it goes to, for a letter to somebody else.
+    #[serde(default)]
+    pub addressee: AddresseeForm,
     /// How large it is set; none for what the person asked for.
     #[serde(default)]
     #[ts(type = "Print | null")]
@@ -107,6 +110,15 @@ pub struct AnnexChoice {
     pub title: String,
 }
 
+/// Somebody else to whom a letter goes.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub struct AddresseeForm {
+    /// As on the envelope.
+    pub name: String,
+    /// The address, a line each.
+    pub address: String,
+}
+
 /// The text of a section.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct SectionText {
@@ -145,6 +157,14 @@ pub struct LetterDraft {
     pub fee: String,
     /// Whether this letter asks for a fee.
     pub asks_fee: bool,
+    /// Who it goes to, for a letter to somebody else.
+    pub addressee: AddresseeForm,
+    /// Whether it is for somebody else than the one who gets the answer.
+    pub elsewhere: bool,
+    /// Whether this letter asks who it goes to.
+    pub asks_addressee: bool,
+    /// To whom information of this kind is given, as the part says.
+    pub given_to: Vec<String>,
     /// How large it is set.
     #[ts(type = "Print")]
     pub print: Print,
@@ -271,6 +291,20 @@ pub struct IssuedRef {
     /// The letter.
     #[ts(type = "string")]
     pub letter: LetterId,
+}
+
+/// Asks for the address of an issued letter alone.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EnvelopeForm {
+    /// The case.
+    #[ts(type = "string")]
+    pub case: CaseId,
+    /// The letter.
+    #[ts(type = "string")]
+    pub letter: LetterId,
+    /// What it is printed on.
+    #[ts(type = "Stationery")]
+    pub on: Stationery,
 }
 
 /// A file of the office.

@@ -6,7 +6,7 @@ use casework::{
     Fate, Format, Holding, LetterKind, LinkSide, Means, PartyRole, RequesterKind, Role, Said,
     Standing, Status,
 };
-use letters::{NoticeForm, Print};
+use letters::{NoticeForm, Print, Stationery};
 use serde::Serialize;
 use statute::{ClockState, FactKind, Purpose};
 
@@ -78,6 +78,7 @@ fn unions() -> Vec<String> {
         union("Holding", &Holding::ALL),
         union("Format", &Format::ALL),
         union("Print", &Print::ALL),
+        union("Stationery", &Stationery::ALL),
         union("Consent", &Consent::ALL),
         union("Aspect", &Aspect::ALL),
         union("NoticeForm", &NoticeForm::ALL),

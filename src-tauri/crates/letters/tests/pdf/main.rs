@@ -5,6 +5,7 @@ mod annexes;
 mod bookmarks;
 mod crest;
 mod easy_read;
+mod envelope;
 #[path = "../fixture/mod.rs"]
 mod fixture;
 #[path = "../gated/mod.rs"]

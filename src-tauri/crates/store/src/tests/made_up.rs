@@ -320,6 +320,7 @@ fn letter(kind: LetterKind, title: &str, on: NaiveDate, dice: &mut Dice) -> Even
         parts: vec![PartId('A')],
         on,
         to: "The person who asked".into(),
+        address: Vec::new(),
         sha256: store::Digest::of(title.as_bytes()).to_string(),
         bytes: 40_000,
         text: dice.sentence(if kind == LetterKind::Response {

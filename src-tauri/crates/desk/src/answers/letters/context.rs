@@ -4,13 +4,13 @@ use super::super::lapse;
 use super::items;
 use crate::typed::lines;
 use crate::vocabulary::Vocabulary;
-use crate::wire::{LetterText, OfficeForm};
+use crate::wire::{AddresseeForm, LetterText, OfficeForm};
 use crate::{Failure, Moment};
-use casework::{Aspect, Case, Decision, Part, Party, Refusal, RequesterKind, Unanswered};
+use casework::{Aspect, Body, Case, Decision, Part, Party, Refusal, RequesterKind, Unanswered};
 use chrono::NaiveDate;
 use letters::{
-    CaseFacts, Crest, Exemption, Extension, Fee, LetterContext, Office, Officer, Recipient,
-    Regulator, Relation, Subject,
+    CaseFacts, Crest, Exemption, Extension, Fee, LetterContext, Office, Officer, Proceedings,
+    Recipient, Regulator, Relation, Subject,
 };
 use statute::{Calendar, Fact, FactKind, Law, Reckoning, RegimeId, Rule};
 
@@ -65,6 +65,7 @@ pub(super) fn context(
             extension_notice_by: clock.extension_notice_by,
             asked_on: case.unanswered(part, &clock).map(|it| it.since),
             closes_after: Some(closes_after(case, part, &clock, paper, now)),
+            answered: part.answered,
             missing: missing(part, rule),
         },
         fee: Some(Fee {
@@ -82,6 +83,8 @@ pub(super) fn context(
             false => items::listed(case, part, rule),
         },
         regulator: regulator_of(paper.law, now.today)?,
+        other: other(&text.addressee),
+        proceedings: proceedings(case),
         officer: Officer {
             name: paper.officer.to_owned(),
             role: paper.settings.department.clone(),
@@ -154,6 +157,36 @@ fn recipient(party: &Party) -> Recipient {
     }
 }
 
+/// Somebody else, as the writer named them.
+fn other(form: &AddresseeForm) -> Recipient {
+    let name = form.name.trim().to_owned();
+    Recipient {
+        salutation: name.clone(),
+        name,
+        address: lines(&form.address),
+    }
+}
+
+/// What the regulator has before it: what is to be answered first, or else the last that it took up.
+fn proceedings(case: &Case) -> Option<Proceedings> {
+    let of_regulator = || {
+        case.proceedings
+            .iter()
+            .filter(|it| it.body == Body::Regulator)
+    };
+    let owed = of_regulator().filter(|it| it.owed_by().is_some());
+    let found = owed
+        .min_by_key(|it| it.owed_by())
+        .or_else(|| of_regulator().next_back())?;
+    Some(Proceedings {
+        number: found.number.clone(),
+        officer: found.officer.clone(),
+        opened: found.opened,
+        asks: found.asks.clone(),
+        by: found.by,
+    })
+}
+
 fn relation(case: &Case) -> Relation {
     let own = case.requester.kind == RequesterKind::Subject && case.addressee() == &case.subject;
     if own {
@@ -221,6 +254,10 @@ fn decided(decision: &Decision, rule: &Rule) -> Result<letters::Decision, Failur
     };
     Ok(letters::Decision {
         outcome: decision.outcome.clone(),
+        label: rule
+            .outcome(&decision.outcome)
+            .map(|it| it.label.to_string())
+            .unwrap_or_default(),
         exemptions: decision
             .exemptions
             .iter()

@@ -9,7 +9,9 @@ use crate::wire::{ElementView, LetterDraft, LetterText, SectionView, WrittenView
 use crate::{Failure, Moment};
 use casework::{Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
 use chrono::NaiveDate;
-use letters::{Draft, ElementCheck, Head, LetterError, Print, Recipient, Required, Template};
+use letters::{
+    Addressee, Draft, ElementCheck, Head, LetterError, Print, Recipient, Required, Template,
+};
 use statute::{AskedBy, Rule};
 use uuid::Uuid;
 
@@ -37,6 +39,8 @@ pub(crate) struct DeskDraft {
     annexes: Vec<Annexed>,
     rule: Rule,
     pub(super) fee: String,
+    /// To whom the information is given, as the part says.
+    given_to: Vec<String>,
     /// The last day for the answer, where the clock runs.
     pub(super) last_day: Option<NaiveDate>,
     /// The day of the letter.
@@ -98,7 +102,7 @@ impl DeskDraft {
             );
             return Err(Failure::new("not-now", words));
         }
-        let context = context::context(paper, case, &part, text, now)?;
+        let context = context::context(paper, case, &part, text, now)?.addressed(&template);
         let original = letters::draft(&template, &context)?;
         let mut draft = original.clone();
         for section in &text.sections {
@@ -122,6 +126,7 @@ impl DeskDraft {
             original,
             rule,
             fee,
+            given_to: context.processing.recipients.clone(),
             last_day: context
                 .extension
                 .as_ref()
@@ -207,6 +212,7 @@ impl DeskDraft {
             title: self.template.title.clone(),
             parts: vec![self.part.id],
             to: self.head.recipient.name.clone(),
+            address: self.head.recipient.address.clone(),
             sha256: store::Digest::of(pdf).to_string(),
             bytes: pdf.len() as u64,
             text: self.words(),
@@ -280,6 +286,10 @@ impl DeskDraft {
             asks_ground: self.kind == LetterKind::ExtensionNotice,
             fee: self.fee.clone(),
             asks_fee: self.kind == LetterKind::FeeRequest,
+            addressee: self.text.addressee.clone(),
+            elsewhere: self.template.addressee != Addressee::Asker,
+            asks_addressee: self.template.addressee == Addressee::Other,
+            given_to: self.given_to.clone(),
             print: self.head.print,
             chosen_print: self.text.print,
             format: self.case.care.format,

@@ -2,7 +2,7 @@
 
 use super::super::password::{self, Opens, drawn};
 use super::super::searches::{self, Draft};
-use super::{named, safe};
+use super::{named, on_paper, safe};
 use crate::room::Room;
 use crate::wire::{FileBytes, LetterEmail, LetterEmailForm};
 use crate::{Failure, Moment};
@@ -29,7 +29,11 @@ pub(crate) fn draft(
         "" => pdf,
         password => letters::protect(&pdf, password, &drawn()?)?,
     };
-    let to = case.addressee().email.clone();
+    // Where somebody else reads e-mail is for the sender to fill in.
+    let to = match super::elsewhere(&letter.template) {
+        true => String::new(),
+        false => case.addressee().email.clone(),
+    };
     let message = Message::fill("letter", &values(room, &case, letter, args.protect))?;
     let draft = Draft {
         who: &letter.to,
@@ -47,8 +51,9 @@ pub(crate) fn draft(
         what: "a letter",
         zip: false,
     };
+    let to_whom = (&case, on_paper::recipient(&case, letter));
     let tells = (!password.is_empty())
-        .then(|| password::letter(room, &case, &opens, &password, now))
+        .then(|| password::letter(room, to_whom, &opens, &password, now))
         .transpose()?;
     Ok(LetterEmail {
         file: FileBytes {

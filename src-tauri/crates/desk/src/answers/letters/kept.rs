@@ -1,7 +1,7 @@
 //! Letters as they are being written: kept for the person who writes, with who wrote last in which section.
 
 use crate::room::Room;
-use crate::wire::{LetterRef, LetterText};
+use crate::wire::{AddresseeForm, LetterRef, LetterText};
 use crate::{Failure, Moment};
 use casework::PersonId;
 use chrono::{DateTime, Utc};
@@ -39,6 +39,7 @@ pub(super) fn kept(room: &Room, letter: &LetterRef) -> Result<LetterText, Failur
         ground: None,
         fee: String::new(),
         version: String::new(),
+        addressee: AddresseeForm::default(),
         print: None,
         annexes: Vec::new(),
     };

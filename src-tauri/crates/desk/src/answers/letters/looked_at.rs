@@ -6,8 +6,8 @@ use super::dates;
 use crate::Failure;
 use crate::answers::sealed_words::SealedWords;
 use crate::wire::FindingView;
-use casework::Care;
-use letters::{Finding, Shown};
+use casework::{Care, Party};
+use letters::{Addressee, Finding, Shown};
 
 impl DeskDraft {
     /// Why it cannot go with others unlooked at; empty where it can.
@@ -51,11 +51,53 @@ impl DeskDraft {
         });
         names
             .chain(annexed)
+            .chain(self.tells_more(&text))
             .chain(self.sealed())
             .chain(shown)
             .chain(found.map(finding))
             .chain(late)
             .collect()
+    }
+
+    /// What a letter to somebody else says of the person beside the name: it is looked at once more, since
+    /// the addressee may need none of it.
+    fn tells_more(&self, text: &str) -> Vec<FindingView> {
+        if self.template.addressee != Addressee::Other {
+            return Vec::new();
+        }
+        let found = self.known_of_person();
+        let own = self.to().join("\n");
+        let own = found.found_in(&own);
+        let found = found
+            .found_in(text)
+            .into_iter()
+            .filter(|it| !own.contains(it));
+        let view = |words: &str| FindingView {
+            message: format!(
+                "The letter says “{words}”, which is known of the person who asked. Take it out, unless the addressee needs it."
+            ),
+            section: String::new(),
+        };
+        found.map(view).collect()
+    }
+
+    /// How the person is reached, and who asked where that is somebody else.
+    fn known_of_person(&self) -> Care {
+        let case = &self.case;
+        let reached = |it: &Party| {
+            let lines = it.address.iter().cloned();
+            lines
+                .chain([it.email.clone(), it.telephone.clone()])
+                .collect::<Vec<_>>()
+        };
+        let asker = Some(case.asker()).filter(|it| it.name != case.subject.name);
+        let named = asker.map(|it| it.name.full());
+        let reached = [&case.subject, case.asker()].into_iter().flat_map(reached);
+        let all = reached.chain(named).filter(|it| !it.trim().is_empty());
+        Care {
+            protected: all.collect(),
+            ..Care::default()
+        }
     }
 
     /// Where the words of a sealed reason stand in the letter.

@@ -11,6 +11,7 @@ mod items;
 mod kept;
 pub(crate) mod leaving;
 mod looked_at;
+mod on_paper;
 pub(crate) mod paragraphs;
 pub(crate) mod run;
 
@@ -26,13 +27,14 @@ use casework::{
     Act, Case, CommandName, Decision, Issued, LetterId, LetterKind, Part, Refusal, RequesterKind,
     Workflow,
 };
-use letters::{Template, Templates};
+use letters::{Addressee, Template, Templates};
 use statute::{Extension, OutcomeResult, Rule};
 
 pub(crate) use begun::{Begun, begun};
 pub(crate) use context::{Paper, addressee, office, regulator_of};
 pub(crate) use desk_draft::{DeskDraft, Of, print_for};
 pub(crate) use issue::issue;
+pub(crate) use on_paper::on_paper;
 
 /// The kinds of letter that ask for what a request still lacks, as the packs and templates call them.
 const MISSING: [&str; 2] = ["missing-information", "missing-statements"];
@@ -78,25 +80,38 @@ fn fits(case: &Case, rule: &Rule, part: &Part, template: &Template) -> bool {
             Some(LetterKind::DisclosedInstalment) => {
                 !part.settled() && !decided.is_some_and(|outcome| outcome.sealed)
             }
+            // The regulator may be told of every outcome.
+            Some(LetterKind::Notice) if template.addressee == Addressee::Regulator => {
+                case.before_regulator()
+            }
             Some(LetterKind::Notice) => {
-                !decided.is_some_and(|outcome| outcome.sealed)
-                    && notice_fits(case, part, template.kind.as_str())
+                !decided.is_some_and(|outcome| outcome.sealed) && notice_fits(case, part, template)
             }
             Some(_) => true,
             None => false,
         }
 }
 
-/// Whether there is what a notice is about: somebody who acts for the subject, a part that is still owed
-/// an answer, one that was closed because nothing came.
-fn notice_fits(case: &Case, part: &Part, kind: &str) -> bool {
-    let lapsed = part.decision.as_ref().is_some_and(Decision::lapsed);
-    match kind {
+/// Whether there is what a notice is about: an outcome that others are told of, somebody who acts for the
+/// subject, a part that is still owed an answer, one that was closed because nothing came.
+fn notice_fits(case: &Case, part: &Part, template: &Template) -> bool {
+    let decision = part.decision.as_ref();
+    let lapsed = decision.is_some_and(Decision::lapsed);
+    if !template.after.is_empty() {
+        return decision.is_some_and(|it| template.after.contains(&it.outcome));
+    }
+    match template.kind.as_str() {
         "authority-request" => case.requester.kind != RequesterKind::Subject && !part.settled(),
         "delay-update" | "transfer-notice" => !part.settled(),
         "lapsed" => lapsed,
         _ => true,
     }
+}
+
+/// Whether the letters of this template are for somebody else than the one who gets the answer.
+pub(crate) fn elsewhere(template: &str) -> bool {
+    let found = Templates::shipped().and_then(|all| all.get(template));
+    found.is_ok_and(|it| it.addressee != Addressee::Asker)
 }
 
 /// What a template is for under a rule; none where the rule does not know such a letter.

@@ -17,6 +17,7 @@ mod words;
 pub(super) use words::length;
 
 use super::case;
+use super::letters::addressee;
 use super::password::{self, Opens};
 use crate::room::Room;
 use crate::wire::{
@@ -138,7 +139,13 @@ pub(crate) fn file(
     };
     Ok(PackArchive {
         file: zip(format!("{} disclosure.zip", case.reference), &protected),
-        tells: Some(password::letter(room, &case, &opens, &password, now)?),
+        tells: Some(password::letter(
+            room,
+            (&case, addressee(&case)),
+            &opens,
+            &password,
+            now,
+        )?),
         password,
     })
 }

@@ -98,7 +98,7 @@ fn view(room: &Room, id: &str, now: &Moment) -> Result<TemplateView, Failure> {
 
 fn letters_of(template: &Template) -> Vec<TemplateLetter> {
     let made = samples::served(template);
-    let letter = |it: samples::Served| TemplateLetter {
+    let letter = |it: samples::Served<'_>| TemplateLetter {
         id: it.name(),
         label: it.label(),
     };
@@ -143,7 +143,7 @@ pub(crate) fn check(
 ) -> Result<TemplateChecked, Failure> {
     let template = Templates::shipped()?.get(&args.template)?;
     let template = template.with_body(&args.text, 0);
-    let wanted = |it: &samples::Served| args.letter.is_empty() || it.name() == args.letter;
+    let wanted = |it: &samples::Served<'_>| args.letter.is_empty() || it.name() == args.letter;
     let shown = samples::served(&template).find(wanted);
     let pdf = shown.and_then(|it| {
         let context = it.context().ok()?;
