@@ -1,6 +1,7 @@
 //! The product without its window: every journey through the one door of the desk.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod annexes;
 mod at_desk;
 mod bad_days;
 mod batch;

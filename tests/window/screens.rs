@@ -73,6 +73,7 @@ fn screens_of_a_caseworker() {
         &tab("documents/pack"),
         "Disclosure pack",
     );
+    look(&window, "23-forms", "#/forms", "FORM-ACCESS-1 stands on it");
     window.control_key('k');
     window.sees("Go to");
     window.is_accessible("the palette");

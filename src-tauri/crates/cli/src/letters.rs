@@ -19,8 +19,8 @@ enum What {
     Render(Render),
 }
 
-/// Lay every letter of every right, regime and version out from a made-up case, one PDF each, so that an
-/// office can read them all before it trusts them.
+/// Lay every letter of every right, regime and version out from a made-up case, and every form, one PDF each,
+/// so that an office can read them all before it trusts them.
 ///
 /// Example: rightsdesk-cli letters render --all --out letters
 #[derive(Debug, Args)]
@@ -65,9 +65,10 @@ fn written(render: &Render) -> io::Result<(usize, usize)> {
     let chosen = |given: &Option<String>, id: &str| given.as_deref().is_none_or(|it| it == id);
     let wanted =
         |regime: &str, right: &str| chosen(&render.regime, regime) && chosen(&render.right, right);
-    let samples = samples::letters(wanted).map_err(io::Error::other)?;
+    let letters = samples::letters(wanted).map_err(io::Error::other)?;
+    let forms = samples::forms(wanted).map_err(io::Error::other)?;
     let mut count = (0, 0);
-    for sample in samples {
+    for sample in letters.chain(forms) {
         if write(&render.out, sample)? {
             count.0 += 1;
         } else {

@@ -2,7 +2,9 @@
 //! trusts them, and what a change of a template is looked at by.
 
 use chrono::NaiveDate;
-use letters::{Head, LetterContext, LetterError, Required, Template, Templates};
+use letters::{
+    Form, FormContext, Head, LetterContext, LetterError, Print, Required, Template, Templates,
+};
 use statute::{AskedBy, Law, LetterRule, Rule};
 
 /// A letter of a made-up case, laid out.
@@ -46,6 +48,33 @@ pub fn letters(
         rule.letters.iter().flat_map(of).collect::<Vec<_>>()
     });
     Ok(letters.map(move |(rule, template)| sample(rule, template, &case)))
+}
+
+/// Every form that the office gives out; those for the regimes and rights that `wanted` takes.
+///
+/// # Errors
+/// The forms cannot be read.
+pub fn forms(
+    wanted: impl Fn(&str, &str) -> bool,
+) -> Result<impl Iterator<Item = Sample>, LetterError> {
+    let office = case()?.office;
+    let forms = Form::all()?.iter();
+    let chosen = forms.filter(move |form| {
+        let mut regimes = form.regimes().iter();
+        regimes.any(|regime| wanted(regime, form.right()))
+    });
+    Ok(chosen.map(move |form| {
+        let context = FormContext {
+            office: office.clone(),
+            reference: form.code(),
+            print: Print::Ordinary,
+            crest: None,
+        };
+        Sample {
+            name: format!("form {}", form.id()),
+            pdf: letters::form_pdf(form, &context),
+        }
+    }))
 }
 
 /// Every version of every right under every regime.
