@@ -13,6 +13,7 @@ mod others;
 mod recompute;
 mod thousand;
 mod timeline;
+mod typing;
 mod window;
 
 use clap::{Parser, ValueEnum};

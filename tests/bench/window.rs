@@ -1,6 +1,7 @@
-//! From the start of the process to a first screen that can be used.
+//! From the start of the process to a first screen that can be used, and from a key in a letter to its page.
 
 use crate::figure::Figure;
+use crate::typing;
 use rightsdesk_tests::{Start, Window};
 use std::time::Instant;
 
@@ -14,13 +15,21 @@ pub fn figures() -> Vec<Figure> {
     }
     let mut times: Vec<f64> = (0..RUNS).map(|_| start()).collect();
     times.sort_by(f64::total_cmp);
-    vec![Figure::less(
+    let start = Figure::less(
         "window: start to first screen",
         times[RUNS / 2],
         "s",
         1.5,
         "the aim",
-    )]
+    );
+    let typed = Figure::less(
+        "letter: key to picture",
+        typing::median(),
+        "ms",
+        100.0,
+        "the aim",
+    );
+    vec![start, typed]
 }
 
 /// The page knows when its process began to load it; the rest is the start of the process itself,

@@ -107,13 +107,14 @@ fn pages(pdf: &Value) -> usize {
 fn a_pdf_and_a_picture_go_after_a_letter() {
     let mut at = Writing::begun();
     let sheet = at.file("leaflet.pdf", &pdf("How to complain."), "other");
-    let picture = at.file("window.png", &png(90), "released");
+    let picture = at.file("window.png", &png(90), "other");
     at.file("identity.png", &png(91), "identity");
+    at.file("record.png", &png(93), "released");
     let draft = at.kept(&[]);
     assert_eq!(
         draft["annexable"].as_array().unwrap().len(),
         2,
-        "no proof of identity is offered: {}",
+        "neither proof of identity nor what the pack gives is offered: {}",
         draft["annexable"]
     );
     let without = at.at.ask("preview-letter", at.text(&[]));
@@ -140,7 +141,7 @@ fn a_pdf_and_a_picture_go_after_a_letter() {
 #[test]
 fn nothing_goes_after_a_letter_that_holds_a_protected_name_or_is_not_there() {
     let mut at = Writing::begun();
-    let named = at.file("statement.pdf", &pdf("Told by Colin Sedge."), "released");
+    let named = at.file("statement.pdf", &pdf("Told by Colin Sedge."), "other");
     let draft = at.kept(&[annex(&named, ""), annex(&json!(99), "")]);
     let problems = problems(&draft);
     assert!(
@@ -148,6 +149,16 @@ fn nothing_goes_after_a_letter_that_holds_a_protected_name_or_is_not_there() {
         "{problems:?}"
     );
     assert!(problems[1].contains("Leave it out"), "{problems:?}");
+    let plain = at.file("letter of Colin Sedge.png", &png(92), "other");
+    let said = at.kept(&[annex(&plain, "A window.")]);
+    assert!(
+        said["annexes"][0]["problem"]
+            .as_str()
+            .unwrap()
+            .contains("“Colin Sedge”"),
+        "its title is printed too: {}",
+        said["annexes"]
+    );
     let preview = at.at.ask("preview-letter", at.text(&[annex(&named, "")]));
     let plain = at.at.ask("preview-letter", at.text(&[]));
     assert_eq!(

@@ -25,6 +25,25 @@ fn made(at: &mut AtDesk, form: &str, case: Value) -> (String, Vec<u8>) {
     (file["name"].as_str().unwrap().to_owned(), bytes)
 }
 
+/// A form that somebody else made out to be given out with a case.
+fn made_for(at: &mut AtDesk, reference: &str) -> (String, Vec<u8>) {
+    let (name, form) = made(at, "objection", Value::Null);
+    let mut file = Document::load_mem(&form).unwrap();
+    for it in file.objects.values_mut() {
+        let Ok(field) = it.as_dict_mut() else {
+            continue;
+        };
+        let named = field.get(b"T").and_then(lopdf::decode_text_string);
+        if named.is_ok_and(|it| it.starts_with("rightsdesk")) {
+            let other = format!("rightsdesk|objection|1|{reference}");
+            field.set("T", Object::string_literal(other));
+        }
+    }
+    let mut out = Vec::new();
+    file.save_to(&mut out).unwrap();
+    (name, out)
+}
+
 /// The form with these values typed into its fields, as a viewer saves it.
 fn filled(form: &[u8], values: &[(&str, &str)]) -> Vec<u8> {
     let mut file = Document::load_mem(form).unwrap();
@@ -129,6 +148,9 @@ fn one_given_out_with_a_case_says_so_when_it_comes_back() {
     let looked = looked(&mut at, &folder, &form);
     let caution = looked["files"][0]["cautions"][0].as_str().unwrap();
     assert!(caution.contains(&format!("with {reference}")), "{caution}");
+    let (_, other) = made_for(&mut at, "FEN-01-0001");
+    let looked = self::looked(&mut at, &folder, &other);
+    assert_eq!(looked["files"][0]["cautions"], json!([]), "no case of ours");
 }
 
 #[test]

@@ -80,7 +80,7 @@ describe('a form that comes back', () => {
     expect(text('.rd-requestfiles__filled')).toBe(
       'Filled from our form “Object to how we use information about you”: the right, who asks, who asks for them, what it says itself and what is asked for. Look at each.',
     );
-    expect(text()).toContain('We gave this form out with FEN-26-0557.');
+    expect(text()).toContain('It says that we gave it out with FEN-26-0557.');
     await expectAccessible();
     press('Enter', { ctrlKey: true });
     await settle(60);
@@ -91,5 +91,18 @@ describe('a form that comes back', () => {
     expect(form.requester).toMatchObject({ family: 'Brede', organisation: 'Brede & Co' });
     expect(form.stated).toEqual([{ right: 'objection', condition: 'says-what' }]);
     expect(form.scope).toBe('The marker on my address.');
+  });
+
+  test('about somebody of another name: nothing is filled, and it says so', async () => {
+    shown = await show('#/log');
+    type('#log-subject-given', 'Jane');
+    type('#log-subject-family', 'Applegarth');
+    dropped.tell?.({ over: false, paths: [returnedPath] });
+    await settle(60);
+    expect(text()).toContain('is about somebody else than the person named here');
+    expect(find<HTMLTextAreaElement>('#log-scope').value).toBe('');
+    expect(find<HTMLTextAreaElement>('#log-subject-address').value).toBe('');
+    expect(document.querySelectorAll('.rd-rights input:checked')).toHaveLength(0);
+    await expectAccessible();
   });
 });

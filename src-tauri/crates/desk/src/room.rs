@@ -55,6 +55,12 @@ impl std::fmt::Debug for Room {
     }
 }
 
+impl Drop for Room {
+    fn drop(&mut self) {
+        letters::forget();
+    }
+}
+
 impl Room {
     /// The room of an office that was just unlocked.
     pub(crate) fn enter(

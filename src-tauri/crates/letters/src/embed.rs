@@ -1,6 +1,6 @@
 //! printpdf's part, the pages; and the fonts, cut down to what is used.
 
-mod cut;
+pub(crate) mod cut;
 mod font;
 
 use crate::{draw::Pen, error::LetterError, faces::fonts, head::About, tag};

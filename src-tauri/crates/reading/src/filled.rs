@@ -5,7 +5,7 @@ use crate::text::harmless;
 use lopdf::{Dictionary, Document, LoadOptions, Object};
 
 /// The most that a form may unpack to, the most fields, how deep they are held, and the longest value that is
-/// read: in bytes, fields, levels and characters.
+/// read: in bytes, fields, levels and bytes.
 const MOST_UNPACKED: usize = 64 << 20;
 const MOST_FIELDS: usize = 2_000;
 const DEEPEST: usize = 8;
@@ -32,13 +32,14 @@ fn read(bytes: &[u8]) -> Option<Vec<FilledField>> {
     };
     let file = Document::load_mem_with_options(bytes, options).ok()?;
     let form = resolved(&file, file.catalog().ok()?.get(b"AcroForm").ok()?)?;
-    let fields = form.get(b"Fields").ok()?.as_array().ok()?;
+    let fields = form.get_deref(b"Fields", &file).ok()?.as_array().ok()?;
     let mut reader = Reader {
         file: &file,
         found: Vec::new(),
         left: MOST_FIELDS,
     };
-    fields.iter().for_each(|it| reader.field(it, &[], None));
+    let fields = fields.iter().take(MOST_FIELDS);
+    fields.for_each(|it| reader.field(it, &[], None));
     Some(reader.found)
 }
 
@@ -66,10 +67,12 @@ impl Reader<'_> {
         let mut names = above.to_vec();
         names.extend(self.text(field, b"T"));
         let value = self.value(field).or_else(|| inherited.map(str::to_owned));
-        let kids = field.get(b"Kids").ok().and_then(|it| it.as_array().ok());
+        let kids = field.get_deref(b"Kids", self.file).ok();
+        let kids = kids.and_then(|it| it.as_array().ok());
         let fields: Vec<&Object> = kids
             .into_iter()
             .flatten()
+            .take(self.left)
             .filter(|it| self.is_field(it))
             .collect();
         for kid in &fields {
@@ -95,16 +98,16 @@ impl Reader<'_> {
         let text = match object {
             Object::String(bytes, _) => decoded(bytes)?,
             Object::Name(name) => String::from_utf8_lossy(name).into_owned(),
-            Object::Stream(stream) => decoded(&stream.get_plain_content().ok()?)?,
+            Object::Stream(stream) => decoded(&stream.get_plain_content_with_limit(LONGEST).ok()?)?,
             _ => return None,
         };
-        let text: String = text.chars().take(LONGEST).collect();
         Some(harmless(&text))
     }
 }
 
 /// A text string, in Unicode where it says so, else in the encoding of PDF, whose line ends lopdf leaves out.
 fn decoded(bytes: &[u8]) -> Option<String> {
+    let bytes = &bytes[..bytes.len().min(LONGEST)];
     let plain = |bytes: &[u8]| lopdf::decode_text_string(&Object::string_literal(bytes)).ok();
     if [&b"\xFE\xFF"[..], b"\xEF\xBB\xBF"]
         .iter()

@@ -28,8 +28,7 @@ pub fn bench(options: &[&str]) -> Result<(), Failed> {
             "--quiet",
             "--release",
             "--workspace",
-            "--bin",
-            "rightsdesk",
+            "--bins",
             "--example",
             "bench",
         ]),
@@ -37,7 +36,8 @@ pub fn bench(options: &[&str]) -> Result<(), Failed> {
     let mut measuring = Command::new(places::released("examples/bench"));
     measuring
         .env("RIGHTSDESK_DRIVER", DRIVER.program()?)
-        .env("RIGHTSDESK_PROGRAM", places::released("rightsdesk"));
+        .env("RIGHTSDESK_PROGRAM", places::released("rightsdesk"))
+        .env("RIGHTSDESK_CLI", places::released("rightsdesk-cli"));
     if measures_letters(options) {
         said(
             "LibreOffice",

@@ -39,10 +39,16 @@ function fillSender(party: PartyForm, fills: RequestFills): Filled[] {
   return filled;
 }
 
+const differs = (one: string, other: string) =>
+  !empty(one) && !empty(other) && one.trim().toLowerCase() !== other.trim().toLowerCase();
+
+/** Whether a form that came back is about somebody else than the one who is named already. */
+export const ofSomebodyElse = ({ subject }: RequestForm, written: ReturnedForm): boolean =>
+  differs(subject.family, written.subject.family) || differs(subject.given, written.subject.given);
+
 /** What is written of a person, where nothing is typed of them; of somebody named already, what is missing. */
 function fillParty(party: PartyForm, written: PartyForm): boolean {
-  if (!empty(party.family) && party.family.trim().toLowerCase() !== written.family.trim().toLowerCase())
-    return false;
+  if (differs(party.family, written.family) || differs(party.given, written.given)) return false;
   const before = JSON.stringify(party);
   if (unnamed(party))
     Object.assign(party, { title: written.title, given: written.given, family: written.family });
@@ -95,6 +101,8 @@ export function fill(form: RequestForm, fills: RequestFills): Filled[] {
     form.received = { ...fills.received };
     filled.push('received');
   }
+  // Nothing of another person's form belongs to this request, its words neither.
+  if (fills.returned && ofSomebodyElse(form, fills.returned)) return filled;
   if (fills.returned) filled.push(...fillReturned(form, fills.returned));
   const sender = form.asks === null || form.asks === 'subject' ? form.subject : form.requester;
   filled.push(...fillSender(sender, fills));

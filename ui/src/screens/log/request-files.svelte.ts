@@ -3,7 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { call } from '../../ipc/call';
 import type { RequestFile, RequestFileLook, RequestForm } from '../../ipc/wire';
 import { en } from '../../texts/en';
-import { fill, type Filled } from './fill';
+import { fill, ofSomebodyElse, type Filled } from './fill';
 
 const texts = en.requestFiles;
 export const keyOf = (file: RequestFile): string =>
@@ -18,6 +18,8 @@ export class RequestFiles {
   cut = $state(false);
   /** The form of the office that filled it, by its title; empty where an e-mail did. */
   form = $state('');
+  /** The form of the office that is about somebody else, by its title; empty where none is. */
+  other = $state('');
   /** Those that cannot be kept, until they are left out. */
   refused = $state.raw<readonly RequestFileLook[]>([]);
   /** What each was when it was looked at last. */
@@ -57,8 +59,10 @@ export class RequestFiles {
       .filter((look) => look.refusal !== '');
     this.#changed();
     if (!looked.fills) return;
+    const { returned } = looked.fills;
+    this.other = returned && ofSomebodyElse(this.#form(), returned) ? returned.title : '';
     this.filled = fill(this.#form(), looked.fills);
-    this.form = looked.fills.returned?.title ?? '';
+    this.form = returned?.title ?? '';
     this.cut = looked.fills.cut && this.filled.includes('scope');
   }
 
@@ -117,6 +121,7 @@ export class RequestFiles {
     this.filled = [];
     this.failed = '';
     this.form = '';
+    this.other = '';
     this.cut = false;
   }
 }

@@ -42,4 +42,5 @@ export const care = {
   do: 'Save',
   done: 'Saved: what letters must heed',
   heeded: 'The letter heeds this warning',
+  heedFirst: 'Say first that the letter heeds the warning.',
 };

@@ -25,6 +25,8 @@ export const requestFiles = {
   looking: 'Looking at the files…',
   filled: (fields: readonly Filled[], form: string): string =>
     `Filled from ${form ? `our form “${form}”` : 'the e-mail'}: ${list.format(fields.map((it) => filled[it]))}. Look at each.`,
+  other: (form: string): string =>
+    `Our form “${form}” is about somebody else than the person named here. Nothing was filled from it. Log it as a request of its own, or put the name right and add it again.`,
   filledReceived:
     'The day received is the day on which it was sent. Where it first reached another part of the force before, enter that day.',
   filledCut: 'It is long: only its beginning is put in. All of it is kept with the case.',

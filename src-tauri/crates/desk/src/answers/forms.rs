@@ -27,7 +27,7 @@ pub(crate) fn forms(room: &mut Room, _: Nothing, _: &Moment) -> Result<FormsView
 fn laws(room: &Room, form: &Form) -> Vec<String> {
     let regimes = form.regimes().iter();
     regimes
-        .map(|it| room.law_name(&RegimeId::from(it.as_str())))
+        .map(|it| room.law_short(&RegimeId::from(it.as_str())))
         .collect()
 }
 

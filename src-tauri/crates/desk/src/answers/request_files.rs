@@ -23,7 +23,7 @@ const MOST_TOGETHER: u64 = 300 << 20;
 
 /// Looks at files that a request may have come in: what they are, and what an e-mail fills.
 pub(crate) fn look(
-    _: &mut Room,
+    room: &mut Room,
     args: RequestPaths,
     now: &Moment,
 ) -> Result<RequestFilesLooked, Failure> {
@@ -36,7 +36,7 @@ pub(crate) fn look(
     };
     for path in &args.paths {
         match Opened::at(path) {
-            Ok(opened) => look_at(path, &opened, now.today, &mut looked),
+            Ok(opened) => look_at(room, path, &opened, now.today, &mut looked),
             Err(refusal) => looked.files.push(unread(path, refusal)),
         }
     }
@@ -47,12 +47,18 @@ fn too_many() -> String {
     format!("Keep at most {MOST_FILES} files with a request. Add the others to the case later.")
 }
 
-fn look_at(path: &str, opened: &Opened, today: NaiveDate, looked: &mut RequestFilesLooked) {
+fn look_at(
+    room: &Room,
+    path: &str,
+    opened: &Opened,
+    today: NaiveDate,
+    looked: &mut RequestFilesLooked,
+) {
     let (name, content) = (&opened.read.name, &opened.read.content);
     let mut row = row(path, None, name, content);
     row.cautions.extend(opened.problem.clone());
     let Some(mail) = &opened.mail else {
-        take_form(content, &mut row, &mut looked.fills);
+        take_form(room, content, &mut row, &mut looked.fills);
         looked.files.push(row);
         return;
     };
@@ -65,21 +71,27 @@ fn look_at(path: &str, opened: &Opened, today: NaiveDate, looked: &mut RequestFi
     looked.fills.get_or_insert(mail_fills::of(mail, today));
     for (at, it) in attached {
         let mut row = self::row(path, Some(at), &it.name, &it.content);
-        take_form(&it.content, &mut row, &mut looked.fills);
+        take_form(room, &it.content, &mut row, &mut looked.fills);
         looked.files.push(row);
     }
 }
 
 /// Takes what is written in a form of the office, if a file is one: what it asks for is the request, and not
 /// what the e-mail round it says.
-fn take_form(content: &[u8], row: &mut RequestFileLook, fills: &mut Option<RequestFills>) {
+fn take_form(
+    room: &Room,
+    content: &[u8],
+    row: &mut RequestFileLook,
+    fills: &mut Option<RequestFills>,
+) {
     let Some(form) = returned_form::of(content) else {
         return;
     };
     row.file.kind = DocumentKind::Request;
-    if !form.reference.is_empty() {
+    // Whoever sends a file chooses what it says of itself.
+    if room.find_line(&form.reference).is_ok() {
         row.cautions.push(format!(
-            "We gave this form out with {}. If it answers a letter of that case, add it there.",
+            "It says that we gave it out with {}. If it answers a letter of that case, add it there.",
             form.reference
         ));
     }
@@ -216,7 +228,7 @@ pub(super) fn look_in_tray(
     for (at, file) in (0..).zip(&entry.files) {
         let from = looked.files.len();
         let opened = Opened::of(in_tray(room, file)?);
-        look_at("", &opened, today, &mut looked);
+        look_at(room, "", &opened, today, &mut looked);
         let its = looked.files.iter_mut().skip(from);
         its.for_each(|look| look.file.in_tray = Some(at));
     }

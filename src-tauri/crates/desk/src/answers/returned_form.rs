@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// What came back, and the reference that stood on it.
 pub(super) struct Returned {
     pub fills: RequestFills,
-    /// The reference of the case for which it was given out; empty where it was for nobody in particular.
+    /// What it says stood on it: the reference of a case, or the code of a form.
     pub reference: String,
 }
 
@@ -30,13 +30,10 @@ pub(super) fn of(content: &[u8]) -> Option<Returned> {
         returned: Some(returned(form, &asked, &typed)),
         ..RequestFills::default()
     };
-    let given_out = name.reference != form.code() && !name.reference.starts_with("FORM-");
-    let reference = if given_out {
-        name.reference
-    } else {
-        String::new()
-    };
-    Some(Returned { fills, reference })
+    Some(Returned {
+        fills,
+        reference: name.reference,
+    })
 }
 
 /// What was typed, by the names of the fields.

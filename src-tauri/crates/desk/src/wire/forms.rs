@@ -23,7 +23,7 @@ pub struct FormLine {
     pub right: String,
     /// "Subject access".
     pub right_label: String,
-    /// The laws under which it asks, by their names.
+    /// The laws under which it asks, in short.
     pub laws: Vec<String>,
     /// Goes up with every change of the form.
     pub version: u32,

@@ -1,7 +1,7 @@
 //! The pages of a PDF, each as a form that another page can show.
 
 use crate::draw::Picture;
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream, dictionary};
 use std::sync::Arc;
 
 const BROKEN: &str = "the PDF is damaged. Open it in the program that made it, and save it again.";
@@ -15,7 +15,12 @@ const SIDE: f32 = 14_400.0;
 
 /// Reads the pages of a file.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Picture>, &'static str> {
-    let document = Document::load_mem(bytes).map_err(|_| match asks(bytes) {
+    let options = LoadOptions {
+        max_decompressed_size: Some(MOST),
+        ..LoadOptions::default()
+    };
+    let read = Document::load_mem_with_options(bytes, options);
+    let document = read.map_err(|_| match asks(bytes) {
         true => LOCKED,
         false => BROKEN,
     })?;

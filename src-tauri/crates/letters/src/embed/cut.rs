@@ -27,6 +27,12 @@ const MOST: usize = 24;
 
 static KEPT: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
 
+/// Forgets the cuts: of a short name in letters that few have, the glyphs are nearly the name.
+pub(crate) fn forget() {
+    let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    all.clear();
+}
+
 /// The face with these glyphs alone.
 pub(super) fn cut(
     number: usize,

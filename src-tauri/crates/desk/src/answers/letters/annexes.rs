@@ -2,12 +2,13 @@
 //! given in a pack is. Nothing that was found in one can be answered for here: that is what a pack is for.
 
 use crate::Failure;
+use crate::answers::pack;
 use crate::answers::sealed_words::SealedWords;
 use crate::room::Room;
 use crate::wire::{AnnexChoice, AnnexText, AnnexView};
-use casework::{Case, Document, DocumentKind};
-use letters::Annex;
-use reading::{Concealed, Inspected};
+use casework::{Care, Case, Document, DocumentKind, Part};
+use letters::{Addressee, Annex};
+use reading::{Concealed, Hidden, Inspected};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -17,17 +18,13 @@ const MOST: u64 = 10 << 20;
 /// How many files are remembered.
 const MOST_KNOWN: usize = 20;
 
-/// What a file does not show and would still be in a letter: its words are copied with its pages, the rest of it
-/// is left behind (`letters::Annex`).
-const STAYS: [Concealed; 8] = [
-    Concealed::CoveredText,
-    Concealed::TextUnderPicture,
-    Concealed::InvisibleText,
-    Concealed::PaleText,
-    Concealed::TextOutsidePage,
-    Concealed::HiddenText,
-    Concealed::LayerOff,
-    Concealed::Unread,
+/// What of a PDF is left behind when its pages go after a letter (`letters::Annex`). Everything else that its reader
+/// does not see would be in the letter, or be uncovered by what was left behind.
+const LEFT_BEHIND: [Concealed; 4] = [
+    Concealed::EarlierVersion,
+    Concealed::Attachment,
+    Concealed::Script,
+    Concealed::Tool,
 ];
 
 /// Something that goes after a letter, or why it cannot.
@@ -47,12 +44,17 @@ struct Opened {
 #[derive(Default)]
 pub(crate) struct Known(RefCell<HashMap<(String, String), Arc<Opened>>>);
 
-/// The documents of a case that can go after a letter.
-pub(super) fn choices(case: &Case) -> Vec<AnnexChoice> {
+/// The documents that can go after a letter to whoever asked. What is given of the items goes with the pack, and an
+/// answer that leaves open whether there is anything has nothing after it.
+pub(super) fn choices(case: &Case, part: &Part, to: Addressee) -> Vec<AnnexChoice> {
+    let decided = part.decision.as_ref();
+    if to != Addressee::Asker || decided.is_some_and(|it| it.sealed.is_some()) {
+        return Vec::new();
+    }
     let fit = case.documents.iter().filter(|it| {
         let kind = matches!(
             it.details.kind,
-            DocumentKind::Released | DocumentKind::Correspondence | DocumentKind::Other
+            DocumentKind::Correspondence | DocumentKind::Other
         );
         kind && it.destroyed.is_none() && (is_picture(it) || is_pdf(it))
     });
@@ -71,13 +73,54 @@ fn is_picture(document: &Document) -> bool {
     matches!(document.file.media.as_str(), "image/png" | "image/jpeg")
 }
 
-/// What goes after a letter, in the order in which it was chosen.
+/// What is looked for in all words of what goes after a letter.
+struct Sought {
+    protected: Care,
+    others: Care,
+    sealed: SealedWords,
+}
+
+impl Sought {
+    fn of(case: &Case) -> Self {
+        let names = |protected| Care {
+            protected,
+            ..Care::default()
+        };
+        Self {
+            protected: names(case.care.protected.clone()),
+            others: names(pack::others(case)),
+            sealed: SealedWords::of(case),
+        }
+    }
+
+    /// Why these words cannot go after a letter; `None` where nothing was found in them.
+    fn within(&self, text: &str) -> Option<String> {
+        if let Some(name) = self.protected.found_in(text).first() {
+            return Some(format!(
+                "“{name}” stands in it, a protected name of this case."
+            ));
+        }
+        if let Some(name) = self.others.found_in(text).first() {
+            return Some(format!(
+                "“{name}” stands in it, of whom an item of this case tells. {PACK}"
+            ));
+        }
+        let whose = self.sealed.within(text).into_iter().next()?;
+        Some(format!("{whose} stands in it. It is for the file alone."))
+    }
+}
+
+/// What goes after a letter, in the order in which it was chosen, of what can.
 ///
 /// # Errors
 /// A document is gone or damaged.
-pub(super) fn of(room: &Room, case: &Case, chosen: &[AnnexText]) -> Result<Vec<Annexed>, Failure> {
-    let fit = choices(case);
-    let sealed = SealedWords::of(case);
+pub(super) fn of(
+    room: &Room,
+    case: &Case,
+    fit: &[AnnexChoice],
+    chosen: &[AnnexText],
+) -> Result<Vec<Annexed>, Failure> {
+    let sought = Sought::of(case);
     let mut left = MOST;
     let mut all = Vec::new();
     for text in chosen {
@@ -91,23 +134,23 @@ pub(super) fn of(room: &Room, case: &Case, chosen: &[AnnexText]) -> Result<Vec<A
         left = room_left.unwrap_or(left);
         all.push(match room_left {
             None => refused(document, text, TOO_MUCH.to_owned()),
-            Some(_) => one(room, case, &sealed, document, text)?,
+            Some(_) => one(room, &sought, document, text)?,
         });
     }
     Ok(all)
 }
 
+const PACK: &str = "Give it with the disclosure pack, where that is looked at.";
 const TOO_MUCH: &str = "At most 10 MB go after a letter. Give this with the disclosure pack.";
 
 fn one(
     room: &Room,
-    case: &Case,
-    sealed: &SealedWords,
+    sought: &Sought,
     document: &Document,
     text: &AnnexText,
 ) -> Result<Annexed, Failure> {
     let opened = opened(room, document)?;
-    if let Some(problem) = problem(case, sealed, &opened.inspected) {
+    if let Some(problem) = problem(sought, document, text, &opened.inspected) {
         return Ok(refused(document, text, problem));
     }
     let annex = match &opened.pages {
@@ -130,29 +173,45 @@ fn one(
 
 const SAY_WHAT: &str = "Say what the picture shows, for who cannot see it.";
 
-/// Why a file cannot go after a letter; `None` where nothing was found in it.
-fn problem(case: &Case, sealed: &SealedWords, inspected: &Inspected) -> Option<String> {
-    let texts = || inspected.texts.iter();
-    let name = texts().find_map(|it| Some(case.care.found_in(&it.text).first()?.to_string()));
-    if let Some(name) = name {
-        return Some(format!(
-            "“{name}” stands in it, a protected name of this case."
-        ));
-    }
-    if let Some(whose) = texts().find_map(|it| sealed.within(&it.text).into_iter().next()) {
-        return Some(format!("{whose} stands in it. It is for the file alone."));
+/// Why a file cannot go after a letter; `None` where nothing was found in it, nor in what is said of it.
+fn problem(
+    sought: &Sought,
+    document: &Document,
+    text: &AnnexText,
+    inspected: &Inspected,
+) -> Option<String> {
+    let said = [&document.details.title, &text.alternative];
+    let within = inspected.texts.iter().map(|it| &it.text);
+    let found = said.into_iter().chain(within);
+    if let Some(problem) = found.into_iter().find_map(|it| sought.within(it)) {
+        return Some(problem);
     }
     let hidden = inspected
         .hidden
         .iter()
-        .find(|it| STAYS.contains(&it.what))?;
+        .find(|it| stays(it, is_pdf(document)))?;
     let place = match hidden.place.as_str() {
         "" => String::new(),
         place => format!(" ({place})"),
     };
-    Some(format!(
-        "It holds what its reader does not see{place}. Give it with the disclosure pack, where that is looked at."
-    ))
+    Some(match hidden.what {
+        Concealed::Picture => {
+            format!("It has pictures{place}, in which no words can be searched. {PACK}")
+        }
+        Concealed::Unread => format!("It could not be looked into{place}. {PACK}"),
+        _ => format!("It holds what its reader does not see{place}. {PACK}"),
+    })
+}
+
+/// Whether what a file does not show would be in the letter. Of a picture its dots alone are taken, and whoever
+/// says what it shows has looked at it.
+fn stays(hidden: &Hidden, pdf: bool) -> bool {
+    let of_picture = hidden.place.ends_with("picture");
+    match hidden.what {
+        Concealed::Unread => true,
+        Concealed::Properties => pdf && of_picture,
+        what => pdf && !LEFT_BEHIND.contains(&what),
+    }
 }
 
 /// The document opened, from what is known of it where it was opened before.

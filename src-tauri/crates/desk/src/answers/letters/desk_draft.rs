@@ -5,7 +5,7 @@ use super::context::{self, Paper};
 use super::{fits, kept, kind_of, refusal};
 use crate::answers::templates;
 use crate::room::Room;
-use crate::wire::{ElementView, LetterDraft, LetterText, SectionView, WrittenView};
+use crate::wire::{AnnexChoice, ElementView, LetterDraft, LetterText, SectionView, WrittenView};
 use crate::{Failure, Moment};
 use casework::{Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
 use chrono::NaiveDate;
@@ -65,8 +65,13 @@ impl DeskDraft {
         let of = Of { template, version };
         let case = room.case(text.letter.case)?;
         let mut desk = Self::fill(&paper, &case, of, text, now)?;
-        desk.annexes = annexes::of(room, &case, &text.annexes)?;
+        desk.annexes = annexes::of(room, &case, &desk.annexable(), &text.annexes)?;
         Ok(desk)
+    }
+
+    /// What could go after it.
+    fn annexable(&self) -> Vec<AnnexChoice> {
+        annexes::choices(&self.case, &self.part, self.template.addressee)
     }
 
     /// The letter laid out, with what goes after it.
@@ -109,7 +114,12 @@ impl DeskDraft {
             draft.write(&section.id, &section.text);
         }
         let kind = kind_of(&rule, &template).unwrap_or(LetterKind::Notice);
-        let print = text.print.unwrap_or_else(|| print_for(case.care.format));
+        // How large somebody reads is nobody else's business.
+        let format = match template.addressee {
+            Addressee::Asker => case.care.format,
+            _ => Format::Ordinary,
+        };
+        let print = text.print.unwrap_or_else(|| print_for(format));
         let head = Head::of(&context).in_print(print);
         let head = head.with_crest(paper.crest.cloned());
         let fee = context::fee(text, &rule);
@@ -281,7 +291,7 @@ impl DeskDraft {
             to: self.to(),
             sections: self.sections(room)?,
             annexes: self.annexes.iter().map(|it| it.view.clone()).collect(),
-            annexable: annexes::choices(&self.case),
+            annexable: self.annexable(),
             ground: self.text.ground,
             asks_ground: self.kind == LetterKind::ExtensionNotice,
             fee: self.fee.clone(),

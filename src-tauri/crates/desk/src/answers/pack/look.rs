@@ -202,7 +202,8 @@ fn placed(places: Vec<&str>) -> String {
 /// The people in the items besides the one who asks and the one whom it is about: as they were listed, and
 /// as they were asked. Those whose interests were weighed are among them: somebody says that they may be
 /// named.
-fn others(case: &Case) -> Vec<String> {
+/// The names of other people whom the items of a case tell of.
+pub(in crate::answers) fn others(case: &Case) -> Vec<String> {
     let own: Vec<String> = [&case.subject, case.asker(), case.addressee()]
         .iter()
         .map(|party| party.name.full().to_lowercase())
