@@ -121,6 +121,12 @@ describe('what is given', () => {
     expect(text('.rd-password')).toBe('k7mq-x2dp-33ab-cdef-ghjk');
     named('Save the letter with the password').click();
     await settle(60);
+    expect(document.body.textContent).not.toContain('FEN-26-0557 password.pdf');
+    await expectAccessible();
+    find<HTMLInputElement>('#password-heeded').click();
+    await settle();
+    named('Save the letter with the password').click();
+    await settle(60);
     expect(document.body.textContent).toContain('FEN-26-0557 password.pdf');
     named('I have the password').click();
     await settle(60);
