@@ -2,11 +2,10 @@
 //! given in a pack is. Nothing that was found in one can be answered for here: that is what a pack is for.
 
 use crate::Failure;
-use crate::answers::pack;
-use crate::answers::sealed_words::SealedWords;
+use crate::answers::pack::Sought;
 use crate::room::Room;
 use crate::wire::{AnnexChoice, AnnexText, AnnexView};
-use casework::{Care, Case, Document, DocumentKind, Part};
+use casework::{Case, Document, DocumentKind, Part};
 use letters::{Addressee, Annex};
 use reading::{Concealed, Hidden, Inspected};
 use std::cell::RefCell;
@@ -73,41 +72,20 @@ fn is_picture(document: &Document) -> bool {
     matches!(document.file.media.as_str(), "image/png" | "image/jpeg")
 }
 
-/// What is looked for in all words of what goes after a letter.
-struct Sought {
-    protected: Care,
-    others: Care,
-    sealed: SealedWords,
-}
-
-impl Sought {
-    fn of(case: &Case) -> Self {
-        let names = |protected| Care {
-            protected,
-            ..Care::default()
-        };
-        Self {
-            protected: names(case.care.protected.clone()),
-            others: names(pack::others(case)),
-            sealed: SealedWords::of(case),
-        }
+/// Why these words cannot go after a letter; `None` where nothing was found in them.
+fn found(sought: &Sought, text: &str) -> Option<String> {
+    if let Some(name) = sought.protected.found_in(text).first() {
+        return Some(format!(
+            "“{name}” stands in it, a protected name of this case."
+        ));
     }
-
-    /// Why these words cannot go after a letter; `None` where nothing was found in them.
-    fn within(&self, text: &str) -> Option<String> {
-        if let Some(name) = self.protected.found_in(text).first() {
-            return Some(format!(
-                "“{name}” stands in it, a protected name of this case."
-            ));
-        }
-        if let Some(name) = self.others.found_in(text).first() {
-            return Some(format!(
-                "“{name}” stands in it, of whom an item of this case tells. {PACK}"
-            ));
-        }
-        let whose = self.sealed.within(text).into_iter().next()?;
-        Some(format!("{whose} stands in it. It is for the file alone."))
+    if let Some(name) = sought.others.found_in(text).first() {
+        return Some(format!(
+            "“{name}” stands in it, of whom an item of this case tells. {PACK}"
+        ));
     }
+    let whose = sought.sealed.within(text).into_iter().next()?;
+    Some(format!("{whose} stands in it. It is for the file alone."))
 }
 
 /// What goes after a letter, in the order in which it was chosen, of what can.
@@ -182,8 +160,8 @@ fn problem(
 ) -> Option<String> {
     let said = [&document.details.title, &text.alternative];
     let within = inspected.texts.iter().map(|it| &it.text);
-    let found = said.into_iter().chain(within);
-    if let Some(problem) = found.into_iter().find_map(|it| sought.within(it)) {
+    let mut words = said.into_iter().chain(within);
+    if let Some(problem) = words.find_map(|it| found(sought, it)) {
         return Some(problem);
     }
     let hidden = inspected

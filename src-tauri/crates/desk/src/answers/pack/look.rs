@@ -133,16 +133,16 @@ impl File {
     }
 }
 
-/// What is looked for in words.
-struct Sought {
-    protected: Care,
-    others: Care,
+/// What is looked for in the words of whatever leaves: protected names, and those of other people in the items.
+pub(in crate::answers) struct Sought {
+    pub(in crate::answers) protected: Care,
+    pub(in crate::answers) others: Care,
     /// Each sealed reason: what it is of, and its runs of words.
-    sealed: SealedWords,
+    pub(in crate::answers) sealed: SealedWords,
 }
 
 impl Sought {
-    fn of(case: &Case) -> Self {
+    pub(in crate::answers) fn of(case: &Case) -> Self {
         let names = |protected: Vec<String>| Care {
             protected,
             ..Care::default()
@@ -203,7 +203,7 @@ fn placed(places: Vec<&str>) -> String {
 /// as they were asked. Those whose interests were weighed are among them: somebody says that they may be
 /// named.
 /// The names of other people whom the items of a case tell of.
-pub(in crate::answers) fn others(case: &Case) -> Vec<String> {
+fn others(case: &Case) -> Vec<String> {
     let own: Vec<String> = [&case.subject, case.asker(), case.addressee()]
         .iter()
         .map(|party| party.name.full().to_lowercase())

@@ -31,7 +31,7 @@ use casework::{Command, CommandName, PackCommand, Workflow};
 use contents::Contents;
 
 pub(crate) use look::Inspections;
-pub(in crate::answers) use look::others;
+pub(in crate::answers) use look::Sought;
 
 /// The largest pack that is sealed, in bytes: larger ones do not fit through the window.
 const MOST: u64 = 400 << 20;
