@@ -2207,7 +2207,7 @@ right: string,
  */
 right_label: string, 
 /**
- * The laws under which it asks, by their names.
+ * The laws under which it asks, in short.
  */
 laws: Array<string>, 
 /**
