@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { IssueLetter, LetterText } from '../src/ipc/wire';
+import type { EnvelopeForm, IssueLetter, LetterText } from '../src/ipc/wire';
 import { expectAccessible, find, named, press, settle, show, type, type Shown } from './window';
 
 let shown: Shown | undefined;
@@ -13,6 +13,10 @@ test('a letter to somebody else asks who it goes to, and offers nothing of the p
   shown = await show('#/case/fen-26-0557/letters/A.recipient-notice');
   await settle(100);
   expect(document.body.textContent).toContain('other police forces; the courts');
+  find('#letter-name').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  await settle();
+  expect(find('#letter-name-error').textContent).toContain('Enter whom the letter goes to.');
+  expect(document.querySelector('#letter-address-error')).toBeNull();
   type('#letter-name', 'Ousebridge Town Council');
   type('#letter-address', 'The Moot Hall\nOusebridge');
   await settle(100);
@@ -34,7 +38,7 @@ test('a letter to somebody else asks who it goes to, and offers nothing of the p
   expect(issued.text.addressee.name).toBe('Ousebridge Town Council');
 });
 
-test('the address of a letter that left is saved for an envelope and for a label', async () => {
+test('the address of a letter that left is saved for an envelope and for a label once it heeds the warning', async () => {
   shown = await show('#/case/fen-26-0557/letters');
   await settle(60);
   for (const [name, on] of [
@@ -43,7 +47,19 @@ test('the address of a letter that left is saved for an envelope and for a label
   ] as const) {
     named(name).click();
     await settle(60);
+    const dialog = find('dialog');
+    expect(dialog.textContent).toContain('ring the mobile after six');
+    named('Save it').click();
+    await settle(60);
+    expect(dialog.textContent).toContain('Say first that the address heeds the warning.');
+    expect((last('letter-envelope') as EnvelopeForm | undefined)?.on).not.toBe(on);
+    await expectAccessible();
+    find('#on-paper-heeded').click();
+    await settle();
+    press('Enter', { ctrlKey: true });
+    await settle(60);
     expect(last('letter-envelope')).toMatchObject({ letter: 'l2', on });
+    expect(document.querySelector('dialog')).toBeNull();
   }
 });
 

@@ -43,4 +43,6 @@ export const care = {
   done: 'Saved: what letters must heed',
   heeded: 'The letter heeds this warning',
   heedFirst: 'Say first that the letter heeds the warning.',
+  heededAddress: 'The address heeds this warning',
+  heedFirstAddress: 'Say first that the address heeds the warning.',
 };

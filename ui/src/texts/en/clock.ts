@@ -199,6 +199,7 @@ export const letter = {
   print: 'Print',
   envelope: 'Save an envelope',
   label: 'Save a label',
+  saveAddress: 'Save it',
   back: 'All letters',
   grey: 'Grey',
   paragraph: 'Paragraph',
@@ -229,6 +230,8 @@ export const letter = {
     givenTo: (whom: string): string =>
       `One letter goes to each. The answer names as those who are given the information: ${whom}.`,
     address: 'Their address',
+    noName: 'Enter whom the letter goes to.',
+    noAddress: 'Enter their address: a letter needs one.',
   },
   acts: 'File',
   lookLabel: 'To be looked at',
