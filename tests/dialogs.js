@@ -1,7 +1,9 @@
-// Answers the dialogs of the operating system in their place: a call of theirs never leaves the page.
+// Answers the dialogs of the operating system in their place, and opens no other program on what they saved: a
+// call of theirs never leaves the page.
 const [path] = arguments;
 const ours = window.fetch;
-const asked = ['plugin:dialog|open', 'save_file'].map((command) => 'localhost/' + encodeURIComponent(command));
+const commands = ['plugin:dialog|open', 'save_file', 'open_saved'];
+const asked = commands.map((command) => 'localhost/' + encodeURIComponent(command));
 const headers = { 'Content-Type': 'application/json', 'Tauri-Response': 'ok' };
 window.fetch = (address, ...rest) =>
   asked.some((end) => String(address).endsWith(end))

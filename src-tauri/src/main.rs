@@ -7,6 +7,7 @@
 mod arguments;
 mod bridge;
 mod files;
+mod spelling;
 mod window;
 
 use std::error::Error;

@@ -1,5 +1,6 @@
 //! The one window.
 
+use crate::spelling;
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder, Wry};
 use tauri_plugin_window_state::StateFlags;
@@ -8,7 +9,7 @@ const LABEL: &str = "main";
 
 /// Opens the window on the sign-in page.
 pub fn open(app: &tauri::App) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Rightsdesk")
         .inner_size(1366.0, 768.0)
         .min_inner_size(341.0, 400.0)
@@ -19,8 +20,8 @@ pub fn open(app: &tauri::App) -> tauri::Result<()> {
         .general_autofill_enabled(false)
         // Otherwise a file dropped on the window would be opened in place of the page.
         .on_navigation(is_own_page)
-        .build()
-        .map(drop)
+        .build()?;
+    spelling::check(&window)
 }
 
 /// Brings the window to the front.

@@ -20,7 +20,7 @@ use glyphs::rounded;
 pub(crate) use picture::{Picture, name as picture_name};
 use printpdf::{Color, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, Rgb};
 use std::collections::{BTreeMap, BTreeSet};
-pub(crate) use used::Used;
+pub(crate) use used::{Shown, Used};
 
 /// Something that a reader can act on: its rectangle on a page.
 pub(crate) struct Annotation {

@@ -2,7 +2,10 @@
 //! Hebrew. They are part of the program (OFL, see `assets/fonts`); no font of the computer is ever used, so that a letter looks
 //! the same everywhere.
 
-use crate::error::LetterError;
+use crate::{
+    draw::{Shown, Used},
+    error::LetterError,
+};
 use harfrust::{Direction, Font, Language, Script, ShapePlan};
 use printpdf::ParsedFont;
 use std::sync::OnceLock;
@@ -23,6 +26,8 @@ pub(crate) struct Face {
     /// Glyphs that go into every file with their numbers the same, so that its cut is the same in
     /// nearly every letter. None of a face that is seldom used.
     pub everyday: GlyphRemapper,
+    /// What they show.
+    pub everyday_shown: Vec<Option<Shown>>,
     plans: Vec<((Script, Direction), ShapePlan)>,
 }
 
@@ -96,7 +101,7 @@ fn load() -> Option<Fonts> {
         // The files stand in the order of the stacks, regular and semi-bold by turns.
         .map(|(n, (name, data))| face(name, data, SCRIPTS[n / 2], &language))
         .collect::<Option<Vec<_>>>()?;
-    faces[0].everyday = everyday(&faces[0].font);
+    Used::everyday(&mut faces[0]);
     Some(Fonts { faces, language })
 }
 
@@ -127,6 +132,7 @@ fn face(
         descent,
         described,
         everyday: GlyphRemapper::new(),
+        everyday_shown: Vec::new(),
         plans,
     })
 }
@@ -134,15 +140,6 @@ fn face(
 /// What nearly every letter in English uses, or might: a name more, and the cut would be another.
 pub(crate) const EVERYDAY: &str = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\
     .,:;?!()[]/-&@'\u{2013}\u{2018}\u{2019}\u{201C}\u{201D}\u{2022}\u{A3}";
-
-fn everyday(font: &Font) -> GlyphRemapper {
-    let map = font.charmap();
-    let glyphs = EVERYDAY.chars().filter_map(|c| map.map_unicode(c));
-    let glyphs: Vec<u16> = glyphs
-        .filter_map(|glyph| u16::try_from(glyph.to_u32()).ok())
-        .collect();
-    GlyphRemapper::new_from_glyphs(&glyphs)
-}
 
 impl Fonts {
     /// The face of a script that has one of its own, if it has every character of a cluster.

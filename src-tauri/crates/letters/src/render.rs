@@ -9,29 +9,18 @@ use crate::{
     escape::escape,
     frame::{ENGLISH, frame},
     said::Said,
-    template::Template,
+    template::{Template, Templates},
 };
 use chrono::NaiveDate;
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
-use serde::Serialize;
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior, Value, context,
+};
 use std::{collections::BTreeMap, sync::OnceLock};
 
 /// A template and the values that fill it.
 pub(crate) struct Filled<'a> {
     pub(crate) template: &'a Template,
     values: Value,
-}
-
-/// What a template may speak of: the case, and how a letter speaks of it.
-#[derive(Serialize)]
-struct Values<'a> {
-    #[serde(flatten)]
-    context: &'a LetterContext,
-    /// What the template is written in.
-    language: &'a str,
-    /// Whom the information is about: "you", or the subject's name.
-    whom: Value,
-    words: BTreeMap<&'static str, Value>,
 }
 
 impl<'a> Filled<'a> {
@@ -47,31 +36,31 @@ impl<'a> Filled<'a> {
     ) -> Result<Self, LetterError> {
         let said = Said::shipped()?;
         let case = &context.case;
-        let start = Filled {
-            template,
-            values: Value::from_serialize(context),
-        };
+        let of_case = Value::from_serialize(context);
+        let start = Filled::of(template, of_case.clone());
+        // Whom the information is about: "you", or the subject's name.
         let whom = Value::from_safe_string(start.fill(&said.whom)?);
-        let so_far = Filled {
-            template,
-            values: values(template, context, &whom, BTreeMap::new()),
-        };
-        let words = said
+        let language = &template.language;
+        let so_far = Filled::of(template, context! { language, whom, ..of_case.clone() });
+        let words: BTreeMap<_, _> = said
             .of(&case.regime, &case.right)
             .into_iter()
             .map(|(name, text)| Ok((name, Value::from_safe_string(so_far.fill(text)?))))
             .collect::<Result<_, LetterError>>()?;
-        Ok(Filled {
-            template,
-            values: values(template, context, &whom, words),
-        })
+        let values = context! { language, whom, words, ..of_case };
+        Ok(Filled::of(template, values))
     }
 
     /// The template's text with the case's values in it.
     pub(crate) fn body(&self) -> Result<String, LetterError> {
-        environment()
-            .render_named_str(&self.template.id, &self.template.body, &self.values)
-            .map_err(|e| explain(self.template, &self.values, &e))
+        let (id, body) = (&self.template.id, &self.template.body);
+        let filled = match shipped(id).filter(|shipped| shipped.body == *body) {
+            Some(_) => environment()
+                .get_template(id)
+                .and_then(|it| it.render(&self.values)),
+            None => environment().render_named_str(id, body, &self.values),
+        };
+        filled.map_err(|e| explain(self.template, &self.values, &e))
     }
 
     /// Key words may hold values of the case: the regulator's name, the last day.
@@ -99,18 +88,9 @@ impl<'a> Filled<'a> {
     }
 }
 
-fn values(
-    template: &Template,
-    context: &LetterContext,
-    whom: &Value,
-    words: BTreeMap<&'static str, Value>,
-) -> Value {
-    Value::from_serialize(Values {
-        context,
-        language: &template.language,
-        whom: whom.clone(),
-        words,
-    })
+/// A template that came with the program, as it came.
+fn shipped(id: &str) -> Option<&'static Template> {
+    Templates::shipped().ok()?.get(id).ok()
 }
 
 pub(crate) fn environment() -> &'static Environment<'static> {
@@ -122,6 +102,8 @@ pub(crate) fn environment() -> &'static Environment<'static> {
         env.set_lstrip_blocks(true);
         env.set_auto_escape_callback(|_| AutoEscape::Custom("markdown"));
         env.set_formatter(print);
+        // Read once, when the first letter is made from one.
+        env.set_loader(|id| Ok(shipped(id).map(|it| it.body.clone())));
         env.add_filter("date", |state: &State, v: Value| {
             written(v, language(state).as_deref(), Dates::date)
         });

@@ -1,7 +1,7 @@
 //! From runs of text to glyphs: normalised, split by face, script and direction, shaped by harfrust
 //! with the fonts' own kerning. A character that no face has is an error that names it.
 
-mod known;
+mod pairs;
 mod segments;
 
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 use harfrust::{
     Buffer, BufferFlags, ClusterLevel, Direction, GlyphInfo, Language, ShapeOptions, ShaperFont,
 };
-use known::{SPACE, known};
+use pairs::pairs;
 use segments::{Segment, Stretch, normal, segment};
 use unicode_bidi::Level;
 
@@ -114,44 +114,20 @@ impl<'a> Shaping<'a> {
         })
     }
 
-    /// Shapes English word by word, those of the shipped letters from memory.
+    /// Sets English word by word: from the table, or shaped where the table lacks something of it.
     fn words(&mut self, run: &Stretch) -> Result<(), LetterError> {
-        // Where the words begin that are not of the letters, and where the next word does.
-        let (mut open, mut from) = (run.from, run.from);
-        for word in self.text[run.from..run.to].split_inclusive(SPACE) {
-            let bare = word.strip_suffix(SPACE).unwrap_or(word);
+        let Some(pairs) = pairs(run.bold) else {
+            return self.stretch(run);
+        };
+        let mut from = run.from;
+        for word in self.text[run.from..run.to].split_inclusive([' ', '\n']) {
             let to = from + word.len();
-            if let Some(glyphs) = known(bare, run.bold) {
-                self.between(open, from, run)?;
-                self.place(glyphs, from, run.run);
-                // Its space begins what is shaped next, which is most often a space alone.
-                open = from + bare.len();
+            if !pairs.set(word, from, run.run, &mut self.glyphs) {
+                self.stretch(&Stretch { from, to, ..*run })?;
             }
             from = to;
         }
-        self.between(open, run.to, run)
-    }
-
-    /// Shapes what stands between two words of the letters.
-    fn between(&mut self, from: usize, to: usize, run: &Stretch) -> Result<(), LetterError> {
-        let space = known(SPACE, run.bold).filter(|_| self.text[from..to] == *SPACE);
-        match space {
-            Some(space) => self.place(space, from, run.run),
-            None if from < to => self.stretch(&Stretch { from, to, ..*run })?,
-            None => {}
-        }
         Ok(())
-    }
-
-    /// Takes over glyphs that were shaped on their own.
-    fn place(&mut self, glyphs: &[Glyph], at: usize, run: usize) {
-        let placed = |g: &Glyph| Glyph {
-            run,
-            start: g.start + at,
-            end: g.end + at,
-            ..*g
-        };
-        self.glyphs.extend(glyphs.iter().map(placed));
     }
 
     fn stretch(&mut self, run: &Stretch) -> Result<(), LetterError> {

@@ -5,6 +5,7 @@
 mod fields;
 mod metadata;
 mod outline;
+mod reached;
 mod taken;
 
 use crate::{
@@ -20,6 +21,7 @@ use metadata::{catalog, identify, information, text};
 pub(crate) use metadata::{fnv, utf16};
 pub(crate) use outline::Bookmark;
 use outline::outline;
+use reached::prune;
 use taken::Taken;
 
 /// Object numbers of what hangs together.
@@ -60,7 +62,7 @@ pub(crate) fn finish(mut d: Document, pen: Pen, about: &About) -> Result<Vec<u8>
     outline(&mut d, &bookmarks, &ids)?;
     catalog(&mut d, about, &ids)?;
     information(&mut d, about)?;
-    d.prune_objects();
+    prune(&mut d);
     squeeze(&mut d)?;
     identify(&mut d);
     let mut out = Vec::with_capacity(LETTER);

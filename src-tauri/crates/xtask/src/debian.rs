@@ -15,8 +15,8 @@ pub const BUILD: &[&str] = &[
     "libwebkit2gtk-4.1-dev",
     "librsvg2-dev",
 ];
-/// To show the window without a display, and to drive it.
-pub const WINDOW: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver"];
+/// To show the window without a display, and to drive it; and the dictionary that spelling is checked with.
+pub const WINDOW: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver", "hunspell-en-gb"];
 /// LibreOffice's own letters, to measure ours against.
 pub const WRITER: &[&str] = &["libreoffice-writer-nogui"];
 /// To read the letters in the tests: poppler takes words and tags out, qpdf checks the file.

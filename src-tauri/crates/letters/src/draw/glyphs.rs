@@ -116,9 +116,9 @@ impl Pen {
         // Most glyphs are letters that read as they stand, and have been shown before.
         let plain = !g.part && !rtl && text.is_ascii();
         if !plain {
-            shown.reading = reading(face, g, text, rtl);
+            shown.reading = reading(face, g, text, rtl).into();
         } else if shown.reading != text {
-            shown.reading = text.to_owned();
+            shown.reading = text.to_owned().into();
         }
         // The file gives widths in whole thousandths: what kerning and rounding leave over goes
         // into the space after the glyph.

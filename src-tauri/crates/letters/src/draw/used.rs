@@ -1,35 +1,60 @@
 //! The glyphs of a face that a letter uses.
 
-use crate::faces::Face;
+use crate::faces::{EVERYDAY, Face};
+use std::borrow::Cow;
 use subsetter::GlyphRemapper;
 
 /// The glyphs of one face that a letter uses.
 pub(crate) struct Used {
     /// Their new numbers, after those of the face's everyday glyphs.
     pub glyphs: GlyphRemapper,
-    /// Those that are shown, at their new numbers.
-    shown: Vec<Option<Shown>>,
+    /// Those that are shown, or may be in any letter, at their new numbers.
+    pub shown: Vec<Option<Shown>>,
+    /// Whether any is.
+    any: bool,
 }
 
 /// A glyph that is shown.
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Shown {
     /// In whole thousandths of the em, as the file has it.
     pub width: i64,
     /// How it reads when the text is copied or spoken.
-    pub reading: String,
+    pub reading: Cow<'static, str>,
 }
 
 impl Used {
     pub(super) fn of(face: &Face) -> Used {
         Used {
             glyphs: face.everyday.clone(),
-            shown: Vec::new(),
+            shown: face.everyday_shown.clone(),
+            any: false,
         }
+    }
+
+    /// The glyphs that go into every file, with how each reads.
+    pub(crate) fn everyday(face: &mut Face) {
+        let map = face.font.charmap();
+        let glyph = |c| u16::try_from(map.map_unicode(c)?.to_u32()).ok();
+        let all = EVERYDAY.char_indices();
+        let all: Vec<_> = all
+            .filter_map(|(at, c)| Some((at..at + c.len_utf8(), glyph(c)?)))
+            .collect();
+        let glyphs: Vec<u16> = all.iter().map(|(_, glyph)| *glyph).collect();
+        let mut used = Used {
+            glyphs: GlyphRemapper::new_from_glyphs(&glyphs),
+            shown: Vec::new(),
+            any: false,
+        };
+        for (reads, glyph) in all {
+            used.show(face, glyph).1.reading = EVERYDAY[reads].into();
+        }
+        (face.everyday, face.everyday_shown) = (used.glyphs, used.shown);
     }
 
     /// Whether the letter shows nothing of the face.
     pub(crate) fn is_empty(&self) -> bool {
-        self.shown.is_empty()
+        !self.any
     }
 
     /// Those that are shown, in the order of their new numbers.
@@ -40,6 +65,7 @@ impl Used {
 
     /// The new number of a glyph that is now shown, and what is noted of it.
     pub(super) fn show(&mut self, face: &Face, glyph: u16) -> (u16, &mut Shown) {
+        self.any = true;
         let id = self.glyphs.remap(glyph);
         let place = usize::from(id);
         if self.shown.len() <= place {
@@ -47,7 +73,7 @@ impl Used {
         }
         let shown = self.shown[place].get_or_insert_with(|| Shown {
             width: width(face, glyph),
-            reading: String::new(),
+            reading: Cow::Borrowed(""),
         });
         (id, shown)
     }

@@ -1,15 +1,16 @@
-//! Fonts cut down and compressed. Letter after letter uses the same glyphs, so that the last cuts are
-//! kept: of the letters they tell no more than that.
+//! Fonts cut down and compressed, with what a file says of their glyphs. Letter after letter uses the same
+//! ones, so that the last cuts are kept: of the letters they tell no more than that.
 
+use super::font::{readings, widths};
 use crate::{
+    draw::{Shown, Used},
     error::LetterError,
     faces::Face,
     squeeze::squeezed,
     tag::{fault, fnv},
 };
-use lopdf::{Stream, dictionary};
+use lopdf::{Dictionary, Object, Stream, dictionary};
 use std::sync::{Arc, Mutex, PoisonError};
-use subsetter::GlyphRemapper;
 
 /// A font with some of its glyphs.
 pub(super) struct Cut {
@@ -17,10 +18,14 @@ pub(super) struct Cut {
     pub tag: String,
     /// The font file, compressed.
     pub program: Stream,
+    /// See [`widths`].
+    pub widths: Vec<Object>,
+    /// How each glyph reads, compressed.
+    pub readings: Stream,
 }
 
-/// A cut, by its face and the glyphs in their order.
-type Kept = (usize, Vec<u16>, Arc<Cut>);
+/// A cut, by its face, the glyphs in their order, and what they show.
+type Kept = (usize, Vec<u16>, Vec<Option<Shown>>, Arc<Cut>);
 
 /// How many cuts are kept: some kinds of letters in two weights.
 const MOST: usize = 24;
@@ -33,27 +38,23 @@ pub(crate) fn forget() {
     all.clear();
 }
 
-/// The face with these glyphs alone.
-pub(super) fn cut(
-    number: usize,
-    face: &Face,
-    glyphs: &GlyphRemapper,
-) -> Result<Arc<Cut>, LetterError> {
-    let key: Vec<u16> = glyphs.remapped_gids().collect();
-    if let Some(cut) = kept(number, &key) {
+/// The face with the glyphs that are used, alone.
+pub(super) fn cut(number: usize, face: &Face, used: &Used) -> Result<Arc<Cut>, LetterError> {
+    let key: Vec<u16> = used.glyphs.remapped_gids().collect();
+    if let Some(cut) = kept(number, &key, &used.shown) {
         return Ok(cut);
     }
-    let cut = Arc::new(anew(face, glyphs)?);
-    keep((number, key, Arc::clone(&cut)));
+    let cut = Arc::new(anew(face, used)?);
+    keep((number, key, used.shown.clone(), Arc::clone(&cut)));
     Ok(cut)
 }
 
-fn kept(number: usize, key: &[u16]) -> Option<Arc<Cut>> {
+fn kept(number: usize, key: &[u16], shown: &[Option<Shown>]) -> Option<Arc<Cut>> {
     let all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     let found = all
         .iter()
-        .find(|(face, glyphs, _)| *face == number && glyphs == key);
-    found.map(|(_, _, cut)| Arc::clone(cut))
+        .find(|(face, glyphs, read, _)| *face == number && glyphs == key && read == shown);
+    found.map(|(.., cut)| Arc::clone(cut))
 }
 
 /// Keeps a cut in place of the oldest.
@@ -65,13 +66,16 @@ fn keep(cut: Kept) {
     all.push(cut);
 }
 
-fn anew(face: &Face, glyphs: &GlyphRemapper) -> Result<Cut, LetterError> {
-    let program = subsetter::subset(face.data, 0, glyphs).map_err(fault)?;
+fn anew(face: &Face, used: &Used) -> Result<Cut, LetterError> {
+    let program = subsetter::subset(face.data, 0, &used.glyphs).map_err(fault)?;
     let tag = tag(&program);
     let length = dictionary! { "Length1" => program.len() as i64 };
+    let readings = Stream::new(Dictionary::new(), readings(face, used).into_bytes());
     Ok(Cut {
         tag,
         program: squeezed(Stream::new(length, program))?,
+        widths: widths(used),
+        readings: squeezed(readings)?,
     })
 }
 

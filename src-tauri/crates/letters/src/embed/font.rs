@@ -2,7 +2,7 @@
 
 use super::cut::cut;
 use crate::{draw::Used, error::LetterError, faces::Face};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use printpdf::ToUnicodeCMap;
 
 /// Adds a face with the glyphs that are used.
@@ -12,7 +12,7 @@ pub(super) fn add(
     face: &Face,
     used: &Used,
 ) -> Result<ObjectId, LetterError> {
-    let cut = cut(number, face, &used.glyphs)?;
+    let cut = cut(number, face, used)?;
     let name = Object::Name(format!("{}+{}", cut.tag, face.name).into_bytes());
     let program = d.add_object(cut.program.clone());
     let described = d.add_object(descriptor(face, &name, program));
@@ -22,10 +22,9 @@ pub(super) fn add(
             "Registry" => Object::string_literal("Adobe"),
             "Ordering" => Object::string_literal("Identity"), "Supplement" => 0,
         },
-        "W" => widths(used), "CIDToGIDMap" => "Identity", "FontDescriptor" => described,
+        "W" => cut.widths.clone(), "CIDToGIDMap" => "Identity", "FontDescriptor" => described,
     };
-    let readings = readings(face, used);
-    let readings = d.add_object(Stream::new(Dictionary::new(), readings.into_bytes()));
+    let readings = d.add_object(cut.readings.clone());
     Ok(d.add_object(dictionary! {
         "Type" => "Font", "Subtype" => "Type0", "BaseFont" => name, "Encoding" => "Identity-H",
         "ToUnicode" => readings, "DescendantFonts" => vec![descendant.into()],
@@ -62,7 +61,7 @@ fn stem(weight: u16) -> i64 {
 }
 
 /// Stretches of glyphs that follow one another, each with the width of every glyph in it.
-fn widths(used: &Used) -> Vec<Object> {
+pub(super) fn widths(used: &Used) -> Vec<Object> {
     let all: Vec<_> = used.shown().collect();
     let stretches = all.chunk_by(|(one, _), (next, _)| one + 1 == *next);
     stretches
@@ -77,7 +76,7 @@ fn widths(used: &Used) -> Vec<Object> {
 }
 
 /// How each glyph reads, as PDF writes it.
-fn readings(face: &Face, used: &Used) -> String {
+pub(super) fn readings(face: &Face, used: &Used) -> String {
     let reading = |text: &str| text.chars().map(u32::from).collect();
     let mappings = used
         .shown()

@@ -4,9 +4,11 @@ use super::{Ids, fault, references};
 use crate::{
     error::LetterError,
     head::About,
+    squeeze::squeezed,
     xmp::{PRODUCER, xmp},
 };
 use lopdf::{Document, Object, Stream, StringFormat, dictionary};
+use std::sync::OnceLock;
 
 /// sRGB, so that colours mean the same on every screen and printer.
 const SRGB: &[u8] = include_bytes!("../../../../../assets/fonts/sRGB-v2-magic.icc");
@@ -17,7 +19,7 @@ pub(super) fn catalog(d: &mut Document, about: &About, ids: &Ids) -> Result<(), 
         xmp(about).into_bytes(),
     );
     let metadata = d.add_object(packet.with_compression(false));
-    let profile = d.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    let profile = d.add_object(profile()?);
     let colour = Object::string_literal("sRGB IEC61966-2.1");
     let intent = d.add_object(dictionary! {
         "Type" => "OutputIntent", "S" => "GTS_PDFA1", "OutputConditionIdentifier" => colour.clone(),
@@ -34,6 +36,16 @@ pub(super) fn catalog(d: &mut Document, about: &About, ids: &Ids) -> Result<(), 
     );
     catalog.set("OutputIntents", references(&[intent]));
     Ok(())
+}
+
+/// Compressed once in the life of the program.
+fn profile() -> Result<Stream, LetterError> {
+    static PACKED: OnceLock<Stream> = OnceLock::new();
+    if let Some(packed) = PACKED.get() {
+        return Ok(packed.clone());
+    }
+    let packed = squeezed(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()))?;
+    Ok(PACKED.get_or_init(|| packed).clone())
 }
 
 /// The properties, equal to the metadata packet.
@@ -65,11 +77,13 @@ pub(super) fn identify(d: &mut Document) {
     d.trailer.set("ID", vec![mark.clone(), mark]);
 }
 
-/// FNV-1a: a short name for some bytes, where nothing secret hangs on it.
+/// FNV-1a, eight bytes at a time: a short name for some bytes, where nothing secret hangs on it.
 pub(crate) fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| {
-        (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3)
-    })
+    let step = |h: u64, word: u64| (h ^ word).wrapping_mul(0x0100_0000_01b3);
+    let (words, rest) = bytes.as_chunks::<8>();
+    let words = words.iter().map(|word| u64::from_le_bytes(*word));
+    let rest = rest.iter().map(|b| u64::from(*b));
+    words.chain(rest).fold(0xcbf2_9ce4_8422_2325, step)
 }
 
 /// A text string as PDF writes it: ASCII as it is, anything else UTF-16.
