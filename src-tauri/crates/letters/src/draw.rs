@@ -1,13 +1,14 @@
 //! Drawing pages: rows become page operations, and every stretch of them is tied to the structure
 //! element it belongs to, or marked as an artifact (rules, repeated heads, page numbers).
 
+mod content;
 mod glyphs;
 mod picture;
 mod text;
 mod used;
 
 use crate::{
-    embed::font_id,
+    embed::font_name,
     error::LetterError,
     faces::{Fonts, fonts},
     flow::Blank,
@@ -16,9 +17,10 @@ use crate::{
     structure::{Kid, NodeId, Tree},
     tag::Bookmark,
 };
+pub(crate) use content::Content;
+use content::Property;
 use glyphs::rounded;
 pub(crate) use picture::{Picture, name as picture_name};
-use printpdf::{Color, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, Rgb};
 use std::collections::{BTreeMap, BTreeSet};
 pub(crate) use used::{Shown, Used};
 
@@ -41,7 +43,7 @@ pub(crate) enum Action {
 /// A drawn page.
 #[derive(Default)]
 pub(crate) struct Page {
-    pub ops: Vec<Op>,
+    pub content: Content,
     /// Structure element of each numbered piece of content.
     pub parents: Vec<NodeId>,
     pub annotations: Vec<Annotation>,
@@ -122,26 +124,12 @@ impl Pen {
     /// A horizontal rule at the baseline `y`, as an artifact.
     pub(crate) fn rule(&mut self, x: f32, y: f32, width: f32, thickness: f32, colour: [f32; 3]) {
         self.belong_to(Owner::Nobody);
-        self.begin(
-            "Artifact",
-            BTreeMap::from([("Type".into(), DictItem::Name(b"Layout".to_vec()))]),
-        );
-        let point = |x: f32| LinePoint {
-            p: Point {
-                x: Pt(rounded(x)),
-                y: Pt(rounded(y)),
-            },
-            bezier: false,
+        let Some(content) = self.content() else {
+            return;
         };
-        self.push(Op::SetOutlineColor { col: rgb(colour) });
-        self.push(Op::SetOutlineThickness { pt: Pt(thickness) });
-        self.push(Op::DrawLine {
-            line: Line {
-                points: vec![point(x), point(x + width)],
-                is_closed: false,
-            },
-        });
-        self.push(Op::EndMarkedContentWithProperties);
+        content.begin("Artifact", Property::Type("Layout"));
+        content.line(colour, thickness, [x, y], [x + width, y]);
+        content.end();
     }
 
     /// A place to fill in; `top` is the top of its row. What is seen of it is drawn with the field.
@@ -179,21 +167,26 @@ impl Pen {
             return;
         }
         if self.owner != Owner::Nobody {
-            self.push(Op::EndTextSection);
-            self.push(Op::EndMarkedContentWithProperties);
+            if let Some(content) = self.content() {
+                content.end_text();
+                content.end();
+            }
             (self.font, self.blue) = (None, false);
         }
         self.owner = owner;
         match owner {
             Owner::Nobody => return,
             Owner::Node(node) => self.begin_content(node),
-            Owner::Artifact => self.begin(
-                "Artifact",
-                BTreeMap::from([("Type".into(), DictItem::Name(b"Pagination".to_vec()))]),
-            ),
+            Owner::Artifact => {
+                if let Some(content) = self.content() {
+                    content.begin("Artifact", Property::Type("Pagination"));
+                }
+            }
         }
-        self.push(Op::StartTextSection);
-        self.push(Op::SetFillColor { col: rgb(INK) });
+        if let Some(content) = self.content() {
+            content.begin_text();
+            content.fill(INK);
+        }
     }
 
     fn begin_content(&mut self, node: NodeId) {
@@ -202,54 +195,32 @@ impl Pen {
         };
         let number = page.parents.len() as i64;
         page.parents.push(node);
-        self.tree.0[node]
+        let element = &mut self.tree.0[node];
+        page.content.begin(element.tag, Property::Number(number));
+        element
             .kids
             .push(Kid::Content(self.pages.len() - 1, number));
-        self.begin(
-            self.tree.0[node].tag,
-            BTreeMap::from([("MCID".into(), DictItem::Int(number))]),
-        );
-    }
-
-    fn begin(&mut self, tag: &str, map: BTreeMap<String, DictItem>) {
-        let properties = DictItem::Dict { map };
-        self.push(Op::BeginMarkedContentWithProperties {
-            tag: tag.into(),
-            properties,
-        });
     }
 
     fn set_font(&mut self, face: usize, size: f32) {
         if self.font != Some((face, size)) {
             self.font = Some((face, size));
-            self.push(Op::SetFont {
-                font: PdfFontHandle::External(font_id(face)),
-                size: Pt(size),
-            });
+            if let Some(content) = self.content() {
+                content.font(&font_name(face), size);
+            }
         }
     }
 
     fn set_blue(&mut self, blue: bool) {
         if self.blue != blue {
             self.blue = blue;
-            self.push(Op::SetFillColor {
-                col: rgb(if blue { LINK } else { INK }),
-            });
+            if let Some(content) = self.content() {
+                content.fill(if blue { LINK } else { INK });
+            }
         }
     }
 
-    fn push(&mut self, op: Op) {
-        if let Some(page) = self.pages.last_mut() {
-            page.ops.push(op);
-        }
+    fn content(&mut self) -> Option<&mut Content> {
+        self.pages.last_mut().map(|page| &mut page.content)
     }
-}
-
-fn rgb([r, g, b]: [f32; 3]) -> Color {
-    Color::Rgb(Rgb {
-        r,
-        g,
-        b,
-        icc_profile: None,
-    })
 }

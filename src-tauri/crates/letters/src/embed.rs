@@ -4,27 +4,31 @@ pub(crate) mod cut;
 mod font;
 
 use crate::{draw::Pen, error::LetterError, faces::fonts, head::About, tag};
-use lopdf::{Dictionary, Document, Object};
-use printpdf::{FontId, Mm, PdfDocument, PdfPage, PdfSaveOptions};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 /// Writes the document that was drawn.
 pub(crate) fn write(mut pen: Pen, about: &About) -> Result<Vec<u8>, LetterError> {
     let mut document = PdfDocument::new(&about.title);
     let size = (Mm(pen.size_mm.0), Mm(pen.size_mm.1));
-    document.pages = pen
-        .pages
-        .iter_mut()
-        .map(|p| PdfPage::new(size.0, size.1, std::mem::take(&mut p.ops)))
-        .collect();
-    let options = PdfSaveOptions {
-        // Every operator is ours, also those for pictures and strings of glyphs, which printpdf does
-        // not know.
-        secure: false,
-        ..PdfSaveOptions::default()
-    };
-    let mut written = document.to_lopdf_document(&options, &mut Vec::new());
+    let blank = |_| PdfPage::new(size.0, size.1, Vec::new());
+    document.pages = pen.pages.iter().map(blank).collect();
+    let mut written = document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    fill(&mut written, &mut pen)?;
     embed(&mut written, &pen)?;
     tag::finish(written, pen, about)
+}
+
+/// Puts what was drawn on the pages.
+fn fill(d: &mut Document, pen: &mut Pen) -> Result<(), LetterError> {
+    let pages: Vec<ObjectId> = d.page_iter().collect();
+    for (id, page) in pages.into_iter().zip(&mut pen.pages) {
+        let shown = d.get_dictionary(id).and_then(|it| it.get(b"Contents"));
+        let shown = shown.and_then(Object::as_reference).map_err(tag::fault)?;
+        let content = std::mem::take(&mut page.content);
+        d.set_object(shown, Stream::new(Dictionary::new(), content.into_bytes()));
+    }
+    Ok(())
 }
 
 /// Adds the fonts that are used to the one list of fonts that all pages share.
@@ -32,7 +36,7 @@ fn embed(d: &mut Document, pen: &Pen) -> Result<(), LetterError> {
     let mut named = Dictionary::new();
     for (n, (face, used)) in fonts()?.faces.iter().zip(&pen.used).enumerate() {
         if !used.is_empty() {
-            named.set(font_id(n).0, font::add(d, n, face, used)?);
+            named.set(font_name(n), font::add(d, n, face, used)?);
         }
     }
     let Some(page) = d.page_iter().next() else {
@@ -50,6 +54,6 @@ fn embed(d: &mut Document, pen: &Pen) -> Result<(), LetterError> {
 }
 
 /// Resource name of a face.
-pub(crate) fn font_id(face: usize) -> FontId {
-    FontId(format!("F{face}"))
+pub(crate) fn font_name(face: usize) -> String {
+    format!("F{face}")
 }

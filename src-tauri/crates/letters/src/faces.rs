@@ -101,7 +101,8 @@ fn load() -> Option<Fonts> {
         // The files stand in the order of the stacks, regular and semi-bold by turns.
         .map(|(n, (name, data))| face(name, data, SCRIPTS[n / 2], &language))
         .collect::<Option<Vec<_>>>()?;
-    Used::everyday(&mut faces[0]);
+    Used::everyday(&mut faces[0], EVERYDAY);
+    Used::everyday(&mut faces[1], EVERYDAY_STRONG);
     Some(Fonts { faces, language })
 }
 
@@ -136,6 +137,9 @@ fn face(
         plans,
     })
 }
+
+/// The same of headings, references and dates, which say less.
+const EVERYDAY_STRONG: &str = " abcdefghijklmnopqrstuvwxyz0123456789ADFIJMNOSTWY-/\u{2013}\u{2019}";
 
 /// What nearly every letter in English uses, or might: a name more, and the cut would be another.
 pub(crate) const EVERYDAY: &str = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\

@@ -15,20 +15,20 @@ pub(crate) fn squeeze(document: &mut Document) -> Result<(), LetterError> {
         .filter_map(|o| o.as_stream_mut().ok());
     streams
         .filter(|s| s.allows_compression && !s.dict.has(b"Filter"))
-        .try_for_each(one)
+        .try_for_each(|stream| PACKER.with_borrow_mut(|packer| one(packer, stream)))
 }
 
-/// The same stream, compressed.
+/// The same stream, made as small as it can be: one that is kept, and compressed once for many files.
 pub(crate) fn squeezed(mut stream: Stream) -> Result<Stream, LetterError> {
-    one(&mut stream)?;
+    one(&mut Compress::new(Compression::best(), true), &mut stream)?;
     Ok(stream)
 }
 
-fn one(stream: &mut Stream) -> Result<(), LetterError> {
-    let mut packed = deflated(&stream.content)?;
+fn one(packer: &mut Compress, stream: &mut Stream) -> Result<(), LetterError> {
+    let mut packed = deflated(packer, &stream.content)?;
     while packed.ends_with(b"\r") {
         pad(stream);
-        packed = deflated(&stream.content)?;
+        packed = deflated(packer, &stream.content)?;
     }
     stream.dict.set("Filter", "FlateDecode");
     stream.set_content(packed);
@@ -40,16 +40,14 @@ thread_local! {
     static PACKER: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(LEVEL), true));
 }
 
-fn deflated(content: &[u8]) -> Result<Vec<u8>, LetterError> {
-    PACKER.with_borrow_mut(|packer| {
-        packer.reset();
-        let mut out = Vec::with_capacity(bound(content.len()));
-        let status = packer.compress_vec(content, &mut out, FlushCompress::Finish);
-        match status.map_err(fault)? {
-            Status::StreamEnd => Ok(out),
-            _ => Err(fault("a stream is longer than its bound")),
-        }
-    })
+fn deflated(packer: &mut Compress, content: &[u8]) -> Result<Vec<u8>, LetterError> {
+    packer.reset();
+    let mut out = Vec::with_capacity(bound(content.len()));
+    let status = packer.compress_vec(content, &mut out, FlushCompress::Finish);
+    match status.map_err(fault)? {
+        Status::StreamEnd => Ok(out),
+        _ => Err(fault("a stream is longer than its bound")),
+    }
 }
 
 /// The most that some bytes take when they cannot be made smaller: five more for each block of them.
@@ -80,12 +78,13 @@ mod tests {
 
     #[test]
     fn no_stream_ends_in_a_carriage_return() {
+        let mut packer = Compress::new(Compression::new(LEVEL), true);
         for length in 0..2_000_usize {
             let content: Vec<u8> = (0..length).map(|n| (n * length % 251) as u8).collect();
             let font = dictionary! { "Length1" => length as i64 };
             for dict in [Dictionary::new(), font] {
                 let mut stream = Stream::new(dict, content.clone());
-                one(&mut stream).expect("compressed");
+                one(&mut packer, &mut stream).expect("compressed");
                 assert!(!stream.content.ends_with(b"\r"), "{length}");
                 let back = stream.decompressed_content().expect("it inflates");
                 assert!(back.starts_with(&content));

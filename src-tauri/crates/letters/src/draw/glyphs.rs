@@ -1,9 +1,11 @@
 //! Glyph by glyph where kerning puts them, each with its reading.
 
-use super::{Owner, Pen};
+use super::{
+    Owner, Pen,
+    content::{Glyphs, Property},
+};
 use crate::{bidi::mirrored, faces::Face, flow::Para, shape::Glyph, tag::utf16};
-use printpdf::{DictItem, Op, Pt, TextMatrix};
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 use unicode_bidi::{BidiClass, bidi_class};
 use unicode_normalization::UnicodeNormalization;
 
@@ -40,8 +42,8 @@ impl Pen {
                     self.begin_reading(if n == 0 { text } else { "" });
                 }
                 self.show(para, std::slice::from_ref(g), [x, y], true);
-                if says {
-                    self.push(Op::EndMarkedContentWithProperties);
+                if let Some(content) = self.content().filter(|_| says) {
+                    content.end();
                 }
             }
         }
@@ -57,54 +59,33 @@ impl Pen {
     }
 
     fn begin_reading(&mut self, text: &str) {
-        let data = utf16(text);
-        let text = DictItem::String {
-            data,
-            literal: false,
-        };
-        self.begin("Span", BTreeMap::from([("ActualText".into(), text)]));
+        if let Some(content) = self.content() {
+            content.begin("Span", Property::Reads(&utf16(text)));
+        }
     }
 
-    /// Draws glyphs of one face that stand at one height.
+    /// Draws glyphs of one face that stand at one height, with the space to leave where one does not stand
+    /// where the one before it ends.
     fn show(&mut self, para: &Para, glyphs: &[Glyph], [x, y]: [f32; 2], rtl: bool) {
         let size = para.style.size;
         let link = para.shaped.links[glyphs[0].run].is_some();
         self.set_font(glyphs[0].face, size);
         self.set_blue(link && self.owner != Owner::Artifact);
-        let start = Pt(rounded(x + glyphs[0].dx * size));
-        let matrix = TextMatrix::Translate(start, Pt(rounded(y + glyphs[0].dy * size)));
-        let strings = DictItem::Array(self.strings(para, glyphs, rtl));
-        self.push(Op::SetTextMatrix { matrix });
-        // Not printpdf's operation for text, which makes a string of every glyph.
-        self.push(Op::Unknown {
-            key: "TJ".into(),
-            value: vec![strings],
-        });
-    }
-
-    /// Numbers of glyphs as strings, with the space to leave where a glyph does not stand where the one
-    /// before it ends.
-    fn strings(&mut self, para: &Para, glyphs: &[Glyph], rtl: bool) -> Vec<DictItem> {
-        let mut items = Vec::new();
-        let mut data = Vec::with_capacity(glyphs.len() * 2);
+        let mut shown = Glyphs::new(glyphs.len());
         for (n, g) in glyphs.iter().enumerate() {
+            let next = glyphs.get(n + 1);
             // An accent is set beside the pen: what follows it is not.
-            let aside = glyphs.get(n + 1).map_or(0.0, |next| next.dx - g.dx);
+            let aside = next.map_or(0.0, |next| next.dx - g.dx);
             let (id, space) = self.used(para, g, aside, rtl);
-            data.extend(id.to_be_bytes());
-            let last = n + 1 == glyphs.len();
-            if last || space != 0.0 {
-                let data = std::mem::take(&mut data);
-                items.push(DictItem::String {
-                    data,
-                    literal: true,
-                });
-            }
-            if !last && space != 0.0 {
-                items.push(number(space));
+            shown.push(id);
+            if next.is_some() {
+                shown.space(space);
             }
         }
-        items
+        let start = [x + glyphs[0].dx * size, y + glyphs[0].dy * size];
+        if let Some(content) = self.content() {
+            content.show(start, shown);
+        }
     }
 
     /// Notes a glyph; gives its number, and how much less than its width the pen must move to where the
@@ -127,14 +108,6 @@ impl Pen {
             false => rounded(shown.width as f32 - (g.advance + aside) * 1000.0),
         };
         (id, space)
-    }
-}
-
-/// A whole number is written the same as one, and much sooner.
-fn number(space: f32) -> DictItem {
-    match space.fract() == 0.0 {
-        true => DictItem::Int(space as i64),
-        false => DictItem::Real(space),
     }
 }
 

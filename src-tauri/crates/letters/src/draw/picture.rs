@@ -3,7 +3,6 @@
 use super::{Owner, Pen, glyphs::rounded};
 use crate::structure::NodeId;
 use lopdf::{Document, Stream};
-use printpdf::{CurTransMat, DictItem, Op};
 use std::sync::Arc;
 
 /// Something that is drawn as it is.
@@ -48,21 +47,17 @@ impl Pen {
     /// bottom left.
     pub(crate) fn picture(&mut self, node: NodeId, picture: Picture, bounds: [f32; 4]) {
         let number = self.pictures.len();
-        let matrix = CurTransMat::Raw(picture.matrix(bounds.map(rounded)));
+        let matrix = picture.matrix(bounds.map(rounded));
         self.pictures.push(picture);
         if let Some(page) = self.pages.last_mut() {
             page.pictures.insert(number);
         }
         self.belong_to(Owner::Nobody);
         self.begin_content(node);
-        self.push(Op::SaveGraphicsState);
-        self.push(Op::SetTransformationMatrix { matrix });
-        self.push(Op::Unknown {
-            key: "Do".into(),
-            value: vec![DictItem::Name(name(number).into_bytes())],
-        });
-        self.push(Op::RestoreGraphicsState);
-        self.push(Op::EndMarkedContentWithProperties);
+        if let Some(content) = self.content() {
+            content.picture(&name(number), matrix);
+            content.end();
+        }
     }
 }
 

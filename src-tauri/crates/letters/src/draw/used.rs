@@ -1,6 +1,6 @@
 //! The glyphs of a face that a letter uses.
 
-use crate::faces::{EVERYDAY, Face};
+use crate::faces::Face;
 use std::borrow::Cow;
 use subsetter::GlyphRemapper;
 
@@ -32,11 +32,11 @@ impl Used {
         }
     }
 
-    /// The glyphs that go into every file, with how each reads.
-    pub(crate) fn everyday(face: &mut Face) {
+    /// Notes the glyphs of these letters, which go into every file, with how each reads.
+    pub(crate) fn everyday(face: &mut Face, letters: &'static str) {
         let map = face.font.charmap();
         let glyph = |c| u16::try_from(map.map_unicode(c)?.to_u32()).ok();
-        let all = EVERYDAY.char_indices();
+        let all = letters.char_indices();
         let all: Vec<_> = all
             .filter_map(|(at, c)| Some((at..at + c.len_utf8(), glyph(c)?)))
             .collect();
@@ -47,7 +47,7 @@ impl Used {
             any: false,
         };
         for (reads, glyph) in all {
-            used.show(face, glyph).1.reading = EVERYDAY[reads].into();
+            used.show(face, glyph).1.reading = letters[reads].into();
         }
         (face.everyday, face.everyday_shown) = (used.glyphs, used.shown);
     }
