@@ -21,8 +21,12 @@ pub(crate) struct Face {
     pub ascent: f32,
     /// Depth below the baseline, in em, positive.
     pub descent: f32,
-    /// printpdf's description of the font, without its bytes.
-    pub described: ParsedFont,
+    /// Left, bottom, right and top of what any glyph covers, in units of the font.
+    pub bounds: [i16; 4],
+    /// From 100 to 900.
+    pub weight: u16,
+    /// Width of each glyph, in units of the font.
+    pub widths: Vec<u16>,
     /// Glyphs that go into every file with their numbers the same, so that its cut is the same in
     /// nearly every letter. None of a face that is seldom used.
     pub everyday: GlyphRemapper,
@@ -113,9 +117,7 @@ fn face(
     language: &Language,
 ) -> Option<Face> {
     let font = Font::new(data, 0)?;
-    let mut described = ParsedFont::from_bytes(data, 0, &mut Vec::new())?;
-    described.original_bytes = Vec::new();
-    described.codepoint_to_glyph.clear();
+    let described = ParsedFont::from_bytes(data, 0, &mut Vec::new())?;
     let em = f32::from(font.units_per_em());
     let plan = |script: &Script| {
         let plan = ShapePlan::new(&font, direction, Some(*script), Some(language), &[]);
@@ -124,6 +126,7 @@ fn face(
     let plans = scripts.iter().map(plan).collect();
     let ascent = f32::from(described.font_metrics.ascent) / em;
     let descent = f32::from(described.font_metrics.descent).abs() / em;
+    let measures = &described.pdf_font_metrics;
     Some(Face {
         data,
         name,
@@ -131,11 +134,32 @@ fn face(
         em,
         ascent,
         descent,
-        described,
+        bounds: [
+            measures.x_min,
+            measures.y_min,
+            measures.x_max,
+            measures.y_max,
+        ],
+        weight: measures.us_weight_class,
+        widths: widths(&described),
         everyday: GlyphRemapper::new(),
         everyday_shown: Vec::new(),
         plans,
     })
+}
+
+/// By the number of the glyph.
+fn widths(described: &ParsedFont) -> Vec<u16> {
+    let last = described.glyph_widths.keys().next_back();
+    let all = 0..=last.copied().unwrap_or_default();
+    all.map(|glyph| {
+        described
+            .glyph_widths
+            .get(&glyph)
+            .copied()
+            .unwrap_or_default()
+    })
+    .collect()
 }
 
 /// The same of headings, references and dates, which say less.

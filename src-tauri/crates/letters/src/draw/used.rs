@@ -80,6 +80,6 @@ impl Used {
 }
 
 fn width(face: &Face, glyph: u16) -> i64 {
-    let units = face.described.glyph_widths.get(&glyph);
+    let units = face.widths.get(usize::from(glyph));
     units.map_or(0, |units| (f32::from(*units) * 1000.0 / face.em) as i64)
 }

@@ -33,20 +33,13 @@ pub(super) fn add(
 
 /// Measures are in thousandths of the em, as a PDF has them.
 fn descriptor(face: &Face, name: &Object, program: ObjectId) -> Dictionary {
-    let measures = &face.described.pdf_font_metrics;
     let scaled = |units: f32| (units * 1000.0 / face.em).round() as i64;
-    let corners = [
-        measures.x_min,
-        measures.y_min,
-        measures.x_max,
-        measures.y_max,
-    ];
-    let bounds = corners.map(|corner| scaled(f32::from(corner)).into());
+    let bounds = face.bounds.map(|corner| scaled(f32::from(corner)).into());
     let (ascent, descent) = (face.ascent * face.em, face.descent * face.em);
     dictionary! {
         "Type" => "FontDescriptor", "FontName" => name.clone(), "FontBBox" => bounds.to_vec(),
         "Ascent" => scaled(ascent), "Descent" => -scaled(descent), "CapHeight" => scaled(ascent),
-        "ItalicAngle" => 0, "Flags" => NONSYMBOLIC, "StemV" => stem(measures.us_weight_class),
+        "ItalicAngle" => 0, "Flags" => NONSYMBOLIC, "StemV" => stem(face.weight),
         "FontFile2" => program,
     }
 }
