@@ -56,7 +56,7 @@ const fn bound(length: usize) -> usize {
 }
 
 /// How hard to try: above this a letter takes longer and is hardly smaller.
-const LEVEL: u32 = 5;
+const LEVEL: u32 = 3;
 
 /// A space more: between operators and in a character map it means nothing, and what follows the
 /// last table of a font is never read. (A zero would not do: the checksum that ends the stream

@@ -165,14 +165,21 @@ fn elements(d: &mut Document, tree: &Tree, ids: &Ids) {
             Kid::Content(page, _) => Some(*page),
             _ => None,
         });
-        let kids: Vec<Object> = node.kids.iter().map(|kid| hung(*kid, home, ids)).collect();
+        // One kid stands alone, and no element says that it is one: a letter has hundreds.
+        let kids: Object = match node.kids.as_slice() {
+            [only] => hung(*only, home, ids),
+            all => all
+                .iter()
+                .map(|kid| hung(*kid, home, ids))
+                .collect::<Vec<_>>()
+                .into(),
+        };
         let parent = if n == 0 {
             ids.root
         } else {
             ids.nodes[node.parent]
         };
-        let mut element =
-            dictionary! { "Type" => "StructElem", "S" => node.tag, "P" => parent, "K" => kids };
+        let mut element = dictionary! { "S" => node.tag, "P" => parent, "K" => kids };
         if let Some(page) = home {
             element.set("Pg", ids.pages[page]);
         }

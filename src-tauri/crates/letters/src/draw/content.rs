@@ -133,9 +133,10 @@ impl Glyphs {
 
     /// How much less than its width the pen moves after the last glyph, in thousandths of the em.
     pub(super) fn space(&mut self, space: f32) {
-        if space != 0.0 {
+        let space = hundredths(space);
+        if space != 0 {
             self.close();
-            write_number(&mut self.out, space);
+            write_hundredths(&mut self.out, space);
         }
     }
 
@@ -153,7 +154,16 @@ impl Glyphs {
 
 /// A number in hundredths, as short as it can be: `-12.5`.
 fn write_number(out: &mut Vec<u8>, number: f32) {
-    let hundredths = (f64::from(number) * 100.0).round() as i64;
+    write_hundredths(out, hundredths(number));
+}
+
+fn hundredths(number: f32) -> i64 {
+    let scaled = f64::from(number) * 100.0;
+    // Rounded by hand: a page has thousands of them, and rounding is a call.
+    (scaled + 0.5_f64.copysign(scaled)) as i64
+}
+
+fn write_hundredths(out: &mut Vec<u8>, hundredths: i64) {
     if hundredths < 0 {
         out.push(b'-');
     }

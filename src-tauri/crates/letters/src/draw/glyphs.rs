@@ -95,17 +95,14 @@ impl Pen {
         let (id, shown) = self.used[g.face].show(face, g.id);
         let text = &para.shaped.text[g.start..g.end];
         // Most glyphs are letters that read as they stand, and have been shown before.
-        let plain = !g.part && !rtl && text.is_ascii();
-        if !plain {
+        if g.part || rtl || shown.reading != text {
             shown.reading = reading(face, g, text, rtl).into();
-        } else if shown.reading != text {
-            shown.reading = text.to_owned().into();
         }
         // The file gives widths in whole thousandths: what kerning and rounding leave over goes
         // into the space after the glyph.
         let space = match rtl {
             true => 0.0,
-            false => rounded(shown.width as f32 - (g.advance + aside) * 1000.0),
+            false => shown.width as f32 - (g.advance + aside) * 1000.0,
         };
         (id, space)
     }

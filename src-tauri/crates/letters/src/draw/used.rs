@@ -12,6 +12,8 @@ pub(crate) struct Used {
     pub shown: Vec<Option<Shown>>,
     /// Whether any is.
     any: bool,
+    /// The new numbers by the old ones, which most glyphs of a letter have been given before.
+    numbers: Vec<Option<u16>>,
 }
 
 /// A glyph that is shown.
@@ -29,6 +31,7 @@ impl Used {
             glyphs: face.everyday.clone(),
             shown: face.everyday_shown.clone(),
             any: false,
+            numbers: Vec::new(),
         }
     }
 
@@ -45,6 +48,7 @@ impl Used {
             glyphs: GlyphRemapper::new_from_glyphs(&glyphs),
             shown: Vec::new(),
             any: false,
+            numbers: Vec::new(),
         };
         for (reads, glyph) in all {
             used.show(face, glyph).1.reading = letters[reads].into();
@@ -65,8 +69,7 @@ impl Used {
 
     /// The new number of a glyph that is now shown, and what is noted of it.
     pub(super) fn show(&mut self, face: &Face, glyph: u16) -> (u16, &mut Shown) {
-        self.any = true;
-        let id = self.glyphs.remap(glyph);
+        let id = self.number(face, glyph);
         let place = usize::from(id);
         if self.shown.len() <= place {
             self.shown.resize_with(place + 1, || None);
@@ -76,6 +79,21 @@ impl Used {
             reading: Cow::Borrowed(""),
         });
         (id, shown)
+    }
+
+    fn number(&mut self, face: &Face, glyph: u16) -> u16 {
+        if !std::mem::replace(&mut self.any, true) {
+            self.numbers.resize(face.widths.len(), None);
+        }
+        let place = usize::from(glyph);
+        if let Some(Some(number)) = self.numbers.get(place) {
+            return *number;
+        }
+        let number = self.glyphs.remap(glyph);
+        if let Some(known) = self.numbers.get_mut(place) {
+            *known = Some(number);
+        }
+        number
     }
 }
 

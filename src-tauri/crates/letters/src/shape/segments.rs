@@ -41,6 +41,7 @@ pub(super) fn normal(text: &str, last: bool) -> String {
         _ => {}
     };
     match text.chars().all(composed) {
+        _ if text.bytes().all(|b| (b' '..=b'~').contains(&b)) => out.push_str(text),
         true => text.chars().for_each(put),
         false => text.nfc().for_each(put),
     }

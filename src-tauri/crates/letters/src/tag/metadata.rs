@@ -82,8 +82,8 @@ pub(crate) fn fnv(bytes: &[u8]) -> u64 {
     let step = |h: u64, word: u64| (h ^ word).wrapping_mul(0x0100_0000_01b3);
     let (words, rest) = bytes.as_chunks::<8>();
     let words = words.iter().map(|word| u64::from_le_bytes(*word));
-    let rest = rest.iter().map(|b| u64::from(*b));
-    words.chain(rest).fold(0xcbf2_9ce4_8422_2325, step)
+    let so_far = words.fold(0xcbf2_9ce4_8422_2325, step);
+    rest.iter().map(|b| u64::from(*b)).fold(so_far, step)
 }
 
 /// A text string as PDF writes it: ASCII as it is, anything else UTF-16.
