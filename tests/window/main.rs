@@ -6,6 +6,7 @@ mod documents;
 mod forms;
 mod gate;
 mod keyboard;
+mod letters;
 mod path;
 mod restriction;
 mod rights;
