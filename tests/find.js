@@ -19,4 +19,6 @@ const names = (element) =>
 const shown = (element) => element.checkVisibility({ visibilityProperty: true });
 const there = [...document.querySelectorAll(SELECTORS[kind])].filter(shown);
 const called = (element) => (wanted.startsWith('#') ? '#' + element.id === wanted : names(element).includes(wanted));
-return there.find(called) ?? null;
+const found = there.find(called);
+found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+return found ?? null;

@@ -3,6 +3,7 @@
 
 use crate::window::Window;
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
@@ -43,8 +44,7 @@ impl Window {
 
     /// Presses the button or link called `name`.
     pub fn press(&self, name: &str) {
-        let element = self.control("press", name);
-        self.client_do(async |_| element.click().await);
+        self.act("press", name, async |element| element.click().await);
     }
 
     /// Types `text` into the field called `name`, in place of what it holds.
@@ -58,14 +58,23 @@ impl Window {
 
     /// Chooses the radio button or check box called `name`.
     pub fn choose(&self, name: &str) {
-        let element = self.control("choose", name);
-        self.client_do(async |_| element.click().await);
+        self.act("choose", name, async |element| element.click().await);
     }
 
-    /// Chooses `option` in the list called `name`.
+    /// Chooses `option` in the list called `name`. Told to the list as a choice tells it: its driver says
+    /// nothing of one that stands where the one before it stood.
     pub fn select(&self, name: &str, option: &str) {
-        let element = self.control("fill", name);
-        self.client_do(async |_| element.select_by_label(option).await);
+        let choose = "const [list, wanted] = arguments; \
+            const option = [...list.options].find((it) => it.label.trim() === wanted); \
+            if (!option) return false; \
+            list.value = option.value; \
+            for (const name of ['input', 'change']) list.dispatchEvent(new Event(name, { bubbles: true })); \
+            return true;";
+        self.until(&format!("“{name}” offers “{option}”"), || {
+            let list = serde_json::to_value(self.find("fill", name)?).ok()?;
+            let chosen = self.script(choose, vec![list, json!(option)]);
+            (chosen == json!(true)).then_some(())
+        });
     }
 
     /// Types a day, month and year into the date whose first box has this id.
@@ -123,6 +132,16 @@ impl Window {
             );
             sleep(Duration::from_millis(50));
         }
+    }
+
+    /// Does something to a control. One that moves as it is reached for, because something came in above
+    /// it, is reached for again. It is brought to the middle first: the driver takes what is half under the
+    /// bar at the foot for seen, and then finds the bar.
+    fn act(&self, kind: &str, name: &str, step: impl AsyncFn(&Element) -> Result<(), CmdError>) {
+        self.until(&format!("“{name}” lets one {kind} it"), || {
+            let element = self.find(kind, name)?;
+            self.client_try(async |_| step(&element).await).ok()
+        });
     }
 
     fn control(&self, kind: &str, name: &str) -> Element {

@@ -87,13 +87,21 @@ impl Window {
         &self,
         step: impl AsyncFn(&Client) -> Result<T, E>,
     ) -> T {
+        self.client_try(step)
+            .unwrap_or_else(|error| panic!("the window does not answer: {error}"))
+    }
+
+    /// The same; what the window refuses is for the caller.
+    #[track_caller]
+    pub(crate) fn client_try<T, E>(
+        &self,
+        step: impl AsyncFn(&Client) -> Result<T, E>,
+    ) -> Result<T, E> {
         let client = self.client.as_ref().expect("the window is open");
         let answered = self
             .runtime
             .block_on(async { timeout(STEP, step(client)).await });
-        let answered =
-            answered.unwrap_or_else(|_| panic!("the window has not answered for {STEP:?}"));
-        answered.unwrap_or_else(|error| panic!("the window does not answer: {error}"))
+        answered.unwrap_or_else(|_| panic!("the window has not answered for {STEP:?}"))
     }
 }
 

@@ -72,11 +72,20 @@ pub fn stop_work(bridge: State<'_, Bridge>) {
     bridge.work.stop();
 }
 
+/// The calls that enter an office, by its path. Others have the paths of files.
+const ENTERS: [&str; 4] = ["sign-in", "recover", "create-office", "make-demonstration"];
+
+impl ChosenDay {
+    /// Whether a call enters another office, which has no day but the real one.
+    fn is_left(&self, call: &str, args: &Value) -> bool {
+        let named = args.get("path").and_then(Value::as_str).map(Path::new);
+        ENTERS.contains(&call) && named.is_some_and(|office| office != self.office)
+    }
+}
+
 impl Place {
     fn answer(&mut self, call: &str, args: &Value) -> Result<Value, Failure> {
-        let named = args.get("path").and_then(Value::as_str).map(Path::new);
-        self.chosen
-            .take_if(|chosen| named.is_some_and(|office| office != chosen.office));
+        self.chosen.take_if(|chosen| chosen.is_left(call, args));
         let now = Moment::now();
         let now = self
             .chosen
@@ -100,4 +109,31 @@ fn chosen_day(desk: &mut Desk, arguments: &Arguments) -> Result<Option<ChosenDay
         office.display()
     );
     Err(Failure::new("not-a-demonstration", words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chosen_day_holds_until_another_office_is_entered() {
+        let chosen = ChosenDay {
+            office: "demo.rightsdesk".into(),
+            today: NaiveDate::default(),
+        };
+        let cases = [
+            ("sign-in", "demo.rightsdesk", false),
+            ("add-document", "letter.pdf", false),
+            ("look-at-office", "other.rightsdesk", false),
+            ("sign-in", "other.rightsdesk", true),
+            ("make-demonstration", "other.rightsdesk", true),
+        ];
+        for (call, path, expected) in cases {
+            assert_eq!(
+                chosen.is_left(call, &json!({ "path": path })),
+                expected,
+                "{call}"
+            );
+        }
+    }
 }

@@ -45,8 +45,11 @@ fn files_become_documents() {
     window.sees("Choose what the document is to the case.");
     window.is_accessible("files to be added");
     window.picture("21-add-documents");
-    for (file, kind) in [("file-0", "request"), ("file-1", "correspondence")] {
-        choose(&window, &format!("{file}-kind"), kind);
+    for (file, kind) in [
+        ("file-0", "The request as it came"),
+        ("file-1", "Correspondence"),
+    ] {
+        window.select(&format!("#{file}-kind"), kind);
     }
     window.press("Add 2");
     window.sees("2 documents are filed.");
@@ -64,12 +67,6 @@ fn files_become_documents() {
     });
     window.is_accessible("a PDF of a case");
     window.picture("21-documents-pdf");
-}
-
-fn choose(window: &Window, id: &str, value: &str) {
-    let script = "const [id, value] = arguments; const field = document.getElementById(id); \
-        field.value = value; field.dispatchEvent(new Event('change', { bubbles: true }));";
-    window.script(script, vec![id.into(), value.into()]);
 }
 
 #[test]

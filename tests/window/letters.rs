@@ -26,7 +26,11 @@ fn a_letter_takes_an_annex_and_an_envelope() {
     let window = office.open_as(CASEWORKER);
     let case = log(&window, "Thistlewood", ACCESS);
     decide(&window, &case);
-    let letter = ("letter of 9 November.pdf", LETTER.to_vec(), "Correspondence");
+    let letter = (
+        "letter of 9 November.pdf",
+        LETTER.to_vec(),
+        "Correspondence",
+    );
     let picture = ("photograph.png", photograph(), "Something else");
     add(&window, &case, &[letter, picture]);
     write(&window, &case, ANSWER);

@@ -1,9 +1,12 @@
 /** Draws pages of a PDF with pdf.js, from bytes already on this PC. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { Metadata } from 'pdfjs-dist/types/src/display/metadata';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 
 export interface Paper {
   pages: number;
+  /** Whether the file says of itself that everybody can read it (PDF/UA). */
+  accessible: boolean;
   /** Draws one page (from 1) `width` CSS pixels wide and gives its words. */
   draw: (page: number, canvas: HTMLCanvasElement, width: number) => Promise<string>;
   close: () => void;
@@ -36,8 +39,10 @@ export async function openPaper(bytes: Uint8Array, password?: string): Promise<P
     ...(password ? { password } : {}),
   });
   const file = await task.promise;
+  const { metadata } = await file.getMetadata();
   return {
     pages: file.numPages,
+    accessible: Boolean((metadata as Metadata | null)?.get('pdfuaid:part')),
     draw: (page, canvas, width) => draw(file, page, canvas, width),
     close: () => void task.destroy(),
   };

@@ -39,7 +39,8 @@ pub(crate) use on_paper::on_paper;
 /// The kinds of letter that ask for what a request still lacks, as the packs and templates call them.
 const MISSING: [&str; 2] = ["missing-information", "missing-statements"];
 
-/// The letters that this case could send, the next one first.
+/// The letters that this case could send: the next one first, then the answer that was decided, and last what
+/// left already.
 pub(crate) fn choices(
     room: &mut Room,
     args: CaseRef,
@@ -57,7 +58,15 @@ pub(crate) fn choices(
             choices.push(choice(room, &case, (part, rule), template, now)?);
         }
     }
-    choices.sort_by_key(|choice| (!choice.next, !choice.refusal.is_empty()));
+    let gone = |choice: &LetterChoice| {
+        let mut letters = case.letters.iter();
+        letters.any(|it| it.template == choice.template && it.parts.contains(&choice.part))
+    };
+    choices.sort_by_key(|choice| {
+        let answer = choice.kind == LetterKind::Response;
+        let refused = !choice.refusal.is_empty();
+        (!choice.next, refused, gone(choice), !answer)
+    });
     Ok(LetterChoices { choices })
 }
 
