@@ -1,5 +1,5 @@
 /** Draws pages of a PDF with pdf.js, from bytes already on this PC. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist';
 import type { Metadata } from 'pdfjs-dist/types/src/display/metadata';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 
@@ -22,6 +22,8 @@ async function library() {
   return pdf;
 }
 
+let worker: PDFWorker | undefined;
+
 /** Whether a PDF was not opened because it asks for a password, or for another one. */
 export function lockedBy(problem: unknown): 'asks' | 'wrong' | undefined {
   if (!(problem instanceof Error) || problem.name !== 'PasswordException') return undefined;
@@ -31,9 +33,12 @@ export function lockedBy(problem: unknown): 'asks' | 'wrong' | undefined {
 
 export async function openPaper(bytes: Uint8Array, password?: string): Promise<Paper> {
   const pdf = await library();
-  // pdf.js takes the bytes over, so it gets its own.
+  // pdf.js takes the bytes over, so it gets its own. One worker serves every file: to start one takes longer
+  // than to draw a page.
+  worker ??= new pdf.PDFWorker();
   const task = pdf.getDocument({
     data: bytes.slice(),
+    worker,
     isEvalSupported: false,
     useWasm: false,
     ...(password ? { password } : {}),

@@ -7,6 +7,9 @@ const who: Record<Answerable, string> = {
   never: 'Must be gone',
 };
 
+/** What a tag says of a finding: what it takes, or that somebody answered for it. */
+const standing = (answer: Answerable, answered: boolean): string => (answered ? 'Answered for' : who[answer]);
+
 /** The desk writes the items as "1, 3". */
 const itemsOf = (numbers: string): string => (numbers.includes(',') ? `items ${numbers}` : `item ${numbers}`);
 
@@ -21,7 +24,7 @@ const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
 export const pack = {
-  who,
+  standing,
   events,
   title: 'Disclosure pack',
   open: 'Disclosure pack',
