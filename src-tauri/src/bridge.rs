@@ -72,14 +72,17 @@ pub fn stop_work(bridge: State<'_, Bridge>) {
     bridge.work.stop();
 }
 
-/// The calls that enter an office, by its path. Others have the paths of files.
-const ENTERS: [&str; 4] = ["sign-in", "recover", "create-office", "make-demonstration"];
-
 impl ChosenDay {
     /// Whether a call enters another office, which has no day but the real one.
     fn is_left(&self, call: &str, args: &Value) -> bool {
         let named = args.get("path").and_then(Value::as_str).map(Path::new);
-        ENTERS.contains(&call) && named.is_some_and(|office| office != self.office)
+        match call {
+            "sign-in" | "recover" => named != Some(self.office.as_path()),
+            // A new one is entered as it is made.
+            "create-office" => true,
+            // Others have the paths of files, or enter nothing.
+            _ => false,
+        }
     }
 }
 
@@ -126,7 +129,8 @@ mod tests {
             ("add-document", "letter.pdf", false),
             ("look-at-office", "other.rightsdesk", false),
             ("sign-in", "other.rightsdesk", true),
-            ("make-demonstration", "other.rightsdesk", true),
+            ("recover", "other.rightsdesk", true),
+            ("create-office", "demo.rightsdesk", true),
         ];
         for (call, path, expected) in cases {
             assert_eq!(

@@ -55,6 +55,20 @@ fn the_address_is_that_with_which_the_letter_left() {
 }
 
 #[test]
+fn the_warning_about_safe_contact_is_heeded_first() {
+    let mut at = AtDesk::with_cases(1);
+    let case = issued(&mut at, "7 Willow Drove\nOusebridge\nFN3 2LD");
+    let care = json!({ "protected": "", "safe_contact": "Do not write to the home address.", "needs": "",
+        "capacity": "", "authority": "", "authority_dated": {}, "authority_expires": {} });
+    at.ask("change-care", on(&case, care));
+    let refused = at.refused("letter-envelope", asked(&case, "envelope"));
+    assert!(refused.message.contains("safe contact"), "{refused:?}");
+    let mut heeded = asked(&case, "envelope");
+    heeded["heeded"] = json!(true);
+    at.ask("letter-envelope", heeded);
+}
+
+#[test]
 fn an_address_that_does_not_fit_is_said_so() {
     let mut at = AtDesk::with_cases(1);
     let case = issued(&mut at, &"A line of an address\n".repeat(14));

@@ -58,7 +58,7 @@ test('the address of a letter that left is saved for an envelope and for a label
     await settle();
     press('Enter', { ctrlKey: true });
     await settle(60);
-    expect(last('letter-envelope')).toMatchObject({ letter: 'l2', on });
+    expect(last('letter-envelope')).toMatchObject({ letter: 'l2', on, heeded: true });
     expect(document.querySelector('dialog')).toBeNull();
   }
 });

@@ -87,6 +87,11 @@ test('a letter becomes the draft of an e-mail; its password is shown once', asyn
   find<HTMLInputElement>('#email-protect').click();
   press('Enter', { ctrlKey: true });
   await settle();
+  expect(find('dialog').textContent).toContain('Say first that the letter heeds the warning.');
+  expect(last('letter-email')).toBeUndefined();
+  find('#email-heeded').click();
+  press('Enter', { ctrlKey: true });
+  await settle();
   expect(last('letter-email')).toMatchObject({ letter: 'l2', protect: true });
   expect(find('.rd-password').textContent).toBe('k7mq-x2dp-33ab-cdef-ghjk');
   await expectAccessible();

@@ -1914,7 +1914,11 @@ letter: string,
 /**
  * What it is printed on.
  */
-on: Stationery, };
+on: Stationery, 
+/**
+ * Whether it was made sure that the address heeds the warning about safe contact.
+ */
+heeded: boolean, };
 
 export type ExemptionForm = { 
 /**

@@ -162,12 +162,12 @@ fn widths(described: &ParsedFont) -> Vec<u16> {
     .collect()
 }
 
-/// The same of headings, references and dates, which say less.
-const EVERYDAY_STRONG: &str = " abcdefghijklmnopqrstuvwxyz0123456789ADFIJMNOSTWY-/\u{2013}\u{2019}";
-
 /// What nearly every letter in English uses, or might: a name more, and the cut would be another.
 pub(crate) const EVERYDAY: &str = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\
     .,:;?!()[]/-&@'\u{2013}\u{2018}\u{2019}\u{201C}\u{201D}\u{2022}\u{A3}";
+
+/// The same of headings, references and dates, which say less.
+const EVERYDAY_STRONG: &str = " abcdefghijklmnopqrstuvwxyz0123456789ADFIJMNOSTWY-/\u{2013}\u{2019}";
 
 impl Fonts {
     /// The face of a script that has one of its own, if it has every character of a cluster.

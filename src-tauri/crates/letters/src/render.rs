@@ -55,7 +55,7 @@ impl<'a> Filled<'a> {
     pub(crate) fn body(&self) -> Result<String, LetterError> {
         let (id, body) = (&self.template.id, &self.template.body);
         let filled = match shipped(id).filter(|shipped| shipped.body == *body) {
-            Some(_) => environment()
+            Some(_) => compiled()
                 .get_template(id)
                 .and_then(|it| it.render(&self.values)),
             None => environment().render_named_str(id, body, &self.values),
@@ -93,6 +93,17 @@ fn shipped(id: &str) -> Option<&'static Template> {
     Templates::shipped().ok()?.get(id).ok()
 }
 
+/// The templates as they came, each read once, when the first letter is made from it. What an office words
+/// itself is filled elsewhere: it cannot take in another letter whole.
+fn compiled() -> &'static Environment<'static> {
+    static COMPILED: OnceLock<Environment<'static>> = OnceLock::new();
+    COMPILED.get_or_init(|| {
+        let mut env = environment().clone();
+        env.set_loader(|id| Ok(shipped(id).map(|it| it.body.clone())));
+        env
+    })
+}
+
 pub(crate) fn environment() -> &'static Environment<'static> {
     static ENVIRONMENT: OnceLock<Environment<'static>> = OnceLock::new();
     ENVIRONMENT.get_or_init(|| {
@@ -102,8 +113,6 @@ pub(crate) fn environment() -> &'static Environment<'static> {
         env.set_lstrip_blocks(true);
         env.set_auto_escape_callback(|_| AutoEscape::Custom("markdown"));
         env.set_formatter(print);
-        // Read once, when the first letter is made from one.
-        env.set_loader(|id| Ok(shipped(id).map(|it| it.body.clone())));
         env.add_filter("date", |state: &State, v: Value| {
             written(v, language(state).as_deref(), Dates::date)
         });

@@ -17,6 +17,7 @@ use harfrust::{
 use pairs::pairs;
 use segments::{Segment, Stretch, normal, segment};
 use unicode_bidi::Level;
+use unicode_normalization::char::is_combining_mark;
 
 /// A glyph; lengths in em.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -120,10 +121,21 @@ impl<'a> Shaping<'a> {
             return self.stretch(run);
         };
         let mut from = run.from;
+        // Where the word before begins, and the first of its glyphs.
+        let mut before = (from, self.glyphs.len());
         for word in self.text[run.from..run.to].split_inclusive([' ', '\n']) {
-            let to = from + word.len();
+            let (to, glyphs) = (from + word.len(), self.glyphs.len());
             if !pairs.set(word, from, run.run, &mut self.glyphs) {
+                // A mark that stands alone belongs to the space before it.
+                if word.chars().next().is_some_and(is_combining_mark) {
+                    self.glyphs.truncate(before.1);
+                    from = before.0;
+                } else {
+                    before = (from, glyphs);
+                }
                 self.stretch(&Stretch { from, to, ..*run })?;
+            } else {
+                before = (from, glyphs);
             }
             from = to;
         }

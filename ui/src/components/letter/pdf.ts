@@ -31,20 +31,25 @@ export function lockedBy(problem: unknown): 'asks' | 'wrong' | undefined {
   return 'code' in problem && problem.code === 2 ? 'wrong' : 'asks';
 }
 
-export async function openPaper(bytes: Uint8Array, password?: string): Promise<Paper> {
+/** Opens a file of ours; one of `others` gets a worker of its own, which ends with it, whatever is in it. */
+export async function openPaper(bytes: Uint8Array, password?: string, others = false): Promise<Paper> {
   const pdf = await library();
-  // pdf.js takes the bytes over, so it gets its own. One worker serves every file: to start one takes longer
-  // than to draw a page.
-  worker ??= new pdf.PDFWorker();
+  // One worker serves every file of ours: to start one takes longer than to draw a page.
+  if (!others) worker ??= new pdf.PDFWorker();
+  // pdf.js takes the bytes over, so it gets its own.
   const task = pdf.getDocument({
     data: bytes.slice(),
-    worker,
+    ...(others || !worker ? {} : { worker }),
     isEvalSupported: false,
     useWasm: false,
     ...(password ? { password } : {}),
   });
-  const file = await task.promise;
-  const { metadata } = await file.getMetadata();
+  const file = await task.promise.catch((problem: unknown) => {
+    void task.destroy();
+    throw problem;
+  });
+  // A file that can be drawn may say nothing of itself, or nothing that can be read.
+  const { metadata } = await file.getMetadata().catch(() => ({ metadata: null }));
   return {
     pages: file.numPages,
     accessible: Boolean((metadata as Metadata | null)?.get('pdfuaid:part')),

@@ -305,6 +305,9 @@ pub struct EnvelopeForm {
     /// What it is printed on.
     #[ts(type = "Stationery")]
     pub on: Stationery,
+    /// Whether it was made sure that the address heeds the warning about safe contact.
+    #[serde(default)]
+    pub heeded: bool,
 }
 
 /// A file of the office.

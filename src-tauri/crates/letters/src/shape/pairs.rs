@@ -155,7 +155,7 @@ mod tests {
     use proptest::prelude::*;
 
     /// What the table and the shaper give for the same text.
-    fn both(text: &str, bold: bool) -> [Vec<Glyph>; 2] {
+    fn both(text: &str, bold: bool) -> [Option<Vec<Glyph>>; 2] {
         let whole = Stretch {
             from: 0,
             to: text.len(),
@@ -164,12 +164,11 @@ mod tests {
         };
         [true, false].map(|words| {
             let mut shaping = Shaping::of(text, &[], None).expect("fonts");
-            match words {
+            let set = match words {
                 true => shaping.words(&whole),
                 false => shaping.stretch(&whole),
-            }
-            .expect("it is set");
-            shaping.glyphs
+            };
+            set.ok().map(|()| shaping.glyphs)
         })
     }
 
@@ -188,15 +187,16 @@ mod tests {
         assert!(all > 10_000 && set == all, "{set} of {all}");
         for bold in [false, true] {
             let [table, shaped] = both(&text, bold);
-            assert!(table == shaped, "{bold}");
+            assert!(table.is_some() && table == shaped, "{bold}");
         }
     }
 
+    /// All of one script: a sign after a word of another is set with its own word, and not with that one.
     /// The everyday ones, some more that the fonts join, and some that only another face or a shaper sets.
     fn letters() -> Vec<char> {
         EVERYDAY
             .chars()
-            .chain("fft \u{E9}\u{141}\u{416}\n".chars())
+            .chain("fft \u{E9}\u{141}\u{A0}\u{2010}\u{301}\u{327}\n".chars())
             .collect()
     }
 

@@ -77,9 +77,13 @@ pub(super) fn identify(d: &mut Document) {
     d.trailer.set("ID", vec![mark.clone(), mark]);
 }
 
-/// FNV-1a, eight bytes at a time: a short name for some bytes, where nothing secret hangs on it.
+/// After FNV-1a, eight bytes at a time and folded: a short name for some bytes, where nothing secret hangs on
+/// it.
 pub(crate) fn fnv(bytes: &[u8]) -> u64 {
-    let step = |h: u64, word: u64| (h ^ word).wrapping_mul(0x0100_0000_01b3);
+    let step = |h: u64, word: u64| {
+        let h = (h ^ word).wrapping_mul(0x0100_0000_01b3);
+        h ^ (h >> 32)
+    };
     let (words, rest) = bytes.as_chunks::<8>();
     let words = words.iter().map(|word| u64::from_le_bytes(*word));
     let so_far = words.fold(0xcbf2_9ce4_8422_2325, step);

@@ -39,8 +39,8 @@ pub(crate) use on_paper::on_paper;
 /// The kinds of letter that ask for what a request still lacks, as the packs and templates call them.
 const MISSING: [&str; 2] = ["missing-information", "missing-statements"];
 
-/// The letters that this case could send: the next one first, then the answer that was decided, and last what
-/// left already.
+/// The letters that this case could send: the next one first, then the answer that was decided, the rest, what
+/// left already, and last what cannot leave now.
 pub(crate) fn choices(
     room: &mut Room,
     args: CaseRef,

@@ -6,7 +6,7 @@ use crate::wire::{EnvelopeForm, FileBytes};
 use crate::{Failure, Moment};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use casework::{Case, Issued};
+use casework::{Case, Issued, Refusal};
 use letters::{Recipient, Stationery};
 
 /// The address as the letter has it.
@@ -17,6 +17,10 @@ pub(crate) fn on_paper(
 ) -> Result<FileBytes, Failure> {
     let case = room.case(args.case)?;
     let (letter, _) = named(room, &case, args.letter)?;
+    if !case.care.safe_contact.is_empty() && !args.heeded {
+        let first = "Make sure that the address heeds the warning about safe contact, and say so.";
+        return Err(Refusal::field("heeded", first).into());
+    }
     let pdf = letters::envelope(&recipient(&case, letter), args.on)?;
     let what = match args.on {
         Stationery::Envelope => "envelope",
