@@ -42,6 +42,8 @@ export async function openPaper(bytes: Uint8Array, password?: string, others = f
     ...(others || !worker ? {} : { worker }),
     isEvalSupported: false,
     useWasm: false,
+    // Ours is drawn from the outlines that are in it: to hand them to the web view as fonts takes longer.
+    disableFontFace: !others,
     ...(password ? { password } : {}),
   });
   const file = await task.promise.catch((problem: unknown) => {
@@ -53,7 +55,7 @@ export async function openPaper(bytes: Uint8Array, password?: string, others = f
   return {
     pages: file.numPages,
     accessible: Boolean((metadata as Metadata | null)?.get('pdfuaid:part')),
-    draw: (page, canvas, width) => draw(file, page, canvas, width),
+    draw: (page, canvas, width) => draw(file, page, canvas, width, others),
     close: () => void task.destroy(),
   };
 }
@@ -63,14 +65,17 @@ async function draw(
   number: number,
   canvas: HTMLCanvasElement,
   width: number,
+  others: boolean,
 ): Promise<string> {
   const page = await file.getPage(number);
   const scale = (width / page.getViewport({ scale: 1 }).width) * (window.devicePixelRatio || 1);
   const viewport = page.getViewport({ scale });
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
-  await page.render({ canvas, viewport }).promise;
-  return wordsOf(page);
+  // For the screen pdf.js draws a slice in every frame, for the printer all at once.
+  const drawn = page.render({ canvas, viewport, intent: others ? 'display' : 'print' }).promise;
+  const [words] = await Promise.all([wordsOf(page), drawn]);
+  return words;
 }
 
 /** Read piece by piece: WebKit's streams cannot be walked with `for await`, as pdf.js would. */

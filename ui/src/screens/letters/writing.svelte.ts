@@ -20,8 +20,6 @@ import { bytesOf } from './bytes';
 
 const KEEP_MS = 1000;
 const RETRY_MS = 5000;
-/** The page follows each key: from the key to the picture is to take less than 100 ms. */
-const PREVIEW_MS = 30;
 
 export class Writing {
   draft = $state.raw<LetterDraft>();
@@ -100,8 +98,9 @@ export class Writing {
   watch(): void {
     const now = JSON.stringify(this.text);
     if (!this.draft || now === this.#kept) return;
+    // The page follows each key; one is laid out at a time, so that there is nothing to wait for.
     clearTimeout(this.#showing);
-    this.#showing = setTimeout(() => void this.#show(), PREVIEW_MS);
+    this.#showing = setTimeout(() => void this.#show());
     this.#keeping ??= setTimeout(() => void this.keep(), KEEP_MS);
   }
 
