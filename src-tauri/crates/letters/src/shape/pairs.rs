@@ -191,8 +191,8 @@ mod tests {
         }
     }
 
-    /// All of one script: a sign after a word of another is set with its own word, and not with that one.
-    /// The everyday ones, some more that the fonts join, and some that only another face or a shaper sets.
+    /// The everyday ones, some more that the fonts join, and some that only another face or a shaper sets. All
+    /// of one script: a sign after a word of another is set with its own word, and not with that one.
     fn letters() -> Vec<char> {
         EVERYDAY
             .chars()
