@@ -151,6 +151,38 @@ fn a_letter_that_is_ready_can_be_withheld_and_nothing_was_said() {
     assert_eq!(at.ask("check-integrity", json!({}))["findings"], json!([]));
 }
 
+/// What may not leave is known only when it leaves: a name can be protected and a reason sealed after the
+/// letter was made.
+#[test]
+fn a_letter_that_is_ready_is_held_against_what_came_since() {
+    let mut at = AtDesk::with_cases(1);
+    let case = ready(&mut at);
+    let letter = json!({ "case": case["case"], "part": "A", "template": "access-nothing-held" });
+    let draft = at.ask("letter-draft", letter);
+    let words = draft["sections"][0]["text"].as_str().unwrap().to_owned();
+    assert!(words.split_whitespace().count() > 6, "{words}");
+
+    let care = |protected: &str| {
+        json!({ "protected": protected, "safe_contact": "", "needs": "", "capacity": "",
+            "authority": "", "authority_dated": {}, "authority_expires": {} })
+    };
+    let case = at.ask("change-care", on(&case, care("Data Protection")));
+    let refused = at.refused("send-letter", send(&case, by("post", "2026-11-23")));
+    assert_eq!(refused.code, "not-permitted", "{refused:?}");
+    let case = at.ask("change-care", on(&case, care("")));
+
+    let item = json!({ "item": null, "part": "A", "title": "Report", "source": "Custody Records", "search": null,
+        "author": "", "dated": {}, "pages": "2", "minutes": "", "others": "" });
+    let case = at.ask("list-item", on(&case, item));
+    let ground = case["parts"][0]["exemptions"][0]["id"].clone();
+    let ruling = json!({ "items": [1], "fate": "withhold", "grounds": [ground], "reason": "Told.", "harm": words,
+        "second": null });
+    let case = at.ask("rule-items", on(&case, ruling));
+    let refused = at.refused("send-letter", send(&case, by("post", "2026-11-23")));
+    assert_eq!(refused.code, "not-permitted", "{refused:?}");
+    assert!(refused.message.contains("item 1"), "{refused:?}");
+}
+
 #[test]
 fn a_letter_that_came_back_is_sent_again() {
     let mut at = AtDesk::with_cases(1);

@@ -8,28 +8,37 @@ const HARM: &str = "The neighbour who reported it lives next door and fears what
 
 /// A case decided as disclosed in part, with a sealed reason; and the draft of its answer with these words in it.
 fn with_words(at: &mut AtDesk, words: &str) -> (Value, Value) {
+    with_reasons(at, &[HARM], words)
+}
+
+/// The same with sealed reasons one after the other.
+fn with_reasons(at: &mut AtDesk, reasons: &[&str], words: &str) -> (Value, Value) {
     at.sign_in("Helen Marsh");
     let logged = at.ask("log-request", request());
     let case = at.ask("case", json!({ "case": logged["case"] }));
     let item = json!({ "item": null, "part": "A", "title": "Report", "source": "Custody Records", "search": null,
         "author": "", "dated": day("2025-05-09"), "pages": "2", "minutes": "", "others": "" });
-    let case = at.ask("list-item", on(&case, item));
-    let ruling = json!({ "items": [1], "fate": "redact", "grounds": ["rights-of-others"], "reason": "Told.",
-        "harm": HARM, "second": null });
-    let case = at.ask("rule-items", on(&case, ruling));
+    let mut case = at.ask("list-item", on(&case, item));
+    for harm in reasons {
+        let ruling = json!({ "items": [1], "fate": "redact", "grounds": ["rights-of-others"], "reason": "Told.",
+            "harm": harm, "second": null });
+        case = at.ask("rule-items", on(&case, ruling));
+    }
     let decision = json!({ "part": "A", "outcome": "partly-disclosed", "reasons": "For the file.", "sealed": null,
         "exemptions": [{ "id": "rights-of-others", "reason": "Told." }] });
     let case = at.ask("decide", on(&case, decision));
     let letter = json!({ "case": case["case"], "part": "A", "template": "access-partly" });
     let draft = at.ask("letter-draft", letter.clone());
-    let section = draft["sections"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|it| it["editable"] == true)
-        .unwrap();
+    let sections = draft["sections"].as_array().unwrap().iter();
+    let mut editable = sections.filter(|it| it["editable"] == true);
+    let section = editable.next().unwrap();
     let text = format!("{}\n\n{words}", section["text"].as_str().unwrap());
-    let sections = json!([{ "id": section["id"], "text": text }]);
+    let with_words = json!({ "id": section["id"], "text": text });
+    // No prompt is left in the others.
+    let prompted = editable.filter(|it| it["text"].as_str().unwrap().contains('['));
+    let filled = prompted
+        .map(|it| json!({ "id": it["id"], "text": "We have withheld the names of others." }));
+    let sections: Vec<Value> = std::iter::once(with_words).chain(filled).collect();
     let kept =
         json!({ "letter": letter, "sections": sections, "ground": null, "fee": "", "version": "" });
     (case, kept)
@@ -66,6 +75,62 @@ fn the_words_of_a_sealed_reason_leave_in_no_letter_whoever_sends_it() {
         "{}",
         refused.message
     );
+}
+
+/// One of before and a short one may be a turn of phrase: they stop the letter until a supervisor says why not.
+#[test]
+fn an_earlier_sealed_reason_and_a_short_one_are_for_a_supervisor() {
+    for (reasons, words, whose) in [
+        (
+            [HARM, "His own safety"],
+            "The neighbour who reported it lives next door.",
+            "An earlier sealed reason of item 1",
+        ),
+        (
+            [HARM, "His own safety"],
+            "We thought of his OWN safety.",
+            "The sealed reason of item 1",
+        ),
+        (
+            ["His own safety", "Privacy"],
+            "We thought of his own safety.",
+            "An earlier sealed reason of item 1",
+        ),
+    ] {
+        let mut at = AtDesk::with_cases(1);
+        let asha = at.sign_in("Asha Nair")["person"].clone();
+        let (case, kept) = with_reasons(&mut at, &reasons, words);
+        at.ask("allocate", json!({ "cases": [case["case"]], "to": asha }));
+        let case = at.ask("case", json!({ "case": case["case"] }));
+        let draft = at.ask("keep-letter", kept.clone());
+        let elements = draft["elements"].as_array().unwrap();
+        let sealed = elements
+            .iter()
+            .find(|it| it["id"].as_str().unwrap().starts_with("sealed-"));
+        let sealed = sealed.expect("it is found");
+        assert_eq!(
+            (&sealed["present"], &sealed["by_law"]),
+            (&json!(false), &json!(true))
+        );
+        let said = sealed["words"].as_str().unwrap();
+        assert!(said.starts_with(whose), "{said}");
+        assert_eq!(sealed["section"], kept["sections"][0]["id"]);
+        let issue = |despite: &str| {
+            json!({ "text": kept, "sequence": case["sequence"], "despite": despite, "heeded": true,
+                "leaving": { "later": true } })
+        };
+        at.sign_in("Asha Nair");
+        let refused = at.refused("issue-letter", issue("It is nothing."));
+        assert_eq!(refused.code, "not-permitted", "{refused:?}");
+        assert!(refused.message.contains(whose), "{}", refused.message);
+        at.sign_in("Helen Marsh");
+        let unsaid = at.refused("issue-letter", issue(""));
+        assert_eq!(unsaid.fields[0].field, "despite", "{unsaid:?}");
+        at.ask(
+            "issue-letter",
+            issue("The words tell nothing of the reason."),
+        );
+    }
 }
 
 #[test]

@@ -14,6 +14,9 @@ use tempfile::TempDir;
 /// A reason that is sealed, of more than six words.
 const HARM: &str = "Her brother would learn where she lives and has said he will kill her";
 
+/// A short one that stood before it.
+const EARLIER: &str = "She is the source";
+
 /// A case of Asha Nair's on which three items are listed: 1 is disclosed, 2 is nowhere, 3 is redacted. It is
 /// decided, signed, and its letter is ready.
 struct Given {
@@ -66,6 +69,8 @@ impl Given {
         let kept = |reason: &str| json!({ "grounds": [ground], "reason": reason, "harm": HARM });
         self.command("rule-items", ruling(1, "disclose", json!({})));
         self.command("rule-items", ruling(2, "unconfirmed", kept("")));
+        let earlier = json!({ "grounds": [ground], "reason": "Names", "harm": EARLIER });
+        self.command("rule-items", ruling(3, "redact", earlier));
         self.command("rule-items", ruling(3, "redact", kept("Names")));
         self.at.sign_in("Tom Whitlock");
         self.command(
@@ -349,6 +354,7 @@ fn each_kind_of_finding_stops_the_pack() {
         ),
         ("a.txt", b"Halina Szymanska rang.".to_vec(), "other-person"),
         ("a.txt", sealed_words.as_bytes().to_vec(), "sealed-reason"),
+        ("a.txt", EARLIER.as_bytes().to_vec(), "sealed-words"),
         ("a.pdf", b"%PDF-1.7\ndamaged".to_vec(), "unread"),
     ] {
         let mut given = Given::with(name, &content);

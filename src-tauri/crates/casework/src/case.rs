@@ -11,11 +11,12 @@ use crate::pack::{self, Packs};
 use crate::proceedings;
 use crate::restriction::{self, Glass, Restriction};
 use crate::retention::{self, Retained};
+use crate::sealed;
 use crate::searches::{self, Search};
 use crate::{
     Care, CaseId, Channel, Copy, Event, FactEntry, FactId, HandOver, LetterId, LetterKind, Linked,
     Occasion, PartId, Party, PartyRole, PersonId, Proceedings, Processing, Recipient, Record,
-    Reference, RequestLogged, Requester, Sealed,
+    Reference, RequestLogged, Requester, Sealed, SealedReason,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -274,6 +275,8 @@ pub struct Case {
     pub searches: Vec<Search>,
     /// The schedule of what was found, in the order of listing.
     pub items: Vec<Item>,
+    /// Every reason that was ever sealed on it, in the order of sealing.
+    pub sealed_reasons: Vec<SealedReason>,
     /// What is given to the person, and the packs that were sealed.
     pub packs: Packs,
     /// The holds, in the order of placing; those that were lifted too.
@@ -380,6 +383,7 @@ impl Case {
             care: Care::default(),
             searches: Vec::new(),
             items: Vec::new(),
+            sealed_reasons: Vec::new(),
             packs: Packs::default(),
             holds: Vec::new(),
             documents: Vec::new(),
@@ -399,6 +403,7 @@ impl Case {
         if event.moves_a_clock() {
             self.parts.iter_mut().for_each(Part::forget_then);
         }
+        sealed::keep(&mut self.sealed_reasons, event);
         match event {
             Event::RequestLogged(_) => {}
             Event::FactRecorded {

@@ -79,6 +79,7 @@ mod tests {
         }
         assert_eq!(answerable("properties"), Answerable::Reason);
         assert_eq!(answerable("protected-name"), Answerable::Supervisor);
+        assert_eq!(answerable("sealed-words"), Answerable::Supervisor);
         assert_eq!(answerable("tool"), Answerable::Told);
         let mut kinds: Vec<&str> = finding_kinds().iter().map(|it| it.kind.as_str()).collect();
         let all = kinds.len();

@@ -90,7 +90,7 @@ pub use retention::{
     RetentionEvent, Schedule, ScheduleRule,
 };
 pub use role::{Actor, Role, Roles};
-pub use sealed::{Holding, Sealed, may_read_sealed};
+pub use sealed::{Holding, Sealed, SealedOf, SealedReason, may_read_sealed};
 pub use searches::{
     ChasePlan, Chaser, NextChaser, Search, SearchAsked, SearchEvent, SearchId, SearchReply,
 };

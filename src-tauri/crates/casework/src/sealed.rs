@@ -3,9 +3,11 @@
 //!
 //! DPA 2018 s.45(7): the reasons for a restriction are recorded, and given to the regulator if it asks.
 
+use crate::items::ItemEvent;
 use crate::workflow::holds;
-use crate::{Actor, Case, Refusal, Role};
+use crate::{Actor, Case, Event, ItemId, PartId, Refusal, Role};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// Whether there is anything of what was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -49,4 +51,75 @@ pub fn may_read_sealed(case: &Case, actor: &Actor) -> Result<(), Refusal> {
         "What is sealed can be read by the caseworker who has the case, by supervisors and by auditors."
             .into(),
     ))
+}
+
+/// What a sealed reason was given for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SealedOf {
+    /// What happens to an item: the harm that disclosure would do.
+    Item(ItemId),
+    /// The decision of a part.
+    Part(PartId),
+}
+
+impl fmt::Display for SealedOf {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Item(item) => write!(to, "item-{}", item.0),
+            Self::Part(part) => write!(to, "part-{part}"),
+        }
+    }
+}
+
+/// A reason that was sealed on a case. It stays sealed when another takes its place or the decision is opened
+/// again: the harm of telling it did not end with that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealedReason {
+    /// What it was given for.
+    pub of: SealedOf,
+    /// Its words.
+    pub words: String,
+}
+
+impl SealedReason {
+    /// The reason that an event seals.
+    fn of(event: &Event) -> Option<Self> {
+        let (of, words) = match event {
+            Event::Item(ItemEvent::Ruled { item, ruling, .. }) => {
+                (SealedOf::Item(*item), &ruling.harm)
+            }
+            Event::DecisionRecorded { part, decision } => {
+                (SealedOf::Part(*part), &decision.sealed.as_ref()?.reason)
+            }
+            _ => return None,
+        };
+        let words = words.clone();
+        Some(Self { of, words }).filter(|it| !it.words.trim().is_empty())
+    }
+}
+
+/// Keeps the reason that an event seals, each once.
+pub(crate) fn keep(reasons: &mut Vec<SealedReason>, event: &Event) {
+    let reason = SealedReason::of(event).filter(|it| !reasons.contains(it));
+    reasons.extend(reason);
+}
+
+impl Case {
+    /// Whether the reason is the one that holds now, and not one of before.
+    pub fn rests_on(&self, reason: &SealedReason) -> bool {
+        let now = match reason.of {
+            SealedOf::Item(id) => {
+                let item = self.items.iter().find(|item| item.id == id);
+                let ruling = item.and_then(|item| item.ruling.as_ref());
+                ruling.map(|it| &it.harm)
+            }
+            SealedOf::Part(id) => {
+                let decision = self.part(id).and_then(|part| part.decision.as_ref());
+                decision
+                    .and_then(|it| it.sealed.as_ref())
+                    .map(|it| &it.reason)
+            }
+        };
+        now == Some(&reason.words)
+    }
 }

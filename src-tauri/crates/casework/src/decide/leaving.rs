@@ -54,6 +54,8 @@ fn send(
     let made = made.or_else(|| case.letters.iter().find(|it| it.letter == letter));
     let made = made.ok_or_else(|| Refusal::field("letter", "Choose a letter of this case."))?;
     let sent = checked(sent, made.on, setting)?;
+    // A name may be protected only since the letter was made.
+    sending::names_nobody_protected(case, &made.text)?;
     if !case.care.safe_contact.is_empty() && !heeded {
         return Err(Refusal::field(
             "heeded",

@@ -65,14 +65,20 @@ pub(super) fn leave(
     Ok(std::iter::once(issued).chain(sent).chain(done).collect())
 }
 
-/// No letter holds a protected name, whoever sends it; where there is a warning about safe contact, the
-/// writer has made sure that the letter heeds it.
-fn heeds(case: &Case, letter: &LetterInput) -> Result<(), Refusal> {
-    if let Some(name) = case.care.found_in(&letter.text).first() {
-        return Err(Refusal::NotPermitted(format!(
+/// No letter holds a protected name, whoever sends it.
+pub(super) fn names_nobody_protected(case: &Case, text: &str) -> Result<(), Refusal> {
+    match case.care.found_in(text).first() {
+        None => Ok(()),
+        Some(name) => Err(Refusal::NotPermitted(format!(
             "“{name}” is a protected name of this case. No letter may hold it."
-        )));
+        ))),
     }
+}
+
+/// It names nobody who is protected; where there is a warning about safe contact, the writer has made sure
+/// that the letter heeds it.
+fn heeds(case: &Case, letter: &LetterInput) -> Result<(), Refusal> {
+    names_nobody_protected(case, &letter.text)?;
     if !case.care.safe_contact.is_empty() && !letter.heeded {
         return Err(Refusal::field(
             "heeded",

@@ -84,8 +84,13 @@ fn found(sought: &Sought, text: &str) -> Option<String> {
             "“{name}” stands in it, of whom an item of this case tells. {PACK}"
         ));
     }
-    let whose = sought.sealed.within(text).into_iter().next()?;
-    Some(format!("{whose} stands in it. It is for the file alone."))
+    let sealed = sought.sealed.within(text).into_iter().next()?;
+    let way_out = if sealed.never {
+        "It is for the file alone."
+    } else {
+        PACK
+    };
+    Some(format!("{} stands in it. {way_out}", sealed.whose))
 }
 
 /// What goes after a letter, in the order in which it was chosen, of what can.

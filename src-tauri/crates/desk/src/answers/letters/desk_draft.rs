@@ -35,7 +35,7 @@ pub(crate) struct DeskDraft {
     pub(super) text: LetterText,
     pub(crate) head: Head,
     pub(crate) draft: Draft,
-    original: Draft,
+    pub(super) original: Draft,
     annexes: Vec<Annexed>,
     rule: Rule,
     pub(super) fee: String,
@@ -177,6 +177,7 @@ impl DeskDraft {
             .zip(checks)
             .map(|(element, check)| view(check, element.asked_by == AskedBy::Law))
             .chain(self.authority())
+            .chain(self.sealed_perhaps())
             .collect()
     }
 

@@ -1,6 +1,7 @@
 //! Letters leaving: by what, when, and what became of them.
 
 use super::super::case;
+use crate::answers::sealed_words::SealedWords;
 use crate::room::Room;
 use crate::wire::{
     CaseView, DeliveryForm, DeliveryView, LeavingForm, SendLetter, SentView, WithholdLetter,
@@ -33,12 +34,30 @@ fn sent(form: &LeavingForm) -> Result<Sent, Failure> {
 }
 
 pub(crate) fn send(room: &mut Room, args: SendLetter, now: &Moment) -> Answer {
+    tells_nothing_sealed(&room.case(args.case)?, args.letter)?;
     let command = LetterCommand::Send {
         letter: args.letter,
         sent: sent(&args.leaving)?,
         heeded: args.heeded,
     };
     give(room, (&args.case, args.sequence), command, now)
+}
+
+/// A reason may be sealed only since the letter was made.
+fn tells_nothing_sealed(case: &Case, letter: LetterId) -> Result<(), Failure> {
+    let ready = case.ready.iter().map(|ready| &ready.letter);
+    let made = ready.chain(&case.letters).find(|it| it.letter == letter);
+    let found = made.map(|it| SealedWords::of(case).within(&it.text));
+    match found.into_iter().flatten().find(|it| it.never) {
+        None => Ok(()),
+        Some(found) => Err(Failure::new(
+            "not-permitted",
+            format!(
+                "{} stands in this letter. It is for the file alone.",
+                found.whose
+            ),
+        )),
+    }
 }
 
 pub(crate) fn withhold(room: &mut Room, args: WithholdLetter, now: &Moment) -> Answer {

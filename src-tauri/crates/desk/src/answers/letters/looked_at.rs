@@ -4,14 +4,19 @@
 use super::DeskDraft;
 use super::dates;
 use crate::Failure;
-use crate::answers::sealed_words::SealedWords;
-use crate::wire::FindingView;
+use crate::answers::sealed_words::{Found, SealedWords};
+use crate::wire::{ElementView, FindingView};
 use casework::{Care, Party};
 use letters::{Addressee, Finding, Shown};
+
+/// The law that asks for a record of the reasons which need not be told.
+const LAW_ENFORCEMENT: &str = "dpa-2018-part-3";
 
 impl DeskDraft {
     /// Why it cannot go with others unlooked at; empty where it can.
     pub(super) fn stands_alone(&self, refusal: &str) -> String {
+        let sealed = self.sealed_perhaps();
+        let sealed = sealed.map(|it| format!("{} ({}).", it.words, it.citation));
         let lacking = self.elements().into_iter();
         let lacking = lacking
             .filter(|it| it.by_law && !it.present)
@@ -26,6 +31,7 @@ impl DeskDraft {
             .chain(safe)
             .chain(laid_out.map(|error| error.to_string()))
             .chain(found)
+            .chain(sealed)
             .chain(lacking);
         all.next().unwrap_or_default()
     }
@@ -100,18 +106,46 @@ impl DeskDraft {
         }
     }
 
-    /// Where the words of a sealed reason stand in the letter.
+    /// Where the words of a sealed reason stand that nobody lets out.
     fn sealed(&self) -> Vec<FindingView> {
-        let sealed = SealedWords::of(&self.case);
-        let of_section = |section: &letters::Section| {
-            let whose = sealed.within(&section.text).into_iter();
-            let id = section.id.clone();
-            whose.map(move |whose| FindingView {
+        let found = self.sealed_words().into_iter();
+        let never = found.filter(|(_, found)| found.never);
+        never
+            .map(|(section, Found { whose, .. })| FindingView {
                 message: format!("{whose} stands here. It is for the file alone: take it out."),
-                section: id.clone(),
+                section,
             })
+            .collect()
+    }
+
+    /// The words of sealed reasons that the letter holds, each with its section.
+    fn sealed_words(&self) -> Vec<(String, Found)> {
+        let sealed = SealedWords::of(&self.case);
+        let sections = self.draft.sections.iter().zip(&self.original.sections);
+        let of_section = |(section, original): (&letters::Section, &letters::Section)| {
+            let found = sealed.beyond(&section.text, &original.text).into_iter();
+            let id = section.id.clone();
+            found.map(move |found| (id.clone(), found))
         };
-        self.draft.sections.iter().flat_map(of_section).collect()
+        sections.flat_map(of_section).collect()
+    }
+
+    /// What a supervisor must answer for: words of a short sealed reason, or of one of before.
+    pub(super) fn sealed_perhaps(&self) -> impl Iterator<Item = ElementView> {
+        let citation = match self.part.regime.as_str() {
+            LAW_ENFORCEMENT => "DPA 2018 s.45(7)",
+            _ => "sealed for the file",
+        };
+        let found = self.sealed_words().into_iter();
+        let perhaps = found.filter(|(_, found)| !found.never);
+        perhaps.map(|(section, Found { of, whose, .. })| ElementView {
+            id: format!("sealed-{of}-{section}"),
+            words: format!("{whose} stays sealed, and words of it stand here"),
+            citation: citation.to_owned(),
+            by_law: true,
+            present: false,
+            section,
+        })
     }
 
     /// Refuses a letter that holds a sealed reason, or shows what it is to leave open, whoever sends it.

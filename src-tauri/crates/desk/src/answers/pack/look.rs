@@ -21,6 +21,7 @@ const MOST_KEPT: usize = 100;
 
 const PROTECTED: &str = "protected-name";
 pub(super) const SEALED: &str = "sealed-reason";
+const SEALED_PERHAPS: &str = "sealed-words";
 const OTHER: &str = "other-person";
 
 /// What was found in files by their digest, while the office is open: a file of many pages takes seconds.
@@ -137,7 +138,7 @@ impl File {
 pub(in crate::answers) struct Sought {
     pub(in crate::answers) protected: Care,
     pub(in crate::answers) others: Care,
-    /// Each sealed reason: what it is of, and its runs of words.
+    /// The words of sealed reasons.
     pub(in crate::answers) sealed: SealedWords,
 }
 
@@ -172,8 +173,9 @@ impl Sought {
             for name in self.others.found_in(&passage.text) {
                 hit(OTHER, name.to_owned(), place);
             }
-            for whose in self.sealed.within(&passage.text) {
-                hit(SEALED, whose, place);
+            for sealed in self.sealed.within(&passage.text) {
+                let kind = if sealed.never { SEALED } else { SEALED_PERHAPS };
+                hit(kind, sealed.whose, place);
             }
         }
         let finding = |(kind, words, places): (&str, String, Vec<&str>)| {
@@ -233,7 +235,7 @@ mod tests {
     #[test]
     fn every_way_of_hiding_has_a_row_and_every_row_is_looked_for() {
         let ways = Concealed::ALL.iter().map(crate::words::word);
-        let own = [PROTECTED, SEALED, OTHER].map(str::to_owned);
+        let own = [PROTECTED, SEALED, SEALED_PERHAPS, OTHER].map(str::to_owned);
         let looked_for: BTreeSet<String> = ways.chain(own).collect();
         let rows = finding_kinds().iter().map(|it| it.kind.clone());
         assert_eq!(rows.collect::<BTreeSet<String>>(), looked_for);
