@@ -206,6 +206,14 @@ fn the_regulator_is_answered_once_it_asks() {
     let case = at.ask("case", json!({ "case": case["case"] }));
     assert_eq!(case["letters"][0]["to"], "Information Commission");
     assert_eq!(case["parts"][0]["answered"], Value::Null);
+    let proceedings = &case["proceedings"][0];
+    assert_eq!(
+        (&proceedings["answered"], &proceedings["days_left"]),
+        (&json!("2026-11-23"), &Value::Null),
+        "what was asked is answered, and owed no longer"
+    );
+    let history = at.ask("history", json!({ "case": case["case"] }))["entries"].to_string();
+    assert!(history.contains("regulator-answered"), "{history}");
 }
 
 #[test]

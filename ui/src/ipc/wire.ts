@@ -50,7 +50,7 @@ export type Act = "allocate" | "ask-identity" | "await-identity" | "await-fee" |
 
 export type CommandName = "log-request" | "record-fact" | "correct-fact" | "withdraw-fact" | "change-regime" | "allocate" | "hand-over" | "take-notice" | "correct-party" | "correct-scope" | "correct-identity-doubt" | "check-validity" | "add-note" | "log-found" | "merge-request" | "link-case" | "unlink-case" | "record-proceedings" | "change-care" | "ask-department" | "chase-department" | "record-reply" | "mute-chasing" | "withdraw-search" | "list-item" | "rule-item" | "balance-item" | "consult-other" | "review-item" | "choose-released" | "answer-finding" | "seal-pack" | "file-document" | "change-document" | "destroy-document" | "decide" | "lapse" | "sign-decision" | "send-back-decision" | "reopen-decision" | "ask-extension" | "sign-extension" | "hold" | "lift-hold" | "describe-processing" | "keep-record" | "issue-letter" | "send-letter" | "withhold-letter" | "record-delivery" | "record-answer" | "close" | "reopen" | "restrict" | "break-glass" | "notice-glass" | "keep-longer" | "propose-destruction" | "destroy-case";
 
-export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "disclosed-instalment" | "response" | "withdrawn";
+export type LetterKind = "acknowledgement" | "identity-request" | "fee-request" | "clarification-request" | "missing-information" | "lapse-warning" | "extension-notice" | "notice" | "disclosed-instalment" | "response" | "withdrawn" | "regulator-reply";
 
 export type ExtensionGround = "complexity" | "number";
 

@@ -180,7 +180,8 @@ pub(crate) fn may_leave(case: &Case, kind: LetterKind, parts: &[PartId]) -> Resu
         | LetterKind::ClarificationRequest
         | LetterKind::MissingInformation
         | LetterKind::ExtensionNotice
-        | LetterKind::Notice => Ok(()),
+        | LetterKind::Notice
+        | LetterKind::RegulatorReply => Ok(()),
     }
 }
 

@@ -27,13 +27,15 @@ pub enum LetterKind {
     /// Tells the person something else that the law wants told: how a complaint goes, that a
     /// restriction is to be lifted, that a decision was taken by a computer.
     Notice,
+    /// Answers the regulator, which has the case before it.
+    RegulatorReply,
     /// Confirms that the request was taken back.
     Withdrawn,
 }
 
 impl LetterKind {
     /// Every kind, in the order in which they are usually sent.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Acknowledgement,
         Self::IdentityRequest,
         Self::FeeRequest,
@@ -45,5 +47,6 @@ impl LetterKind {
         Self::DisclosedInstalment,
         Self::Response,
         Self::Withdrawn,
+        Self::RegulatorReply,
     ];
 }

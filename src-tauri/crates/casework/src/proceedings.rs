@@ -93,6 +93,17 @@ impl Case {
         all.any(|it| it.body == Body::Regulator)
     }
 
+    /// What the regulator has before it: what is to be answered first, or else the last that it took up.
+    pub fn with_regulator(&self) -> Option<&Proceedings> {
+        let of_regulator = || {
+            let all = self.proceedings.iter();
+            all.filter(|it| it.body == Body::Regulator)
+        };
+        let owed = of_regulator().filter(|it| it.owed_by().is_some());
+        let first = owed.min_by_key(|it| it.owed_by());
+        first.or_else(|| of_regulator().next_back())
+    }
+
     /// Proceedings that are not decided yet; the first where there are several.
     pub fn pending(&self) -> Option<&Proceedings> {
         self.proceedings.iter().find(|it| it.decided.is_none())

@@ -141,6 +141,7 @@ const letters: Record<LetterKind, string> = {
   'disclosed-instalment': 'First part of the answer',
   response: 'Answer',
   withdrawn: 'Request withdrawn',
+  'regulator-reply': 'Answer to the regulator',
 };
 
 const grounds: Record<ExtensionGround, string> = {

@@ -34,6 +34,20 @@ pub(super) fn record(
     }])
 }
 
+/// What the regulator asked is answered on this day; nothing where it asked nothing, or was answered.
+pub(super) fn answered(case: &Case, on: NaiveDate) -> Vec<Event> {
+    let before = case.with_regulator();
+    let before = before.filter(|it| it.answered.is_none() && !it.asks.is_empty());
+    let recorded = before.map(|before| Event::ProceedingsRecorded {
+        before: Some(Box::new(before.clone())),
+        after: Box::new(Proceedings {
+            answered: Some(on),
+            ..before.clone()
+        }),
+    });
+    recorded.into_iter().collect()
+}
+
 fn known(case: &Case, id: ProceedingsId) -> Result<&Proceedings, Refusal> {
     let found = case.proceedings_of(id);
     found.ok_or_else(|| Refusal::field("id", "Choose proceedings of this case."))

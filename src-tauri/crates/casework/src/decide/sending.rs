@@ -1,6 +1,6 @@
 //! What sending a letter does to the case.
 
-use super::{Setting, decision, facts, leaving, not_future, worded};
+use super::{Setting, decision, facts, leaving, not_future, proceedings, worded};
 use crate::leaving::{LetterEvent, Ready, Sent};
 use crate::{
     Actor, Case, Event, FactInput, Issued, Leaves, LetterInput, LetterKind, PartId, Refusal, Role,
@@ -140,6 +140,7 @@ fn consequences(
         }
         LetterKind::DisclosedInstalment => disclosable(case, &letter.parts).map(|()| Vec::new()),
         LetterKind::Response => answered(case, letter, setting),
+        LetterKind::RegulatorReply => Ok(proceedings::answered(case, setting.today)),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::typed::lines;
 use crate::vocabulary::Vocabulary;
 use crate::wire::{AddresseeForm, LetterText, OfficeForm};
 use crate::{Failure, Moment};
-use casework::{Aspect, Body, Case, Decision, Part, Party, Refusal, RequesterKind, Unanswered};
+use casework::{Aspect, Case, Decision, Part, Party, Refusal, RequesterKind, Unanswered};
 use chrono::NaiveDate;
 use letters::{
     CaseFacts, Crest, Exemption, Extension, Fee, LetterContext, Office, Officer, Proceedings,
@@ -167,17 +167,8 @@ fn other(form: &AddresseeForm) -> Recipient {
     }
 }
 
-/// What the regulator has before it: what is to be answered first, or else the last that it took up.
 fn proceedings(case: &Case) -> Option<Proceedings> {
-    let of_regulator = || {
-        case.proceedings
-            .iter()
-            .filter(|it| it.body == Body::Regulator)
-    };
-    let owed = of_regulator().filter(|it| it.owed_by().is_some());
-    let found = owed
-        .min_by_key(|it| it.owed_by())
-        .or_else(|| of_regulator().next_back())?;
+    let found = case.with_regulator()?;
     Some(Proceedings {
         number: found.number.clone(),
         officer: found.officer.clone(),

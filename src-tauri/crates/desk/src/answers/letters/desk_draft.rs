@@ -377,6 +377,7 @@ fn told(kind: LetterKind) -> &'static str {
         | LetterKind::Notice
         | LetterKind::DisclosedInstalment
         | LetterKind::Response
+        | LetterKind::RegulatorReply
         | LetterKind::Withdrawn => "",
     }
 }

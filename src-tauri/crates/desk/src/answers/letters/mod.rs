@@ -90,9 +90,7 @@ fn fits(case: &Case, rule: &Rule, part: &Part, template: &Template) -> bool {
                 !part.settled() && !decided.is_some_and(|outcome| outcome.sealed)
             }
             // The regulator may be told of every outcome.
-            Some(LetterKind::Notice) if template.addressee == Addressee::Regulator => {
-                case.before_regulator()
-            }
+            Some(LetterKind::RegulatorReply) => case.before_regulator(),
             Some(LetterKind::Notice) => {
                 !decided.is_some_and(|outcome| outcome.sealed) && notice_fits(case, part, template)
             }
@@ -171,6 +169,10 @@ fn is_next(room: &Room, case: &Case, kind: LetterKind) -> Result<bool, Failure> 
         LetterKind::Acknowledgement => act == Act::Acknowledge,
         LetterKind::IdentityRequest => act == Act::AskIdentity,
         LetterKind::Response => act == Act::Respond,
+        LetterKind::RegulatorReply => {
+            let asked = case.with_regulator();
+            asked.is_some_and(|it| it.owed_by().is_some())
+        }
         _ => false,
     })
 }
