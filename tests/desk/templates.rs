@@ -256,3 +256,38 @@ fn every_shipped_template_could_be_approved_as_it_stands() {
         );
     }
 }
+
+/// An office has a law of its own where it is elsewhere, or where an Act has changed: its letters are held
+/// against that one.
+#[test]
+fn a_text_is_held_against_the_law_of_the_office() {
+    const LAW: &str = r#"
+        regime = "dpa-2018-part-3"
+        right = "access"
+        amends = true
+        [[version]]
+        from = 2026-11-01
+        changes = [{ words = "Says more, for a test.", citation = "No section: a test" }]
+        [version.letters.acknowledgement.elements]
+        weather = { words = "What the weather is like", citation = "No section: a test", asked-by = "law" }
+    "#;
+    let mut at = AtDesk::with_cases(0);
+    at.sign_in("Ruth Ellery");
+    let view = at.ask("template", of(ID));
+    let checked = json!({ "template": ID, "text": view["shipped"], "letter": "" });
+    assert_eq!(
+        at.ask("check-template", checked.clone())["problems"],
+        json!([])
+    );
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("amended.toml"), LAW).unwrap();
+    let folder = json!({ "folder": folder.path().display().to_string() });
+    at.ask("adopt-law", folder);
+    let problems = at.ask("check-template", checked)["problems"].to_string();
+    assert!(
+        problems.contains("What the weather is like") && problems.contains("1 November 2026"),
+        "{problems}"
+    );
+    let made = at.ask("template", of(ID))["letters"].to_string();
+    assert!(made.contains("dpa-2018-part-3 access 2026-11-01"), "{made}");
+}

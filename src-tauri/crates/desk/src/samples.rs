@@ -38,7 +38,7 @@ pub fn letters(
 ) -> Result<impl Iterator<Item = Sample>, LetterError> {
     let case = case()?;
     let all = Templates::shipped()?.all();
-    let rules = rules().into_iter();
+    let rules = rules(Law::shipped()).into_iter();
     let rules = rules.filter(move |rule| wanted(rule.regime.as_str(), rule.right.as_str()));
     let letters = rules.flat_map(move |rule| {
         let of = |letter: &'static LetterRule| {
@@ -78,8 +78,7 @@ pub fn forms(
 }
 
 /// Every version of every right under every regime.
-fn rules() -> Vec<&'static Rule> {
-    let law = Law::shipped();
+fn rules(law: &Law) -> Vec<&Rule> {
     let rights = |regime| law.all_rights().iter().map(move |right| (regime, right));
     let pairs = law.regimes().iter().flat_map(rights);
     let versions = pairs.filter_map(|(regime, right)| law.versions(&regime.id, &right.id).ok());
@@ -94,7 +93,7 @@ fn serves(template: &Template, letter: &LetterRule, rule: &Rule) -> bool {
 }
 
 fn sample(rule: &'static Rule, template: &'static Template, case: &LetterContext) -> Sample {
-    let context = context(rule, case).addressed(template);
+    let context = context(Law::shipped(), rule, case).addressed(template);
     let draft = letters::draft(template, &context);
     let pdf = draft.and_then(|draft| letters::pdf(&draft, &Head::of(&context)));
     Sample {
@@ -107,10 +106,10 @@ fn sample(rule: &'static Rule, template: &'static Template, case: &LetterContext
 }
 
 /// The made-up case under a version of a right.
-fn context(rule: &Rule, case: &LetterContext) -> LetterContext {
+fn context(law: &Law, rule: &Rule, case: &LetterContext) -> LetterContext {
     let mut context = case.clone();
     context.case.regime = rule.regime.to_string();
-    context.case.regime_label = law_name(rule);
+    context.case.regime_label = law_name(law, rule);
     context.case.right = rule.right.to_string();
     context.case.right_label = rule.label.to_string();
     context.case.right_citation = rule.citation.to_string();
@@ -124,28 +123,26 @@ fn context(rule: &Rule, case: &LetterContext) -> LetterContext {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Served<'a> {
     template: &'a Template,
-    rule: &'static Rule,
-    letter: &'static LetterRule,
+    law: &'a Law,
+    rule: &'a Rule,
+    letter: &'a LetterRule,
 }
 
-/// Every letter that a template makes.
-pub(crate) fn served(template: &Template) -> impl Iterator<Item = Served<'_>> {
-    let of = |rule: &'static Rule| {
+/// Every letter that a template makes under a law.
+pub(crate) fn served<'a>(template: &'a Template, law: &'a Law) -> impl Iterator<Item = Served<'a>> {
+    let of = move |rule: &'a Rule| {
         let letters = rule.letters.iter();
         letters
             .filter(|letter| serves(template, letter, rule))
             .map(move |letter| Served {
                 template,
+                law,
                 rule,
                 letter,
             })
             .collect::<Vec<_>>()
     };
-    rules()
-        .into_iter()
-        .flat_map(of)
-        .collect::<Vec<_>>()
-        .into_iter()
+    rules(law).into_iter().flat_map(of)
 }
 
 impl Served<'_> {
@@ -160,7 +157,11 @@ impl Served<'_> {
     /// The law, the right, and the day from which this version of it is in force.
     pub(crate) fn label(&self) -> String {
         let from = self.rule.from.format("%-d %B %Y");
-        format!("{}, {}, from {from}", law_name(self.rule), self.rule.label)
+        format!(
+            "{}, {}, from {from}",
+            law_name(self.law, self.rule),
+            self.rule.label
+        )
     }
 
     /// The made-up case.
@@ -168,7 +169,7 @@ impl Served<'_> {
     /// # Errors
     /// As [`case`].
     pub(crate) fn context(&self) -> Result<LetterContext, LetterError> {
-        Ok(context(self.rule, &case()?).addressed(self.template))
+        Ok(context(self.law, self.rule, &case()?).addressed(self.template))
     }
 
     /// What keeps `template` from becoming this letter, once a caseworker has written what it asks for.
@@ -203,8 +204,8 @@ impl Served<'_> {
     }
 }
 
-fn law_name(rule: &Rule) -> String {
-    let regimes = Law::shipped().regimes().iter();
+fn law_name(law: &Law, rule: &Rule) -> String {
+    let regimes = law.regimes().iter();
     let known = regimes.into_iter().find(|regime| regime.id == rule.regime);
     known.map_or_else(
         || rule.regime.to_string(),
@@ -233,7 +234,7 @@ mod tests {
 
     #[test]
     fn every_template_serves_some_version_of_some_right() -> Result<(), LetterError> {
-        let rules = rules();
+        let rules = rules(Law::shipped());
         let unused: Vec<&str> = Templates::shipped()?
             .all()
             .iter()

@@ -88,7 +88,7 @@ pub(crate) fn approve(
         return Err(Failure::new("not-permitted", message));
     }
     let text = template.with_body(&draft.text, 0);
-    if let Some(problem) = problems(&text, now)?.into_iter().next() {
+    if let Some(problem) = problems(room.law(), &text, now)?.into_iter().next() {
         return Err(Failure::new("template", problem));
     }
     let version = newest(room, id)? + 1;

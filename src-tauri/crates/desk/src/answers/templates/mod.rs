@@ -24,6 +24,7 @@ use casework::Role;
 use kept::{Draft, approved, newest, read, used};
 use letters::{Head, Template, Templates};
 use similar::{ChangeTag, TextDiff};
+use statute::Law;
 use std::collections::BTreeSet;
 
 pub(crate) fn templates(
@@ -81,7 +82,7 @@ fn view(room: &Room, id: &str, now: &Moment) -> Result<TemplateView, Failure> {
     let me = room.actor().person;
     let other = draft.as_ref().is_some_and(|it| !it.writers.contains(&me));
     let problems = match &draft {
-        Some(draft) => problems(&shipped.with_body(&draft.text, 0), now)?,
+        Some(draft) => problems(room.law(), &shipped.with_body(&draft.text, 0), now)?,
         None => Vec::new(),
     };
     Ok(TemplateView {
@@ -90,14 +91,14 @@ fn view(room: &Room, id: &str, now: &Moment) -> Result<TemplateView, Failure> {
         used: used.body().to_owned(),
         shipped: shipped.body().to_owned(),
         versions,
-        letters: letters_of(shipped),
+        letters: letters_of(room.law(), shipped),
         problems,
         may_approve: supervises && other,
     })
 }
 
-fn letters_of(template: &Template) -> Vec<TemplateLetter> {
-    let made = samples::served(template);
+fn letters_of(law: &Law, template: &Template) -> Vec<TemplateLetter> {
+    let made = samples::served(template, law);
     let letter = |it: samples::Served<'_>| TemplateLetter {
         id: it.name(),
         label: it.label(),
@@ -106,11 +107,11 @@ fn letters_of(template: &Template) -> Vec<TemplateLetter> {
 }
 
 /// What keeps a text from being approved: each once, with the first law and right for which it is so.
-fn problems(template: &Template, now: &Moment) -> Result<Vec<String>, Failure> {
+fn problems(law: &Law, template: &Template, now: &Moment) -> Result<Vec<String>, Failure> {
     let mut seen = BTreeSet::new();
     // What cannot be laid out for one law cannot be for another: the text is the same.
-    let mut out: Vec<String> = laid_out(template).err().into_iter().collect();
-    for served in samples::served(template) {
+    let mut out: Vec<String> = laid_out(law, template).err().into_iter().collect();
+    for served in samples::served(template, law) {
         for problem in served.problems(template, now.today)? {
             if seen.insert(problem.clone()) {
                 out.push(format!("{problem} ({})", served.label()));
@@ -121,8 +122,8 @@ fn problems(template: &Template, now: &Moment) -> Result<Vec<String>, Failure> {
 }
 
 /// The first of the letters that a text makes, as a PDF.
-fn laid_out(template: &Template) -> Result<(), String> {
-    let Some(served) = samples::served(template).next() else {
+fn laid_out(law: &Law, template: &Template) -> Result<(), String> {
+    let Some(served) = samples::served(template, law).next() else {
         return Ok(());
     };
     let words = |error: letters::LetterError| error.to_string();
@@ -137,14 +138,14 @@ fn laid_out(template: &Template) -> Result<(), String> {
 
 /// What a text makes: the letter of the made-up case, and what keeps it from being approved.
 pub(crate) fn check(
-    _room: &mut Room,
+    room: &mut Room,
     args: TemplateTry,
     now: &Moment,
 ) -> Result<TemplateChecked, Failure> {
     let template = Templates::shipped()?.get(&args.template)?;
     let template = template.with_body(&args.text, 0);
     let wanted = |it: &samples::Served<'_>| args.letter.is_empty() || it.name() == args.letter;
-    let shown = samples::served(&template).find(wanted);
+    let shown = samples::served(&template, room.law()).find(wanted);
     let pdf = shown.and_then(|it| {
         let context = it.context().ok()?;
         let draft = letters::draft(&template, &context).ok()?;
@@ -152,7 +153,7 @@ pub(crate) fn check(
     });
     Ok(TemplateChecked {
         pdf: STANDARD.encode(pdf.unwrap_or_default()),
-        problems: problems(&template, now)?,
+        problems: problems(room.law(), &template, now)?,
     })
 }
 
