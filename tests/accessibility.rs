@@ -1,6 +1,7 @@
 //! Each screen is held against WCAG 2.2 AA by axe-core, in the web view that shows it.
 
-use crate::window::Window;
+use crate::window::{WIDTH, Window};
+use serde_json::json;
 use std::path::Path;
 
 /// Every level up to AA, of every version up to 2.2.
@@ -13,7 +14,25 @@ const RUN: &str = "
         .catch((error) => done([String(error)]));
 ";
 
+/// Where the window is half as wide, as at 200 %.
+const HALF: u32 = 683;
+
 impl Window {
+    /// Looks at the screen, called `name`, in the light and in the dark, and at 200 %: a picture of each, no rule
+    /// broken, and nothing out of reach.
+    pub fn looks(&self, name: &str) {
+        for (theme, called) in [("dark", format!("{name}-dark")), ("light", name.to_owned())] {
+            self.wears(theme);
+            self.is_accessible(&called);
+            self.picture(&called);
+        }
+        self.is_wide(HALF);
+        let over = self.script(include_str!("overhang.js"), vec![]);
+        self.picture(&format!("{name}-half"));
+        self.is_wide(WIDTH);
+        assert_eq!(over, json!([]), "{name} reaches over the edge at 200 %");
+    }
+
     /// Fails when the screen, called `name`, breaks a rule of WCAG 2.2 AA that a machine can check.
     pub fn is_accessible(&self, name: &str) {
         self.script(

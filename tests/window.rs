@@ -16,6 +16,10 @@ use tokio::time::timeout;
 /// How long one step may take before the window counts as stuck.
 const STEP: Duration = Duration::from_secs(30);
 
+/// How wide and high the window is, in pixels.
+pub const WIDTH: u32 = 1366;
+const HEIGHT: u32 = 768;
+
 /// What the program is started with.
 #[derive(Debug, Default, Clone)]
 pub struct Start {
@@ -38,7 +42,7 @@ pub struct Window {
 impl Window {
     /// Starts the program on a display of 1366 by 768 pixels and waits for its first page.
     pub fn open(start: &Start) -> Self {
-        let display = Display::start(1366, 768);
+        let display = Display::start(WIDTH, HEIGHT);
         let home = tempfile::tempdir().expect("a temporary folder");
         let driver = Driver::start(&display, home.path());
         let runtime = Builder::new_current_thread()
@@ -55,8 +59,17 @@ impl Window {
             _driver: driver,
             display,
         };
-        window.client_do(async |client| client.set_window_rect(0, 0, 1366, 768).await);
+        window.is_wide(WIDTH);
         window
+    }
+
+    /// Makes the window so many pixels wide, and waits until the page is.
+    pub fn is_wide(&self, width: u32) {
+        self.client_do(async |client| client.set_window_rect(0, 0, width, HEIGHT).await);
+        self.until(&format!("the page is {width} wide"), || {
+            let wide = self.script("return innerWidth", vec![]);
+            (wide == json!(width)).then_some(())
+        });
     }
 
     /// A folder for the files of this test, gone when the window is.

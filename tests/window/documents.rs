@@ -54,11 +54,7 @@ fn files_become_documents() {
     window.press("Add 2");
     window.sees("2 documents are filed.");
     window.sees("Please send me my records.");
-    for theme in ["light", "dark"] {
-        window.wears(theme);
-        window.is_accessible(&format!("an e-mail of a case, {theme}"));
-        window.picture(&format!("21-documents-mail-{theme}"));
-    }
+    window.looks("21-documents-mail");
     window.press("letter of 9 November");
     window.sees("Page 1 of");
     window.until("the page is drawn", || {
@@ -77,11 +73,7 @@ fn files_of_old_cases_are_destroyed() {
     let window = office.open_as(SUPERVISOR);
     window.go("#/retention");
     window.sees("1 is proposed for destruction");
-    for theme in ["light", "dark"] {
-        window.wears(theme);
-        window.is_accessible(&format!("retention, {theme}"));
-        window.picture(&format!("22-retention-{theme}"));
-    }
+    window.looks("22-retention");
     let tick = "document.querySelector('[aria-labelledby=retention-proposed] tbody input').click()";
     window.script(tick, vec![]);
     window.press("Destroy 1 file");

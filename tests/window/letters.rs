@@ -1,11 +1,11 @@
 //! Letters in the real window: with what goes after them, many as one run, with a disclosure pack, in the
 //! office's own words, to somebody else; and a form that goes with one.
 
+use super::steps::{
+    add, can_be_issued, decide, drawn, log, make_ready, page_says, photograph, save, write,
+};
 use super::{CASEWORKER, SUPERVISOR, TODAY};
-use fantoccini::key::Key;
 use rightsdesk_tests::{Demonstration, PASSPHRASE, Window};
-use std::fs;
-use std::path::PathBuf;
 
 const LETTER: &[u8] = include_bytes!("../../ui/tests/fixtures/letter.pdf");
 const ACCESS: &str = "#log-rights";
@@ -14,10 +14,6 @@ const RECTIFICATION: &str = "#log-rights-rectification";
 const ANSWER: &str = "Disclosed in full";
 const TO_OTHERS: &str = "To somebody who was given the information";
 const ITEM: &str = "Photograph of the counter";
-
-/// The words of the page that is shown, in small letters and without spaces.
-const PAGE: &str = "const words = document.querySelector('.rd-letter__pdf p')?.textContent ?? ''; \
-    return words.replace(/\\s/g, '').toLowerCase();";
 
 #[test]
 #[ignore = "needs a window: cargo xtask test window"]
@@ -49,14 +45,14 @@ fn put_after_the_letter(window: &Window) {
     window.select(after, "photograph");
     window.sees("Annex B:");
     window.sees("Say what the picture shows, for who cannot see it.");
-    look(window, "27-annex-unsaid");
+    window.looks("27-annex-unsaid");
     window.fill(
         "What the picture shows",
         "The front counter, with its window broken.",
     );
     window.no_longer_sees("cannot go after the letter");
     window.no_longer_sees("Say what the picture shows, for who cannot see it.");
-    look(window, "27-annexes");
+    window.looks("27-annexes");
 }
 
 fn see_the_last_sheet(window: &Window) {
@@ -64,7 +60,7 @@ fn see_the_last_sheet(window: &Window) {
         window.press("Next page");
         page_says(window, "annexb:photograph").then_some(())
     });
-    look(window, "27-annex-last-sheet");
+    window.looks("27-annex-last-sheet");
 }
 
 fn put_in_an_envelope(window: &Window) {
@@ -76,7 +72,7 @@ fn put_in_an_envelope(window: &Window) {
         window.press(&format!("{act}: {ANSWER}"));
         window.sees(file);
     }
-    look(window, "27-letter-ready");
+    window.looks("27-letter-ready");
 }
 
 fn send_with_a_number(window: &Window) {
@@ -85,12 +81,12 @@ fn send_with_a_number(window: &Window) {
     window.choose("Tracked post");
     window.press("Record it");
     window.sees("Enter the tracking number.");
-    look(window, "27-letter-leaves");
+    window.looks("27-letter-leaves");
     window.fill("Tracking number", "RM 4410 2277 1GB");
     window.press("Record it");
     window.no_longer_sees("How was it sent?");
     window.sees("Tracked post, RM 4410 2277 1GB, Mon 23 Nov 2026");
-    look(window, "27-letter-left");
+    window.looks("27-letter-left");
 }
 
 #[test]
@@ -107,14 +103,14 @@ fn acknowledgements_leave_as_one_run() {
     window.sees("together");
     window.types("m");
     window.sees("Each letter is what its case would send by itself.");
-    look(&window, "28-run");
+    window.looks("28-run");
     save(&window);
     window.sees("Each is on its case, as it left.");
-    look(&window, "28-run-issued");
+    window.looks("28-run-issued");
     leave_with_the_files(&window);
     window.go(&format!("{last}/letters"));
     window.sees("Post, Mon 23 Nov 2026");
-    look(&window, "28-acknowledged");
+    window.looks("28-acknowledged");
 }
 
 /// Takes the case that is open, which nobody has.
@@ -129,7 +125,7 @@ fn take(window: &Window) {
 fn leave_with_the_files(window: &Window) {
     window.press("Done");
     window.sees("The file for the printer is not saved.");
-    look(window, "28-run-not-printed");
+    window.looks("28-run-not-printed");
     for (act, file) in [
         ("Save the file for the printer", "letters.pdf"),
         ("Save the list", "letters.csv"),
@@ -178,28 +174,28 @@ fn list_what_was_found(window: &Window, case: &str) {
 fn choose_what_is_given(window: &Window, case: &str) {
     window.go(&format!("{case}/documents/pack"));
     window.sees("Not chosen");
-    look(window, "29-pack-not-chosen");
+    window.looks("29-pack-not-chosen");
     window.press(&format!("Choose: No. 1, {ITEM}"));
     window.sees("Which document the person gets");
     window.select(
         "#choose-document",
         "photograph (given to the person, photograph.png)",
     );
-    look(window, "29-pack-choosing");
+    window.looks("29-pack-choosing");
     save(window);
     window.sees("The released copy is chosen.");
 }
 
 fn answer_for_what_was_found(window: &Window) {
     window.sees("1 finding stops the pack.");
-    look(window, "29-pack-findings");
+    window.looks("29-pack-findings");
     let found = "A picture that cannot be searched";
     window.press(&format!("Answer for it: {found}, 001 {ITEM}.png"));
     window.fill(
         "Why it may stay in the file",
         "Every part of it was looked at. Nobody is to be seen in it.",
     );
-    look(window, "29-pack-answering");
+    window.looks("29-pack-answering");
     save(window);
     window.sees("Nothing stands in the way.");
 }
@@ -208,7 +204,7 @@ fn seal(window: &Window) {
     window.press("Seal the pack");
     window.sees("The pack is sealed. Save it below.");
     window.sees("SHA-256 of the manifest");
-    look(window, "29-pack-sealed");
+    window.looks("29-pack-sealed");
 }
 
 /// The password is shown once, with the letter that tells it to the person.
@@ -216,10 +212,10 @@ fn save_under_a_password(window: &Window) {
     window.answers_dialogs_with(&window.folder().join("pack.zip"));
     window.press("Save the ZIP: Pack 1");
     window.sees("Protect it with a password");
-    look(window, "29-pack-saving");
+    window.looks("29-pack-saving");
     window.press("Save the ZIP");
     window.sees("It is shown this once and kept nowhere.");
-    look(window, "29-pack-password");
+    window.looks("29-pack-password");
     window.answers_dialogs_with(&window.folder().join("password.pdf"));
     window.press("Save the letter with the password");
     window.sees("password.pdf");
@@ -237,10 +233,11 @@ fn one_writes_the_words_of_a_letter_and_another_approves_them() {
     compare_with_the_version(&window);
     window.go("#/templates");
     window.sees("Version 1 of the office");
-    look(&window, "30-letters-with-a-version");
+    window.looks("30-letters-with-a-version");
 }
 
-fn administrator(office: &Demonstration) -> Window {
+/// Signs in who looks after the office.
+pub(super) fn administrator(office: &Demonstration) -> Window {
     let window = office.open();
     window.select("Your name", "Ruth Ellery, administrator");
     window.fill("Passphrase", PASSPHRASE);
@@ -264,11 +261,11 @@ fn word_it_otherwise(window: &Window) {
     });
     window.sees("It says what the law asks, under every law");
     window.sees("Draft kept");
-    look(window, "30-letter-worded");
+    window.looks("30-letter-worded");
     window.press("Hand over for approval");
     window.sees("It is handed over.");
     window.sees("Ruth Ellery is changing it");
-    look(window, "30-letter-handed-over");
+    window.looks("30-letter-handed-over");
 }
 
 /// Types words into the text of a template, before others that stand in it.
@@ -287,16 +284,16 @@ fn approve(window: &Window) {
     window.press("Compare");
     window.sees("What is different");
     window.sees("Thank you for your request. We hold information");
-    look(window, "30-letter-compared");
+    window.looks("30-letter-compared");
     window.press("Close");
     window.no_longer_sees("What is different");
     window.press("Approve");
     window.sees("Approve the changed letter");
-    look(window, "30-letter-approving");
+    window.looks("30-letter-approving");
     save(window);
     window.sees("The letter is approved.");
     window.sees("Version 1 of the office");
-    look(window, "30-letter-approved");
+    window.looks("30-letter-approved");
 }
 
 fn compare_with_the_version(window: &Window) {
@@ -304,7 +301,7 @@ fn compare_with_the_version(window: &Window) {
     window.sees("Thank you for your request. We hold information");
     window.select("Compared with", "Version 1 of the office");
     window.sees("Nothing is different.");
-    look(window, "30-letter-same");
+    window.looks("30-letter-same");
     window.press("Close");
     window.no_longer_sees("Nothing is different.");
 }
@@ -319,14 +316,14 @@ fn somebody_else_is_written_to() {
     write(&window, &case, TO_OTHERS);
     window.sees("Who it goes to");
     window.sees("Enter the recipient’s name before making this letter.");
-    look(&window, "31-nobody-named");
+    window.looks("31-nobody-named");
     name_them(&window);
     window.press("Issue the letter");
     window.sees("to Ousebridge Town Council is stored");
-    look(&window, "31-letter-to-somebody-else");
+    window.looks("31-letter-to-somebody-else");
     window.press("Issue it");
     window.sees(&format!("Issued: {TO_OTHERS}"));
-    look(&window, "31-somebody-else-written-to");
+    window.looks("31-somebody-else-written-to");
 }
 
 /// Who it goes to, and the words that the template leaves to the writer.
@@ -344,7 +341,7 @@ fn name_them(window: &Window) {
     );
     can_be_issued(window);
     drawn(window);
-    look(window, "31-somebody-named");
+    window.looks("31-somebody-named");
 }
 
 #[test]
@@ -363,134 +360,15 @@ fn a_form_is_given_out_with_a_case() {
         (ink(&window) != ordinary).then_some(())
     });
     drawn(&window);
-    look(&window, "32-form-of-a-case");
+    window.looks("32-form-of-a-case");
     window.answers_dialogs_with(&window.folder().join("form.pdf"));
     window.press("Save as PDF");
     window.sees("form.pdf");
-    look(&window, "32-form-saved");
+    window.looks("32-form-saved");
 }
 
 /// The page as it is drawn.
 fn ink(window: &Window) -> Option<String> {
     let drawn = "return document.querySelector('main canvas')?.toDataURL()";
     window.script(drawn, vec![]).as_str().map(str::to_owned)
-}
-
-/// Logs a request for this right: the address of its case.
-fn log(window: &Window, family: &str, right: &str) -> String {
-    window.go("#/log");
-    window.sees("How it came");
-    window.choose("Post");
-    window.fill_date("log-received", "9", "11", "2026");
-    for (field, text) in [
-        ("title", "Ms"),
-        ("given", "Marian"),
-        ("family", family),
-        ("address", "7 Willow Drove, Ousebridge, FN3 2LD"),
-    ] {
-        window.fill(&format!("#log-subject-{field}"), text);
-    }
-    window.choose("The subject");
-    window.choose("Anything else: staff, complaints, licensing, contracts");
-    window.choose("No doubt");
-    window.fill("#log-scope", "The file of my complaint about the counter.");
-    // Last: what makes it valid comes with it and moves what stands below.
-    window.choose(right);
-    window.press("Log it");
-    window.until("the case is open", || {
-        let address = "return location.hash.match(/^#\\/case\\/[^/]+/)?.[0]";
-        let address = window.script(address, vec![]);
-        address.as_str().map(str::to_owned)
-    })
-}
-
-/// Decides as the person wishes: the first of the outcomes.
-fn decide(window: &Window, case: &str) {
-    window.go(&format!("{case}/decision"));
-    window.sees("What is the outcome?");
-    window.choose("#decide-outcome");
-    window.fill("Reasons for the file", "Nothing stands against it.");
-    save(window);
-    window.no_longer_sees("What is the outcome?");
-}
-
-/// Adds files to a case that has none, each as what it is to it.
-fn add(window: &Window, case: &str, files: &[(&str, Vec<u8>, &str)]) {
-    let made = |(name, content, _): &(&str, Vec<u8>, &str)| {
-        let path = window.folder().join(name);
-        fs::write(&path, content).unwrap();
-        path
-    };
-    window.go(&format!("{case}/documents"));
-    window.sees("No document yet");
-    window.answers_file_dialog(&files.iter().map(made).collect::<Vec<PathBuf>>());
-    window.press("Add files");
-    window.sees("What it is to the case");
-    for (at, (.., kind)) in files.iter().enumerate() {
-        window.select(&format!("#file-{at}-kind"), kind);
-    }
-    save(window);
-    window.no_longer_sees("What it is to the case");
-}
-
-/// A picture that grows lighter from its top to its foot.
-fn photograph() -> Vec<u8> {
-    let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, 320, 200);
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_depth(png::BitDepth::Eight);
-    let dots: Vec<u8> = (0..200).flat_map(|grey| [grey; 320 * 3]).collect();
-    let mut writer = encoder.write_header().unwrap();
-    writer.write_image_data(&dots).unwrap();
-    writer.finish().unwrap();
-    file
-}
-
-/// Opens one of the letters that a case can send.
-fn write(window: &Window, case: &str, title: &str) {
-    window.go(&format!("{case}/letters"));
-    window.press(title);
-    window.sees("What the law asks of this letter");
-}
-
-/// Issues the letter, to leave later.
-fn make_ready(window: &Window) {
-    can_be_issued(window);
-    window.press("Issue the letter");
-    window.sees("It cannot be changed afterwards");
-    window.choose("Not yet: it is ready, and leaves later");
-    window.press("Issue it");
-    window.sees("Issued: ");
-    window.sees("Has not left");
-}
-
-/// Waits until nothing keeps the letter from being issued.
-fn can_be_issued(window: &Window) {
-    window.until("the letter can be issued", || {
-        let free = "const act = document.querySelector('[data-command=issue-this]'); \
-            return act !== null && !act.hasAttribute('aria-disabled');";
-        window.script(free, vec![]).as_bool().filter(|free| *free)
-    });
-}
-
-fn drawn(window: &Window) {
-    window.until("the page is drawn", || {
-        let drawn = window.script(include_str!("drawn.js"), vec![]);
-        drawn.as_bool().filter(|drawn| *drawn)
-    });
-}
-
-fn page_says(window: &Window, words: &str) -> bool {
-    let page = window.script(PAGE, vec![]);
-    page.as_str().is_some_and(|page| page.contains(words))
-}
-
-/// Does what the form that is asked with does.
-fn save(window: &Window) {
-    window.control_key(char::from(Key::Enter));
-}
-
-fn look(window: &Window, name: &str) {
-    window.is_accessible(name);
-    window.picture(name);
 }

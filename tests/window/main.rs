@@ -2,6 +2,7 @@
 //! leaves them out and says so; `cargo xtask test window` brings what they need and runs them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod care;
 mod documents;
 mod forms;
 mod gate;
@@ -12,6 +13,7 @@ mod restriction;
 mod rights;
 mod screens;
 mod searches;
+mod steps;
 mod tray;
 
 /// The day on which the demonstration offices of these tests stand: a Monday.

@@ -54,11 +54,7 @@ fn a_supervisor_sees_what_is_out() {
     let window = office.open_as(SUPERVISOR);
     window.go("#/searches/all");
     window.sees("How the departments kept their days");
-    for theme in ["light", "dark"] {
-        window.wears(theme);
-        window.is_accessible(&format!("what is out, {theme}"));
-        window.picture(&format!("19-searches-{theme}"));
-    }
+    window.looks("19-searches");
     let case = window.until("a search that is out", || {
         let link = "return document.querySelector('main table a[href*=\"/searches/\"]')?.getAttribute('href')";
         window.script(link, vec![]).as_str().map(str::to_owned)
@@ -69,9 +65,5 @@ fn a_supervisor_sees_what_is_out() {
     let case = case.split('/').nth(2).expect("an address of a case");
     window.go(&format!("#/case/{case}/decision"));
     window.sees("outcome");
-    for theme in ["light", "dark"] {
-        window.wears(theme);
-        window.is_accessible(&format!("review, {theme}"));
-        window.picture(&format!("20-case-review-{theme}"));
-    }
+    window.looks("20-case-review");
 }

@@ -4,6 +4,7 @@ import { hitsOf, joined } from '../src/state/hits';
 import { idOfPath } from '../src/state/problems';
 import { strengthOf } from '../src/state/strength';
 import { rolesInWords } from '../src/texts/codes';
+import { inOneLine } from '../src/texts/direction';
 
 describe('where typed words stand in a text', () => {
   test.each([
@@ -58,4 +59,11 @@ test('marks of the template do not show in the grey blocks', () => {
   expect(
     plain('## Unhappy\n\n**Asha Nair**\\\nOffice, [the page](https://example.org) <https://example.org>'),
   ).toBe('Unhappy\n\nAsha Nair\nOffice, the page https://example.org');
+});
+
+describe('an address in one line', () => {
+  test('keeps the number of the house out of a name that runs from right to left', () => {
+    expect(inOneLine(['Ms الحداد', '7 Willow Drove'])).toBe('\u2068Ms الحداد\u2069, 7 Willow Drove');
+    expect(inOneLine(['Ms Zoë Bő', '7 Willow Drove'])).toBe('Ms Zoë Bő, 7 Willow Drove');
+  });
 });

@@ -2,8 +2,28 @@
 //! come out of the letter as it went in, and must not be able to make a heading, a table, a link
 //! or a section marker.
 
-/// Escapes one value. Line breaks become spaces: a value stands within a sentence.
+use crate::bidi;
+
+/// What stands between these two runs by itself, whichever way it does.
+const ISOLATE: char = '\u{2068}';
+const END_OF_ISOLATE: char = '\u{2069}';
+
+/// The signs that set a stretch apart, which are none of its words.
+pub(crate) fn is_isolate(letter: char) -> bool {
+    matches!(letter, '\u{2066}'..='\u{2069}')
+}
+
+/// Escapes one value. Line breaks become spaces: a value stands within a sentence. One that runs from right to
+/// left is set apart, so that a number after a name does not become part of it (UAX #9, 6.3).
 pub(crate) fn escape(value: &str) -> String {
+    let escaped = escaped(value);
+    match bidi::any(value) {
+        true => format!("{ISOLATE}{escaped}{END_OF_ISOLATE}"),
+        false => escaped,
+    }
+}
+
+fn escaped(value: &str) -> String {
     let chars: Vec<char> = value
         .split_whitespace()
         .collect::<Vec<_>>()
@@ -51,6 +71,13 @@ mod tests {
         ] {
             assert_eq!(plain(&escape(value)), value.trim(), "{value}");
         }
+    }
+
+    #[test]
+    fn what_runs_from_right_to_left_is_set_apart_and_reads_the_same() {
+        assert_eq!(escape("الحداد"), "\u{2068}الحداد\u{2069}");
+        assert_eq!(plain(&escape("Ms *الحداد*")), "Ms *الحداد*");
+        assert_eq!(escape("Zoë"), "Zoë");
     }
 
     proptest! {

@@ -2,6 +2,7 @@
 
 use crate::{
     draft::Draft,
+    escape::is_isolate,
     inline::{Span, span},
 };
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -47,7 +48,11 @@ pub(crate) fn plain(markdown: &str) -> String {
             _ => {}
         }
     }
-    out.trim_end().to_owned()
+    out.truncate(out.trim_end().len());
+    if out.contains(is_isolate) {
+        out.retain(|letter| !is_isolate(letter));
+    }
+    out
 }
 
 fn new_line(out: &mut String) {

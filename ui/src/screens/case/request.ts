@@ -3,6 +3,7 @@ import type { Fact } from '../../components/text/Facts.svelte';
 import type { CaseView } from '../../ipc/wire';
 import type { ActId } from '../../state/command-keys';
 import { clockDate, listDate } from '../../texts/dates';
+import { inOneLine } from '../../texts/direction';
 import { en } from '../../texts/en';
 import type { OpenCase } from './open-case.svelte';
 import type { Asked } from './steps';
@@ -41,7 +42,7 @@ export function requestFacts(
       ),
       fact(
         texts.answerTo,
-        [view.recipient.formal, ...view.recipient.address].join(', ') || texts.noAddress,
+        inOneLine([view.recipient.formal, ...view.recipient.address]) || texts.noAddress,
         change('correct-recipient', texts.changeRecipient, { dialog: 'party', role: 'recipient' }, people),
       ),
       fact(
