@@ -29,11 +29,23 @@ fn again(at: &mut AtDesk, case: &Value) -> Value {
 
 /// The case decided as nothing held, and its answer ready.
 fn ready(at: &mut AtDesk) -> Value {
+    ready_with(at, "We looked in every cupboard.")
+}
+
+/// The same with words of the writer's in it.
+fn ready_with(at: &mut AtDesk, words: &str) -> Value {
     let case = begun(at);
     let decision =
         json!({ "part": "A", "outcome": "nothing-held", "exemptions": [], "reasons": "Searched." });
     let case = at.ask("decide", on(&case, decision));
-    at.ask("issue-letter", issue(&case, "access-nothing-held", later()));
+    let mut issue = issue(&case, "access-nothing-held", later());
+    let draft = at.ask("letter-draft", issue["text"]["letter"].clone());
+    let sections = draft["sections"].as_array().unwrap().iter();
+    let mut editable = sections.filter(|it| it["editable"] == true);
+    let section = editable.next().unwrap();
+    let text = format!("{}\n\n{words}", section["text"].as_str().unwrap());
+    issue["text"]["sections"] = json!([{ "id": section["id"], "text": text }]);
+    at.ask("issue-letter", issue);
     again(at, &case)
 }
 
@@ -156,17 +168,14 @@ fn a_letter_that_is_ready_can_be_withheld_and_nothing_was_said() {
 #[test]
 fn a_letter_that_is_ready_is_held_against_what_came_since() {
     let mut at = AtDesk::with_cases(1);
-    let case = ready(&mut at);
-    let letter = json!({ "case": case["case"], "part": "A", "template": "access-nothing-held" });
-    let draft = at.ask("letter-draft", letter);
-    let words = draft["sections"][0]["text"].as_str().unwrap().to_owned();
-    assert!(words.split_whitespace().count() > 6, "{words}");
+    let words = "The neighbour who saw it all lives next door to Ms Quillfeather.";
+    let case = ready_with(&mut at, words);
 
     let care = |protected: &str| {
         json!({ "protected": protected, "safe_contact": "", "needs": "", "capacity": "",
             "authority": "", "authority_dated": {}, "authority_expires": {} })
     };
-    let case = at.ask("change-care", on(&case, care("Data Protection")));
+    let case = at.ask("change-care", on(&case, care("Ms Quillfeather")));
     let refused = at.refused("send-letter", send(&case, by("post", "2026-11-23")));
     assert_eq!(refused.code, "not-permitted", "{refused:?}");
     let case = at.ask("change-care", on(&case, care("")));
@@ -180,7 +189,26 @@ fn a_letter_that_is_ready_is_held_against_what_came_since() {
     let case = at.ask("rule-items", on(&case, ruling));
     let refused = at.refused("send-letter", send(&case, by("post", "2026-11-23")));
     assert_eq!(refused.code, "not-permitted", "{refused:?}");
-    assert!(refused.message.contains("item 1"), "{refused:?}");
+    assert!(refused.message.contains("sealed"), "{refused:?}");
+    let email =
+        json!({ "case": case["case"], "letter": case["letters"][0]["letter"], "protect": false });
+    assert_eq!(at.refused("letter-email", email).code, "not-permitted");
+
+    // It left before: a supervisor records that, and why.
+    at.sign_in("Helen Marsh");
+    let unsaid = at.refused("send-letter", send(&case, by("post", "2026-11-23")));
+    assert_eq!(unsaid.fields[0].field, "despite", "{unsaid:?}");
+    let mut left = send(&case, by("post", "2026-11-23"));
+    left["despite"] = json!("It left before we heard of it.");
+    let case = at.ask("send-letter", left);
+    assert_eq!(case["letters"][0]["ready"], false);
+    let history = at
+        .ask("history", json!({ "case": case["case"] }))
+        .to_string();
+    assert!(
+        history.contains("It left before we heard of it."),
+        "{history}"
+    );
 }
 
 #[test]

@@ -2177,7 +2177,11 @@ message: string,
 /**
  * The section; empty for the whole letter.
  */
-section: string, };
+section: string, 
+/**
+ * Whether it would tell what is not to be told.
+ */
+grave: boolean, };
 
 export type FormFileRef = { 
 /**
@@ -3322,6 +3326,11 @@ problems: Array<string>,
  */
 findings: Array<FindingView>, 
 /**
+ * Words that may be those of a sealed reason: they stand only if a supervisor says why. Told to those who
+ * may read what is sealed.
+ */
+let_stand: Array<FindingView>, 
+/**
  * The warning about safe contact that the letter must heed; empty where there is none.
  */
 heed: string, 
@@ -3364,7 +3373,11 @@ letter: string,
 /**
  * Whether it goes under a password.
  */
-protect: boolean, };
+protect: boolean, 
+/**
+ * Whether the sender has made sure that this heeds the warning about safe contact.
+ */
+heeded: boolean, };
 
 export type LetterPreview = { 
 /**
@@ -3382,7 +3395,11 @@ problems: Array<string>,
 /**
  * What must be looked at before it leaves.
  */
-findings: Array<FindingView>, };
+findings: Array<FindingView>, 
+/**
+ * Words that may be those of a sealed reason: they stand only if a supervisor says why.
+ */
+let_stand: Array<FindingView>, };
 
 export type LetterRef = { 
 /**
@@ -6602,7 +6619,11 @@ leaving: LeavingForm,
 /**
  * Whether the sender has made sure that this heeds the warning about safe contact.
  */
-heeded: boolean, };
+heeded: boolean, 
+/**
+ * Why it is recorded although the letter holds what it may not since it was made.
+ */
+despite: string, };
 
 export type SentMessage = { 
 /**

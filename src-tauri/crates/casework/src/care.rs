@@ -1,6 +1,7 @@
 //! What whoever writes on a case must heed: protected names, safe contact, what the person needs, and on
 //! what somebody acts for them.
 
+use crate::Words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -52,34 +53,12 @@ pub struct Care {
 }
 
 impl Care {
-    /// The protected names that stand in a text, whatever the case of their letters and the blanks between
-    /// them.
+    /// The protected names that stand in a text, however they are written there ([`Words`]).
     pub fn found_in(&self, text: &str) -> Vec<&str> {
-        let text = plain(text);
+        let text = Words::of(text);
         let names = self.protected.iter().map(String::as_str);
-        names
-            .filter(|name| contains_name(&text, &plain(name)))
-            .collect()
+        names.filter(|name| text.hold(&Words::of(name))).collect()
     }
-}
-
-/// Lower case, single blanks.
-fn plain(text: &str) -> String {
-    let lower = text.to_lowercase();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whole words alone: “Ray” is not in “array”.
-fn contains_name(text: &str, name: &str) -> bool {
-    let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
-    !name.is_empty()
-        && text.match_indices(name).any(|(at, _)| {
-            let before = text.get(..at).and_then(|before| before.chars().next_back());
-            let after = text
-                .get(at + name.len()..)
-                .and_then(|after| after.chars().next());
-            ends(before) && ends(after)
-        })
 }
 
 #[cfg(test)]

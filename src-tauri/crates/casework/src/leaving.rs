@@ -1,7 +1,7 @@
 //! How letters leave the office, and what becomes of them on their way. A letter that is ready and has not
 //! left does nothing to a clock: what it asks, extends or answers happens on the day it leaves.
 
-use crate::{ExtensionGround, Issued, LetterId};
+use crate::{ExtensionGround, Issued, LetterId, ProceedingsId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,9 @@ pub struct Sent {
     pub to: String,
     /// The number by which it is tracked; empty where it has none.
     pub number: String,
+    /// Why it is recorded although the letter holds what it may not since it was made; empty where it does not.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub despite: String,
 }
 
 /// Whether a letter that is issued leaves with that.
@@ -66,6 +69,9 @@ pub struct Ready {
     pub ground: Option<ExtensionGround>,
     /// What goes on the clock's fact with it.
     pub detail: String,
+    /// The proceedings that it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<ProceedingsId>,
 }
 
 /// What happened to a letter besides being issued.

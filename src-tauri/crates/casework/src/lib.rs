@@ -43,6 +43,7 @@ mod sealed;
 mod searches;
 mod sign_off;
 mod summary;
+mod words;
 mod workflow;
 mod workflow_table;
 
@@ -98,4 +99,5 @@ pub use summary::{
     Ask, AskKind, IdentityCopy, PartSummary, SearchSummary, SearchText, Standing, Summary, in_time,
     summarise,
 };
+pub use words::Words;
 pub use workflow::{CommandName, Permit, Workflow};

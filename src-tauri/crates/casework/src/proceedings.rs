@@ -101,7 +101,13 @@ impl Case {
         };
         let owed = of_regulator().filter(|it| it.owed_by().is_some());
         let first = owed.min_by_key(|it| it.owed_by());
-        first.or_else(|| of_regulator().next_back())
+        let unanswered = || {
+            let open = |it: &&Proceedings| it.answered.is_none() && it.decided.is_none();
+            of_regulator().find(|it| open(it) && !it.asks.is_empty())
+        };
+        first
+            .or_else(unanswered)
+            .or_else(|| of_regulator().next_back())
     }
 
     /// Proceedings that are not decided yet; the first where there are several.

@@ -52,6 +52,9 @@ fn notice(ground: ExtensionGround) -> Command {
         bytes: 1,
         text: "We need more time.".into(),
         lacking: Vec::new(),
+
+        let_stand: Vec::new(),
+        answers: None,
         despite: String::new(),
         heeded: true,
         ground: Some(ground),

@@ -36,6 +36,9 @@ fn warning() -> Command {
         bytes: 1,
         text: "We will close it.".into(),
         lacking: Vec::new(),
+
+        let_stand: Vec::new(),
+        answers: None,
         despite: String::new(),
         heeded: true,
         ground: None,

@@ -85,6 +85,9 @@ fn letter(leaves: Leaves) -> Command {
         bytes: 9,
         text: "words".into(),
         lacking: Vec::new(),
+
+        let_stand: Vec::new(),
+        answers: None,
         despite: String::new(),
         heeded: true,
         ground: None,

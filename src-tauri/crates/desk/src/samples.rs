@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 use letters::{
-    Form, FormContext, Head, LetterContext, LetterError, Print, Required, Template, Templates,
+    Draft, Form, FormContext, Head, LetterContext, LetterError, Print, Required, Template,
+    Templates,
 };
 use statute::{AskedBy, Law, LetterRule, Rule};
 
@@ -117,6 +118,19 @@ fn context(law: &Law, rule: &Rule, case: &LetterContext) -> LetterContext {
     let missing = rule.validity.iter();
     context.case.missing = missing.map(|it| it.missing.to_string()).collect();
     context
+}
+
+/// What a template says by itself: the letter about the made-up case, as `rule` has it.
+///
+/// # Errors
+/// As [`case`], and where the template cannot be filled.
+pub(crate) fn of_template(
+    law: &Law,
+    rule: &Rule,
+    template: &Template,
+) -> Result<Draft, LetterError> {
+    let context = context(law, rule, &case()?).addressed(template);
+    letters::draft(template, &context)
 }
 
 /// A letter that a template makes: under a version of a right that it serves.

@@ -60,16 +60,6 @@ pub(crate) fn left_over(draft: &Draft) -> impl Iterator<Item = (&Section, String
     })
 }
 
-/// Which of the names stand in the letter; meant for the case's protected people.
-pub fn names_found(draft: &Draft, names: &[String]) -> Vec<String> {
-    let text = folded(&plain_text(draft));
-    names
-        .iter()
-        .filter(|n| !n.trim().is_empty() && text.contains(&folded(n)))
-        .cloned()
-        .collect()
-}
-
 /// The draft with words in the place of each prompt, as a caseworker would write them: to see whether a template
 /// can become a letter that says what the law asks.
 pub fn answered(mut draft: Draft) -> Draft {

@@ -101,7 +101,7 @@ pub use crest_file::CrestError;
 pub use draft::{Draft, Heading, KeyWords, Place, Section, draft};
 pub use envelope::{Stationery, envelope};
 pub use error::LetterError;
-pub use findings::{Finding, answered, findings, names_found};
+pub use findings::{Finding, answered, findings};
 pub use form::{Asked, FieldKind, Form, FormContext, FormField, FormName, PARTS_OF_DATE, form_pdf};
 pub use head::Head;
 pub use memo::memo;
@@ -115,8 +115,8 @@ pub use print::Print;
 pub use print_file::print_file;
 pub use protect::protect;
 pub use schedule::{Schedule, ScheduleItem, schedule};
-pub use template::{Template, Templates};
-pub use words::plain_text;
+pub use template::{Template, Templates, shipped_texts};
+pub use words::{plain_text, section_text};
 
 /// Forgets what was kept to make the next letter quickly: to be called when an office is closed.
 pub fn forget() {

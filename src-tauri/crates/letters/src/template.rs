@@ -142,6 +142,12 @@ impl Template {
 #[derive(Debug)]
 pub struct Templates(Vec<Template>);
 
+/// What the shipped letters and their parts say, file by file, as they stand there.
+pub fn shipped_texts() -> impl Iterator<Item = &'static str> {
+    let parts = PARTS.iter().map(|(_, text)| *text);
+    LETTERS.iter().copied().chain(parts)
+}
+
 impl Templates {
     /// The shipped templates, read once.
     ///

@@ -1,7 +1,7 @@
 //! The words of a letter without its Markdown: for the search index and for the checks.
 
 use crate::{
-    draft::Draft,
+    draft::{Draft, Section},
     escape::is_isolate,
     inline::{Span, span},
 };
@@ -15,11 +15,16 @@ pub(crate) fn parser(markdown: &str) -> Parser<'_> {
 
 /// The words of a draft, a paragraph a line, for the search index.
 pub fn plain_text(draft: &Draft) -> String {
-    let sections = draft.sections.iter().map(|s| match &s.heading {
-        Some(heading) => format!("{}\n{}", plain(&heading.text), plain(&s.text)),
-        None => plain(&s.text),
-    });
+    let sections = draft.sections.iter().map(section_text);
     sections.collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+/// The words of a section, with its heading.
+pub fn section_text(section: &Section) -> String {
+    match &section.heading {
+        Some(heading) => format!("{}\n{}", plain(&heading.text), plain(&section.text)),
+        None => plain(&section.text),
+    }
 }
 
 /// The words of a piece of Markdown, a paragraph, list item or table cell a line.

@@ -6,7 +6,7 @@ mod fixture;
 
 use letters::{
     Draft, Finding, Head, Lack, LetterContext, Relation, Required, Template, Templates, check,
-    findings, names_found,
+    findings,
 };
 use statute::{Element, Rule};
 
@@ -404,12 +404,6 @@ fn what_else_to_look_at_is_found() {
         },
     ];
     assert_eq!(findings(&draft, &head), expected);
-    let names = [
-        "Rosalind O'Neill".to_owned(),
-        "Ann Other".to_owned(),
-        " ".to_owned(),
-    ];
-    assert_eq!(names_found(&draft, &names), ["Rosalind O'Neill"]);
 }
 
 #[test]

@@ -100,4 +100,5 @@ pub use rule::{
     AnsweredBy, Answerer, AskedBy, Change, Condition, Duty, Element, Exemption, Fee, LetterRule,
     Needed, Outcome, OutcomeResult, Retention, Rule, Test, Text,
 };
+pub use shipped::shipped_texts;
 pub use working::{Reading, Span, SpanKind, Step, Working};

@@ -72,3 +72,8 @@ pub(crate) const FILES: &[(&str, &str)] = files! {
     "law" / "provisions/si-2026-82.toml",
     "law" / "provisions/uk-gdpr.toml",
 };
+
+/// What the shipped law says, file by file, as it stands there.
+pub fn shipped_texts() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(_, text)| *text)
+}

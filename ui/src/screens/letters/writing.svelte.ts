@@ -10,6 +10,7 @@ import type {
   ExtensionGround,
   FindingView,
   LetterDraft,
+  LetterPreview,
   LetterRef,
   LetterText,
   Print,
@@ -36,6 +37,7 @@ export class Writing {
   pdf = $state.raw<Uint8Array>();
   elements = $state.raw<readonly ElementView[]>([]);
   findings = $state.raw<readonly FindingView[]>([]);
+  letStand = $state.raw<readonly FindingView[]>([]);
   problems = $state.raw<readonly string[]>([]);
   /** When it was last kept; empty before. */
   keptAt = $state('');
@@ -156,9 +158,10 @@ export class Writing {
     if (mine !== this.#asked && !this.#closed) await this.#show();
   }
 
-  #take(found: { elements: ElementView[]; findings: FindingView[]; problems: string[] }): void {
+  #take(found: Pick<LetterPreview, 'elements' | 'findings' | 'let_stand' | 'problems'>): void {
     this.elements = found.elements;
     this.findings = found.findings;
+    this.letStand = found.let_stand;
     this.problems = found.problems;
   }
 

@@ -262,9 +262,15 @@ export const letter = {
     count === 1 ? 'One thing the law asks for is missing.' : `${count} things the law asks for are missing.`,
   despite: 'Why it leaves all the same',
   despiteHint: 'Only a supervisor can do this. The reason is kept with the letter.',
-  despiteIssue: 'Issue it although something is missing…',
+  grave: (count: number): string => (count === 1 ? '1 is not to be told' : `${count} are not to be told`),
+  letStand: (count: number): string =>
+    count === 1
+      ? 'Words of a sealed reason stand in the letter.'
+      : `Words of sealed reasons stand in the letter, in ${count} places.`,
+  despiteIssue: 'Issue it all the same…',
   problem: 'The page cannot be made yet',
   lackedThen: (what: string): string => `Left without: ${what}`,
+  despiteThen: 'Left by a supervisor’s word:',
 };
 
 export const history = {

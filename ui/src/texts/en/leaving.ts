@@ -52,6 +52,7 @@ export const leaving = {
     title: (title: string): string => `${title} has left`,
     text: 'What it asks, extends or answers counts from that day.',
     again: 'It is the same letter, unchanged. The first day it left stays the day that counts.',
+    despite: 'Why it is recorded all the same',
     do: 'Record it',
     done: 'Recorded.',
   },

@@ -33,8 +33,12 @@ pub struct Issued {
     pub bytes: u64,
     /// The words of the letter, for the search and the reader of the history.
     pub text: String,
+    /// Sealed reasons of which words stand in it that a supervisor let stand, by their place among those of the
+    /// case, from 1. What they say is not told with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub let_stand: Vec<u32>,
     /// What the law asks of the letter and it lacked when it was issued, with the reason given.
     pub lacking: Vec<String>,
-    /// Why it went out all the same; empty where nothing lacked.
+    /// Why it went out all the same; empty where nothing lacked and nothing was let stand.
     pub despite: String,
 }

@@ -1,6 +1,8 @@
 //! What is to be done about letters.
 
-use crate::{CommandName, ExtensionGround, Leaves, LetterId, LetterKind, PartId, Sent};
+use crate::{
+    CommandName, ExtensionGround, Leaves, LetterId, LetterKind, PartId, ProceedingsId, Sent,
+};
 use chrono::NaiveDate;
 
 /// A letter that was laid out and is to leave the office.
@@ -30,6 +32,11 @@ pub struct LetterInput {
     pub text: String,
     /// What the law asks of it and it lacks.
     pub lacking: Vec<String>,
+    /// Sealed reasons of which words stand in it, for a supervisor to let stand: their places among those of the
+    /// case, from 1.
+    pub let_stand: Vec<u32>,
+    /// The proceedings that it answers.
+    pub answers: Option<ProceedingsId>,
     /// Why it goes out all the same.
     pub despite: String,
     /// Whether the writer has made sure that it heeds the warning about safe contact.
@@ -53,6 +60,10 @@ pub enum LetterCommand {
         sent: Sent,
         /// Whether the sender has made sure that this heeds the warning about safe contact.
         heeded: bool,
+        /// Whether words of a sealed reason stand in it that nobody let stand.
+        tells: bool,
+        /// Why it is recorded although it holds what it may not.
+        despite: String,
     },
     /// Keep one that is ready from leaving.
     Withhold {

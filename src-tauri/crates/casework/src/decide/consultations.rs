@@ -36,6 +36,7 @@ pub(super) fn ask(
     )?;
     short_enough("text", &text)?;
     unnamed(case, asked)?;
+    unprotected(case, asked)?;
     Ok(ItemEvent::Consulted {
         item: item.id,
         consultation: Box::new(Consultation {
@@ -72,6 +73,19 @@ fn unnamed(case: &Case, asked: &Consultation) -> Result<(), Refusal> {
             format!(
                 "The message names {name}. Take the name out, or tick that this person may be told who asks."
             ),
+        )),
+    }
+}
+
+/// Nobody who is protected is named to somebody else; who is asked may be one of them.
+fn unprotected(case: &Case, asked: &Consultation) -> Result<(), Refusal> {
+    let own = case.care.found_in(&asked.name);
+    let named = case.care.found_in(&asked.text);
+    match named.into_iter().find(|it| !own.contains(it)) {
+        None => Ok(()),
+        Some(name) => Err(Refusal::field(
+            "text",
+            format!("“{name}” is a protected name of this case. Take it out of the message."),
         )),
     }
 }

@@ -2,7 +2,9 @@
 
 use super::{Setting, not_future, sending, worded};
 use crate::leaving::{LetterEvent, Means, Ready, Sent, Way};
-use crate::{Actor, Case, Event, Issued, Leaves, LetterCommand, LetterId, LetterInput, Refusal};
+use crate::{
+    Actor, Case, Event, Issued, Leaves, LetterCommand, LetterId, LetterInput, Refusal, Role,
+};
 use chrono::NaiveDate;
 
 pub(super) fn decide(
@@ -16,7 +18,12 @@ pub(super) fn decide(
             letter,
             sent,
             heeded,
-        } => send(case, actor, *letter, sent, *heeded, setting),
+            tells,
+            despite,
+        } => {
+            let judged = (*heeded, *tells, despite.as_str());
+            send(case, actor, *letter, sent, judged, setting)
+        }
         LetterCommand::Withhold { letter, reason } => withhold(case, *letter, reason),
         LetterCommand::Arrive { letter, on, words } => {
             let words = worded("words", words, "Enter how you know that it arrived.")?;
@@ -46,16 +53,17 @@ fn send(
     actor: &Actor,
     letter: LetterId,
     sent: &Sent,
-    heeded: bool,
+    (heeded, tells, despite): (bool, bool, &str),
     setting: &Setting<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let ready = case.ready.iter().find(|it| it.letter.letter == letter);
     let made = ready.map(|ready| &ready.letter);
     let made = made.or_else(|| case.letters.iter().find(|it| it.letter == letter));
     let made = made.ok_or_else(|| Refusal::field("letter", "Choose a letter of this case."))?;
-    let sent = checked(sent, made.on, setting)?;
-    // A name may be protected only since the letter was made.
-    sending::names_nobody_protected(case, &made.text)?;
+    let sent = Sent {
+        despite: since(case, actor, made, tells, despite)?,
+        ..checked(sent, made.on, setting)?
+    };
     if !case.care.safe_contact.is_empty() && !heeded {
         return Err(Refusal::field(
             "heeded",
@@ -65,6 +73,29 @@ fn send(
     match ready {
         Some(ready) => leave(case, actor, ready, sent, setting),
         None => Ok(vec![Event::Letter(LetterEvent::Sent { letter, sent })]),
+    }
+}
+
+/// What may not leave may be known only since the letter was made: a name is protected, a reason is sealed. Such a
+/// letter does not leave; where it has left already, a supervisor records that, and why.
+fn since(
+    case: &Case,
+    actor: &Actor,
+    made: &Issued,
+    tells: bool,
+    despite: &str,
+) -> Result<String, Refusal> {
+    let holds = match case.care.found_in(&made.text).first() {
+        Some(name) => format!("“{name}”, a protected name of this case,"),
+        None if tells => "What is sealed on this case".to_owned(),
+        None => return Ok(String::new()),
+    };
+    let words = format!(
+        "{holds} stands in this letter since it was made. Withhold it and make it again. If it has left already, a supervisor records that, and why."
+    );
+    match actor.roles.any(&[Role::Supervisor]) {
+        false => Err(Refusal::NotPermitted(words)),
+        true => worded("despite", despite, &words),
     }
 }
 
@@ -105,6 +136,8 @@ fn input(ready: &Ready) -> LetterInput {
         text: letter.text.clone(),
         lacking: letter.lacking.clone(),
         despite: letter.despite.clone(),
+        let_stand: letter.let_stand.clone(),
+        answers: ready.answers,
         heeded: true,
         ground: ready.ground,
         detail: ready.detail.clone(),
@@ -137,6 +170,7 @@ pub(super) fn checked(
     Ok(Sent {
         to,
         number,
+        despite: String::new(),
         ..*sent
     })
 }

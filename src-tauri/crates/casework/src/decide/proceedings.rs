@@ -34,10 +34,12 @@ pub(super) fn record(
     }])
 }
 
-/// What the regulator asked is answered on this day; nothing where it asked nothing, or was answered.
-pub(super) fn answered(case: &Case, on: NaiveDate) -> Vec<Event> {
-    let before = case.with_regulator();
-    let before = before.filter(|it| it.answered.is_none() && !it.asks.is_empty());
+/// What was asked in these proceedings is answered on this day; nothing where nothing was asked, where it was
+/// answered, or where the letter left before they were opened.
+pub(super) fn answered(case: &Case, id: Option<ProceedingsId>, on: NaiveDate) -> Vec<Event> {
+    let before = id.and_then(|id| case.proceedings_of(id));
+    let before =
+        before.filter(|it| it.answered.is_none() && !it.asks.is_empty() && on >= it.opened);
     let recorded = before.map(|before| Event::ProceedingsRecorded {
         before: Some(Box::new(before.clone())),
         after: Box::new(Proceedings {

@@ -44,6 +44,7 @@ pub(super) fn issue(
                 letter: issued,
                 ground: letter.ground,
                 detail: letter.detail.clone(),
+                answers: letter.answers,
             })))])
         }
     }
@@ -65,20 +66,14 @@ pub(super) fn leave(
     Ok(std::iter::once(issued).chain(sent).chain(done).collect())
 }
 
-/// No letter holds a protected name, whoever sends it.
-pub(super) fn names_nobody_protected(case: &Case, text: &str) -> Result<(), Refusal> {
-    match case.care.found_in(text).first() {
-        None => Ok(()),
-        Some(name) => Err(Refusal::NotPermitted(format!(
-            "“{name}” is a protected name of this case. No letter may hold it."
-        ))),
-    }
-}
-
-/// It names nobody who is protected; where there is a warning about safe contact, the writer has made sure
-/// that the letter heeds it.
+/// No letter holds a protected name, whoever sends it; where there is a warning about safe contact, the
+/// writer has made sure that the letter heeds it.
 fn heeds(case: &Case, letter: &LetterInput) -> Result<(), Refusal> {
-    names_nobody_protected(case, &letter.text)?;
+    if let Some(name) = case.care.found_in(&letter.text).first() {
+        return Err(Refusal::NotPermitted(format!(
+            "“{name}” is a protected name of this case. No letter may hold it."
+        )));
+    }
     if !case.care.safe_contact.is_empty() && !letter.heeded {
         return Err(Refusal::field(
             "heeded",
@@ -95,12 +90,17 @@ fn lacking(case: &Case, letter: &LetterInput, today: NaiveDate) -> Vec<String> {
     letter.lacking.iter().cloned().chain(unauthorised).collect()
 }
 
-/// A letter that lacks what the law asks of it leaves only by a supervisor's word, with the reason.
+/// A letter that lacks what the law asks of it, or holds words that may be those of a sealed reason, leaves only
+/// by a supervisor's word, with the reason.
 fn complete(actor: &Actor, letter: &LetterInput, lacking: &[String]) -> Result<(), Refusal> {
-    if lacking.is_empty() {
+    let told = !letter.let_stand.is_empty();
+    if lacking.is_empty() && !told {
         return Ok(());
     }
     if !actor.roles.any(&[Role::Supervisor]) {
+        if told {
+            return Err(Refusal::NotPermitted(TELLS.into()));
+        }
         let words = format!(
             "The letter lacks what the law asks of it: {}.",
             lacking.join("; ")
@@ -110,10 +110,12 @@ fn complete(actor: &Actor, letter: &LetterInput, lacking: &[String]) -> Result<(
     worded(
         "despite",
         &letter.despite,
-        "Say why the letter leaves without what the law asks of it.",
+        "Say why the letter leaves as it is.",
     )
     .map(drop)
 }
+
+const TELLS: &str = "Words of a sealed reason stand in the letter. Take them out, or a supervisor says why they stay.";
 
 fn consequences(
     case: &Case,
@@ -140,7 +142,9 @@ fn consequences(
         }
         LetterKind::DisclosedInstalment => disclosable(case, &letter.parts).map(|()| Vec::new()),
         LetterKind::Response => answered(case, letter, setting),
-        LetterKind::RegulatorReply => Ok(proceedings::answered(case, setting.today)),
+        LetterKind::RegulatorReply => {
+            Ok(proceedings::answered(case, letter.answers, setting.today))
+        }
     }
 }
 
@@ -251,6 +255,7 @@ fn issued(letter: &LetterInput, today: NaiveDate) -> Issued {
         sha256: letter.sha256.clone(),
         bytes: letter.bytes,
         text: letter.text.clone(),
+        let_stand: letter.let_stand.clone(),
         lacking: Vec::new(),
         despite: letter.despite.trim().to_owned(),
     }

@@ -1,6 +1,7 @@
 //! Asking the other people in an item: the message, what was sent, and what they say.
 
 use super::case;
+use super::sealed_words::SealedWords;
 use super::searches::{Draft, field, maybe, view};
 use crate::aims::aims;
 use crate::room::Room;
@@ -69,11 +70,27 @@ pub(crate) fn ask(room: &mut Room, args: ConsultationForm, now: &Moment) -> Answ
     if let (true, Ok(item)) = (asked.text.trim().is_empty(), find(&case, &args)) {
         asked.text = composed(room, &case, item, &asked)?.text;
     }
+    tells_nothing_sealed(&case, &asked.text)?;
     let command = ItemCommand::Consult {
         item: args.item,
         consultation: Box::new(asked),
     };
     give(room, args.case, args.sequence, command, now)
+}
+
+/// Nobody else is told what is sealed.
+fn tells_nothing_sealed(case: &Case, text: &str) -> Result<(), Failure> {
+    match SealedWords::of(case)
+        .within(text)
+        .into_iter()
+        .find(|it| it.never)
+    {
+        None => Ok(()),
+        Some(found) => {
+            let words = format!("“{}” is of {}. Take it out.", found.words, found.whose);
+            Err(Failure::of_field("text", words))
+        }
+    }
 }
 
 /// Records what they say, or that no answer came.

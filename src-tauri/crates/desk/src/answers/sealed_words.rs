@@ -1,13 +1,15 @@
-//! The sealed reasons of a case, recognised in any text by runs of their words: they are for the file alone
-//! (DPA 2018 s.45(7)), and so stand in no letter and in nothing that is given.
+//! The sealed reasons of a case, recognised in any text by runs of their words: they are for the file alone, and so
+//! stand in no letter and in nothing that is given (`casework::Sealed`).
 //!
-//! Six words in a row of the reason that holds now are no accident, and nobody lets them out. A reason that is
-//! shorter can be a turn of phrase that anybody uses, and one of before may have been given by mistake: those
-//! are found as well, and a supervisor says why the words stay.
+//! Six words in a row of the reason that holds now are no accident, and nobody lets them out; but for those that the
+//! law, the shipped letters or the person's own words have, which tell nothing. A reason that is shorter can be a turn
+//! of phrase that anybody uses, and one of before may have been given by mistake: those are found as well, and a
+//! supervisor says why the words stay. So are the names in a reason (words with a capital that do not begin a sentence),
+//! for a name tells it in other words.
 
-use casework::{Case, SealedOf, SealedReason};
+use casework::{Case, Fate, SealedOf, SealedReason, Words};
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::LazyLock;
 
 /// So many words in a row are no accident.
 const RUN: usize = 6;
@@ -16,121 +18,214 @@ const RUN: usize = 6;
 pub(super) struct SealedWords(Vec<Reason>);
 
 /// Words of a sealed reason that stand in a text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
-    /// What the reason was given for.
-    pub(super) of: SealedOf,
+    /// Which reason of the case, from 1 in the order of sealing.
+    pub(super) number: u32,
     /// Which it is, as the beginning of a sentence.
     pub(super) whose: String,
+    /// The first words of it that stand there, as they are written.
+    pub(super) words: String,
     /// Whether nobody may let them out.
     pub(super) never: bool,
 }
 
 struct Reason {
+    number: u32,
     of: SealedOf,
     now: bool,
     /// How many words stand in a run: six, or all of a shorter reason.
     length: usize,
     runs: HashSet<Vec<u64>>,
+    /// The names in it, word by word.
+    names: HashSet<u64>,
 }
 
 impl SealedWords {
     pub(super) fn of(case: &Case) -> Self {
-        let mut reasons: Vec<Reason> = case
-            .sealed_reasons
-            .iter()
-            .filter_map(|reason| Reason::read(reason, case.rests_on(reason)))
-            .collect();
-        // Of the same item the gravest is named.
-        reasons.sort_by_key(|reason| (reason.of, !reason.never()));
+        let read = |(number, reason)| Reason::read(case, number, reason);
+        let mut reasons: Vec<Reason> = (1..).zip(&case.sealed_reasons).filter_map(read).collect();
+        reasons.sort_by_key(|reason| !reason.never());
         Self(reasons)
     }
 
-    /// What of them stands in a text.
+    /// What of them stands in a text, what nobody lets out first.
     pub(super) fn within(&self, text: &str) -> Vec<Found> {
         self.beyond(text, "")
     }
 
-    /// What of them stands in a text and was not brought by what the text was made from: a turn of phrase of
-    /// the template is none of somebody's writing. What nobody lets out is found wherever it came from.
-    pub(super) fn beyond(&self, text: &str, original: &str) -> Vec<Found> {
+    /// What of them stands in a text oftener than in `template`, which is what the program itself says there. What
+    /// nobody lets out is found however it came there.
+    pub(super) fn beyond(&self, text: &str, template: &str) -> Vec<Found> {
         if self.0.is_empty() {
             return Vec::new();
         }
-        let (text, original) = (words(text), words(original));
-        let mut found: Vec<Found> = Vec::new();
-        for reason in &self.0 {
-            let brought = if reason.never() {
-                HashMap::new()
-            } else {
-                reason.counts(&original)
-            };
-            let more =
-                |(run, times): (&[u64], usize)| times > brought.get(run).copied().unwrap_or(0);
-            let stands = reason.counts(&text).into_iter().any(more);
-            if stands && !found.iter().any(|it| it.of == reason.of) {
-                found.push(reason.found());
-            }
-        }
-        found
+        let (text, template) = (Words::of(text), Words::of(template));
+        let found = |reason: &Reason| reason.found(&text, &template);
+        self.0.iter().filter_map(found).collect()
     }
 }
 
 impl Reason {
-    /// `None` where it has no words.
-    fn read(reason: &SealedReason, now: bool) -> Option<Self> {
-        let words = words(&reason.words);
-        let length = words.len().min(RUN);
-        let runs = (length > 0).then(|| words.windows(length).map(<[u64]>::to_vec).collect())?;
-        let of = reason.of;
-        Some(Self {
+    /// `None` where it has no words, or none that tell anything.
+    fn read(case: &Case, number: u32, reason: &SealedReason) -> Option<Self> {
+        let (of, now) = (reason.of, case.rests_on(reason));
+        let mut read = Self::bare(number, of, now, &reason.words);
+        let own = known(case, of);
+        if read.length == RUN {
+            let own: HashSet<&[u64]> = own
+                .iter()
+                .flat_map(|it| it.as_slice().windows(RUN))
+                .collect();
+            read.runs
+                .retain(|run| !own.contains(run.as_slice()) && !WIDELY_KNOWN.runs.contains(run));
+        }
+        let told: HashSet<&u64> = own.iter().flat_map(Words::as_slice).collect();
+        read.names
+            .retain(|name| !told.contains(name) && !WIDELY_KNOWN.words.contains(name));
+        (!read.runs.is_empty() || !read.names.is_empty()).then_some(read)
+    }
+
+    fn bare(number: u32, of: SealedOf, now: bool, reason: &str) -> Self {
+        let words = Words::of(reason);
+        let length = words.as_slice().len().min(RUN);
+        let runs = match length {
+            0 => HashSet::new(),
+            length => runs(&words, length),
+        };
+        let names = names(&words);
+        Self {
+            number,
             of,
             now,
             length,
             runs,
-        })
+            names,
+        }
     }
 
     fn never(&self) -> bool {
         self.now && self.length == RUN
     }
 
-    /// How often each of its runs stands in a text.
-    fn counts<'words>(&self, text: &'words [u64]) -> HashMap<&'words [u64], usize> {
-        let mut counts = HashMap::new();
-        for run in text
-            .windows(self.length)
-            .filter(|run| self.runs.contains(*run))
-        {
-            *counts.entry(run).or_default() += 1;
-        }
-        counts
-    }
-
-    fn found(&self) -> Found {
-        let whose = match (self.of, self.now) {
-            (SealedOf::Item(item), true) => format!("The sealed reason of item {}", item.0),
-            (SealedOf::Item(item), false) => format!("An earlier sealed reason of item {}", item.0),
-            (SealedOf::Part(part), true) => format!("What the decision of part {part} rests on"),
-            (SealedOf::Part(part), false) => {
-                format!("What an earlier decision of part {part} rested on")
-            }
+    /// What of it stands in a text and is not of the template: its words before its names.
+    fn found(&self, text: &Words<'_>, template: &Words<'_>) -> Option<Found> {
+        let run = |run: &[u64]| self.runs.contains(run);
+        let stands = match self.never() {
+            true => more(text, &Words::of(""), self.length, run),
+            false => more(text, template, self.length, run),
         };
-        let (of, never) = (self.of, self.never());
-        Found { of, whose, never }
+        let name = |name: &[u64]| name.iter().all(|name| self.names.contains(name));
+        let (words, never) = match stands {
+            Some(at) => (text.spelt(at, self.length), self.never()),
+            None => (text.spelt(more(text, template, 1, name)?, 1), false),
+        };
+        Some(Found {
+            number: self.number,
+            whose: self.whose(),
+            words: words.split_whitespace().collect::<Vec<_>>().join(" "),
+            never,
+        })
+    }
+
+    fn whose(&self) -> String {
+        let number = self.number;
+        match (self.of, self.now) {
+            (SealedOf::Item(item), true) => format!("the sealed reason of item {}", item.0),
+            (SealedOf::Item(item), false) => {
+                format!("an earlier sealed reason of item {}, no. {number}", item.0)
+            }
+            (SealedOf::Part(part), true) => format!("what the decision of part {part} rests on"),
+            (SealedOf::Part(part), false) => {
+                format!("what an earlier decision of part {part} rested on, no. {number}")
+            }
+        }
     }
 }
 
-/// The words of a text, whatever stands between them and however they are written.
-fn words(text: &str) -> Vec<u64> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty()).map(|word| {
-        let mut hasher = DefaultHasher::new();
-        word.to_lowercase().hash(&mut hasher);
-        hasher.finish()
-    });
-    words.collect()
+/// The place of the first run that is wanted and stands in the text oftener than in the template.
+fn more(
+    text: &Words<'_>,
+    template: &Words<'_>,
+    length: usize,
+    wanted: impl Fn(&[u64]) -> bool,
+) -> Option<usize> {
+    if length == 0 {
+        return None;
+    }
+    let mut brought: HashMap<&[u64], usize> = HashMap::new();
+    for run in template
+        .as_slice()
+        .windows(length)
+        .filter(|run| wanted(run))
+    {
+        *brought.entry(run).or_default() += 1;
+    }
+    for (at, run) in text.as_slice().windows(length).enumerate() {
+        match brought.get_mut(run) {
+            Some(left) if *left > 0 => *left -= 1,
+            _ if wanted(run) => return Some(at),
+            _ => {}
+        }
+    }
+    None
 }
+
+fn runs(words: &Words<'_>, length: usize) -> HashSet<Vec<u64>> {
+    words
+        .as_slice()
+        .windows(length)
+        .map(<[u64]>::to_vec)
+        .collect()
+}
+
+/// The words with a capital that do not begin a sentence.
+fn names(words: &Words<'_>) -> HashSet<u64> {
+    let begins = |at: usize| {
+        let before = words.before(at).trim_end();
+        before.is_empty() || before.ends_with(['.', '!', '?', ':', ';', '“', '"'])
+    };
+    let all = words.as_slice().iter().enumerate();
+    all.filter(|(at, _)| {
+        let word = words.spelt(*at, 1);
+        word.starts_with(char::is_uppercase) && word.chars().count() > 2 && !begins(*at)
+    })
+    .map(|(_, hash)| *hash)
+    .collect()
+}
+
+/// What the person knows without being told: who they are, what they asked for, and the title of an item that the
+/// schedule names.
+fn known(case: &Case, of: SealedOf) -> Vec<Words<'_>> {
+    let item = case.items.iter().find(|item| SealedOf::Item(item.id) == of);
+    let named = item.filter(|item| {
+        let fate = item.ruling.as_ref().map(|ruling| ruling.fate);
+        fate.is_some_and(|fate| fate != Fate::Unconfirmed)
+    });
+    let title = named.map(|item| item.details.title.as_str());
+    let people = [&case.subject, case.asker()];
+    let names = people
+        .into_iter()
+        .flat_map(|it| [it.name.given.as_str(), it.name.family.as_str()]);
+    let texts = title.into_iter().chain([case.scope.as_str()]).chain(names);
+    texts.map(Words::of).collect()
+}
+
+/// What the law and the shipped letters say.
+struct WidelyKnown {
+    runs: HashSet<Vec<u64>>,
+    words: HashSet<u64>,
+}
+
+static WIDELY_KNOWN: LazyLock<WidelyKnown> = LazyLock::new(|| {
+    let (mut all, mut words) = (HashSet::new(), HashSet::new());
+    for text in statute::shipped_texts().chain(letters::shipped_texts()) {
+        let said = Words::of(text);
+        all.extend(runs(&said, RUN));
+        words.extend(said.as_slice());
+    }
+    WidelyKnown { runs: all, words }
+});
 
 #[cfg(test)]
 mod tests {
@@ -139,41 +234,37 @@ mod tests {
 
     const LONG: &str = "One two, three: FOUR\nfive – six seven";
 
-    fn reasons(all: &[(u32, bool, &str)]) -> SealedWords {
-        let reason = |(item, now, words): &(u32, bool, &str)| {
-            let (of, words) = (SealedOf::Item(ItemId(*item)), (*words).to_owned());
-            Reason::read(&SealedReason { of, words }, *now)
+    /// Sealed reasons: whether each holds now.
+    fn sealed(all: &[(bool, &str)]) -> SealedWords {
+        let reason = |(number, (now, words)): (u32, &(bool, &str))| {
+            Reason::bare(number, SealedOf::Item(ItemId(1)), *now, words)
         };
-        let mut all: Vec<Reason> = all.iter().filter_map(reason).collect();
-        all.sort_by_key(|reason| (reason.of, !reason.never()));
+        let mut all: Vec<Reason> = (1..).zip(all).map(reason).collect();
+        all.sort_by_key(|reason| !reason.never());
         SealedWords(all)
     }
 
-    fn found(sealed: &SealedWords, text: &str, original: &str) -> Vec<(String, bool)> {
-        let found = sealed.beyond(text, original).into_iter();
-        found.map(|it| (it.whose, it.never)).collect()
+    fn found(sealed: &SealedWords, text: &str, template: &str) -> Vec<(u32, bool)> {
+        let found = sealed.beyond(text, template).into_iter();
+        found.map(|it| (it.number, it.never)).collect()
     }
 
     #[test]
     fn six_words_of_a_long_reason_are_found_however_they_are_written() {
-        let sealed = reasons(&[(3, true, LONG)]);
-        let never = vec![("The sealed reason of item 3".to_owned(), true)];
+        let sealed = sealed(&[(true, LONG)]);
+        let text = "so: two three four five six SEVEN.";
+        assert_eq!(found(&sealed, text, ""), [(1, true)]);
         assert_eq!(
-            found(&sealed, "so: two three four five six SEVEN.", ""),
-            never
+            found(&sealed, text, text),
+            [(1, true)],
+            "however they came there"
         );
         assert_eq!(found(&sealed, "one two three four five and six", ""), []);
-        let brought = "one two three four five six";
-        assert_eq!(
-            found(&sealed, brought, brought),
-            never,
-            "wherever it came from"
-        );
     }
 
     #[test]
     fn a_short_reason_is_found_whole_and_not_where_the_template_says_it() {
-        for (reason, text, original, stands) in [
+        for (reason, text, template, stands) in [
             ("Risk of harm", "There is a risk of harm.", "", true),
             ("Risk of harm", "There is a risk.", "", false),
             ("Informant", "An informant’s", "", true),
@@ -185,28 +276,51 @@ mod tests {
                 "a risk of harm",
                 true,
             ),
-            (" – ", "a – b", "", false),
         ] {
-            let sealed = reasons(&[(1, true, reason)]);
-            let expected = vec![("The sealed reason of item 1".to_owned(), false)];
-            let expected = if stands { expected } else { Vec::new() };
-            assert_eq!(found(&sealed, text, original), expected, "{reason}: {text}");
+            let sealed = sealed(&[(true, reason)]);
+            let expected = if stands { vec![(1, false)] } else { Vec::new() };
+            assert_eq!(found(&sealed, text, template), expected, "{reason}: {text}");
         }
     }
 
     #[test]
-    fn a_reason_of_before_is_found_and_the_gravest_of_an_item_is_named() {
+    fn a_name_tells_the_reason_in_other_words() {
+        let reason = "Derek Quillfeather, who drinks at the Heron Inn. Naming him would put his life at risk.";
+        let sealed = sealed(&[(true, reason)]);
+        for (text, words) in [
+            ("We must protect Mr QUILLFEATHER.", "QUILLFEATHER"),
+            ("He was seen at the Heron", "Heron"),
+            (
+                "naming him would put his life",
+                "naming him would put his life",
+            ),
+        ] {
+            let found = sealed.within(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(
+                (found[0].words.as_str(), found[0].never),
+                (words, words.contains(' '))
+            );
+        }
+        assert_eq!(sealed.within("Naming whoever it is has its risks."), []);
+        assert_eq!(sealed.beyond("At the Heron.", "at the heron"), []);
+    }
+
+    #[test]
+    fn a_reason_of_before_is_found_beside_the_one_that_holds() {
         let text = "one two three four five six";
-        let sealed = reasons(&[(2, false, LONG), (1, false, LONG), (1, true, LONG)]);
-        let expected = vec![
-            ("The sealed reason of item 1".to_owned(), true),
-            ("An earlier sealed reason of item 2".to_owned(), false),
-        ];
-        assert_eq!(found(&sealed, text, ""), expected);
-        assert_eq!(
-            found(&sealed, text, text).len(),
-            1,
-            "what the template brought of before"
-        );
+        let sealed = sealed(&[(false, LONG), (true, LONG)]);
+        assert_eq!(found(&sealed, text, ""), [(2, true), (1, false)]);
+        assert_eq!(found(&sealed, text, text), [(2, true)]);
+    }
+
+    #[test]
+    fn what_the_law_says_is_known_widely() {
+        let act = runs(&Words::of("of the Data Protection Act 2018"), RUN);
+        assert!(act.iter().all(|run| WIDELY_KNOWN.runs.contains(run)));
+        let harm = runs(&Words::of("the neighbour who told us lives there"), RUN);
+        assert!(!harm.iter().any(|run| WIDELY_KNOWN.runs.contains(run)));
+        let known = |word: &str| WIDELY_KNOWN.words.contains(&Words::of(word).as_slice()[0]);
+        assert!(known("Commissioner") && !known("Quillfeather"));
     }
 }

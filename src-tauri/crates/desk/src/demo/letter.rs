@@ -60,5 +60,6 @@ fn by_post(on: NaiveDate) -> Leaves {
         on,
         to: String::new(),
         number: String::new(),
+        despite: String::new(),
     })
 }

@@ -40,6 +40,9 @@ pub struct SendLetter {
     /// Whether the sender has made sure that this heeds the warning about safe contact.
     #[serde(default)]
     pub heeded: bool,
+    /// Why it is recorded although the letter holds what it may not since it was made.
+    #[serde(default)]
+    pub despite: String,
 }
 
 /// A letter that is ready does not leave after all.
@@ -114,6 +117,9 @@ pub struct LetterEmailForm {
     pub letter: LetterId,
     /// Whether it goes under a password.
     pub protect: bool,
+    /// Whether the sender has made sure that this heeds the warning about safe contact.
+    #[serde(default)]
+    pub heeded: bool,
 }
 
 /// The draft, to be saved and opened in the person's own e-mail program.

@@ -180,6 +180,9 @@ pub struct LetterDraft {
     pub problems: Vec<String>,
     /// What must be looked at before it leaves: a prompt that was left in, another case's reference.
     pub findings: Vec<FindingView>,
+    /// Words that may be those of a sealed reason: they stand only if a supervisor says why. Told to those who
+    /// may read what is sealed.
+    pub let_stand: Vec<FindingView>,
     /// The warning about safe contact that the letter must heed; empty where there is none.
     pub heed: String,
     /// Why it cannot be issued by this person now; empty where it can.
@@ -245,6 +248,8 @@ pub struct LetterPreview {
     pub problems: Vec<String>,
     /// What must be looked at before it leaves.
     pub findings: Vec<FindingView>,
+    /// Words that may be those of a sealed reason: they stand only if a supervisor says why.
+    pub let_stand: Vec<FindingView>,
 }
 
 /// Something in the letter that must be looked at.
@@ -254,6 +259,8 @@ pub struct FindingView {
     pub message: String,
     /// The section; empty for the whole letter.
     pub section: String,
+    /// Whether it would tell what is not to be told.
+    pub grave: bool,
 }
 
 /// A letter to be issued.

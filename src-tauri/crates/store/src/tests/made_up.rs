@@ -328,6 +328,7 @@ fn letter(kind: LetterKind, title: &str, on: NaiveDate, dice: &mut Dice) -> Even
         } else {
             60
         }),
+        let_stand: Vec::new(),
         lacking: Vec::new(),
         despite: String::new(),
     }))

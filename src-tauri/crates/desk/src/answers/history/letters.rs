@@ -61,7 +61,7 @@ pub(super) fn letter(case: &Case, event: &LetterEvent) -> Told {
                 sent.to.clone(),
                 sent.number.clone(),
             ]),
-            ..told("sent", *letter, "")
+            ..told("sent", *letter, &sent.despite)
         },
         LetterEvent::Arrived { letter, on, words } => Told {
             on: Some(*on),

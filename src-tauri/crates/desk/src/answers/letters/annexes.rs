@@ -90,7 +90,7 @@ fn found(sought: &Sought, text: &str) -> Option<String> {
     } else {
         PACK
     };
-    Some(format!("{} stands in it. {way_out}", sealed.whose))
+    Some(format!("Words of {} stand in it. {way_out}", sealed.whose))
 }
 
 /// What goes after a letter, in the order in which it was chosen, of what can.

@@ -5,9 +5,13 @@ use super::context::{self, Paper};
 use super::{fits, kept, kind_of, refusal};
 use crate::answers::templates;
 use crate::room::Room;
+use crate::samples;
 use crate::wire::{AnnexChoice, ElementView, LetterDraft, LetterText, SectionView, WrittenView};
 use crate::{Failure, Moment};
-use casework::{Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, Refusal, Role};
+use casework::{
+    Case, Format, Leaves, LetterId, LetterInput, LetterKind, Part, ProceedingsId, Refusal, Role,
+    may_read_sealed,
+};
 use chrono::NaiveDate;
 use letters::{
     Addressee, Draft, ElementCheck, Head, LetterError, Print, Recipient, Required, Template,
@@ -35,7 +39,11 @@ pub(crate) struct DeskDraft {
     pub(super) text: LetterText,
     pub(crate) head: Head,
     pub(crate) draft: Draft,
-    pub(super) original: Draft,
+    original: Draft,
+    /// The same letter about the made-up case: what the template says by itself. None where nothing is sealed.
+    pub(super) of_template: Option<Draft>,
+    /// Whether whoever writes may read what is sealed.
+    pub(super) reads_sealed: bool,
     annexes: Vec<Annexed>,
     rule: Rule,
     pub(super) fee: String,
@@ -65,6 +73,7 @@ impl DeskDraft {
         let of = Of { template, version };
         let case = room.case(text.letter.case)?;
         let mut desk = Self::fill(&paper, &case, of, text, now)?;
+        desk.reads_sealed = may_read_sealed(&case, room.actor()).is_ok();
         desk.annexes = annexes::of(room, &case, &desk.annexable(), &text.annexes)?;
         Ok(desk)
     }
@@ -123,6 +132,10 @@ impl DeskDraft {
         let head = Head::of(&context).in_print(print);
         let head = head.with_crest(paper.crest.cloned());
         let fee = context::fee(text, &rule);
+        let of_template = match case.sealed_reasons.is_empty() {
+            true => None,
+            false => Some(samples::of_template(paper.law, &rule, &template)?),
+        };
         Ok(Self {
             case: case.clone(),
             part,
@@ -134,6 +147,8 @@ impl DeskDraft {
             head,
             draft,
             original,
+            of_template,
+            reads_sealed: true,
             rule,
             fee,
             given_to: context.processing.recipients.clone(),
@@ -177,7 +192,6 @@ impl DeskDraft {
             .zip(checks)
             .map(|(element, check)| view(check, element.asked_by == AskedBy::Law))
             .chain(self.authority())
-            .chain(self.sealed_perhaps())
             .collect()
     }
 
@@ -228,12 +242,20 @@ impl DeskDraft {
             bytes: pdf.len() as u64,
             text: self.words(),
             lacking: self.lacking(),
+            let_stand: self.let_stand(),
+            answers: self.answers(),
             despite,
             heeded,
             ground: self.text.ground,
             detail: self.detail(),
             leaves,
         }
+    }
+
+    /// The proceedings that it answers.
+    fn answers(&self) -> Option<ProceedingsId> {
+        let with_regulator = self.case.with_regulator().map(|it| it.id);
+        with_regulator.filter(|_| self.kind == LetterKind::RegulatorReply)
     }
 
     /// Its words, and what goes after it by its titles.
@@ -307,6 +329,7 @@ impl DeskDraft {
             elements: self.elements(),
             problems: problems.into_iter().collect(),
             findings: self.findings(),
+            let_stand: self.to_let_stand().filter(|_| self.reads_sealed).collect(),
             heed: self.case.care.safe_contact.clone(),
             refusal: refusal(room, &self.case, &self.part, self.kind, now),
             may_override: room.actor().roles.any(&[Role::Supervisor]),

@@ -2,13 +2,13 @@
 
 use super::super::password::{self, Opens, drawn};
 use super::super::searches::{self, Draft};
-use super::{named, on_paper, safe};
+use super::{leaving, named, on_paper, safe};
 use crate::room::Room;
 use crate::wire::{FileBytes, LetterEmail, LetterEmailForm};
 use crate::{Failure, Moment};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use casework::{Case, Issued};
+use casework::{Case, Issued, Refusal};
 use letters::Message;
 use serde_json::json;
 
@@ -20,6 +20,11 @@ pub(crate) fn draft(
 ) -> Result<LetterEmail, Failure> {
     let case = room.case(args.case)?;
     let (letter, pdf) = named(room, &case, args.letter)?;
+    leaving::may_leave_still(&case, letter)?;
+    if !case.care.safe_contact.is_empty() && !args.heeded {
+        let first = "Make sure that the e-mail heeds the warning about safe contact, and say so.";
+        return Err(Refusal::field("heeded", first).into());
+    }
     let password = if args.protect {
         password::password()?
     } else {

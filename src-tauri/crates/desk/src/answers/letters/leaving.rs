@@ -1,13 +1,13 @@
 //! Letters leaving: by what, when, and what became of them.
 
 use super::super::case;
-use crate::answers::sealed_words::SealedWords;
+use crate::answers::sealed_words::{Found, SealedWords};
 use crate::room::Room;
 use crate::wire::{
     CaseView, DeliveryForm, DeliveryView, LeavingForm, SendLetter, SentView, WithholdLetter,
 };
 use crate::{Failure, Moment};
-use casework::{Case, Command, Leaves, LetterCommand, LetterId, Sent, Way};
+use casework::{Case, Command, Issued, Leaves, LetterCommand, LetterId, LetterKind, Sent, Way};
 
 type Answer = Result<CaseView, Failure>;
 
@@ -30,34 +30,48 @@ fn sent(form: &LeavingForm) -> Result<Sent, Failure> {
         on: on.map_err(|message| Failure::of_field("on", message))?,
         to: form.to.clone(),
         number: form.number.clone(),
+        despite: String::new(),
     })
 }
 
 pub(crate) fn send(room: &mut Room, args: SendLetter, now: &Moment) -> Answer {
-    tells_nothing_sealed(&room.case(args.case)?, args.letter)?;
+    let case = room.case(args.case)?;
     let command = LetterCommand::Send {
         letter: args.letter,
         sent: sent(&args.leaving)?,
         heeded: args.heeded,
+        tells: tells(&case, args.letter),
+        despite: args.despite,
     };
     give(room, (&args.case, args.sequence), command, now)
 }
 
-/// A reason may be sealed only since the letter was made.
-fn tells_nothing_sealed(case: &Case, letter: LetterId) -> Result<(), Failure> {
+/// Whether words of a sealed reason stand in a letter that nobody let stand: the reason may be sealed only since it was
+/// made. The regulator may be told, as a supervisor said when that letter was made.
+fn tells(case: &Case, letter: LetterId) -> bool {
+    let made = made(case, letter);
+    let made = made.filter(|it| it.kind != LetterKind::RegulatorReply);
+    let found = made.map(|it| (it, SealedWords::of(case).within(&it.text)));
+    found.is_some_and(|(made, found)| {
+        let stands = |it: &Found| !it.never && made.let_stand.contains(&it.number);
+        found.iter().any(|it| !stands(it))
+    })
+}
+
+/// A letter that is ready or has left.
+fn made(case: &Case, letter: LetterId) -> Option<&Issued> {
     let ready = case.ready.iter().map(|ready| &ready.letter);
-    let made = ready.chain(&case.letters).find(|it| it.letter == letter);
-    let found = made.map(|it| SealedWords::of(case).within(&it.text));
-    match found.into_iter().flatten().find(|it| it.never) {
-        None => Ok(()),
-        Some(found) => Err(Failure::new(
-            "not-permitted",
-            format!(
-                "{} stands in this letter. It is for the file alone.",
-                found.whose
-            ),
-        )),
+    ready.chain(&case.letters).find(|it| it.letter == letter)
+}
+
+/// Refuses to give a letter a way out that holds what it may not since it was made.
+pub(super) fn may_leave_still(case: &Case, letter: &Issued) -> Result<(), Failure> {
+    let named = !case.care.found_in(&letter.text).is_empty();
+    if !named && !tells(case, letter.letter) {
+        return Ok(());
     }
+    let words = "The letter holds a protected name or what is sealed, since it was made. Withhold it and make it again.";
+    Err(Failure::new("not-permitted", words))
 }
 
 pub(crate) fn withhold(room: &mut Room, args: WithholdLetter, now: &Moment) -> Answer {

@@ -5,18 +5,14 @@ use super::DeskDraft;
 use super::dates;
 use crate::Failure;
 use crate::answers::sealed_words::{Found, SealedWords};
-use crate::wire::{ElementView, FindingView};
+use crate::wire::FindingView;
 use casework::{Care, Party};
 use letters::{Addressee, Finding, Shown};
-
-/// The law that asks for a record of the reasons which need not be told.
-const LAW_ENFORCEMENT: &str = "dpa-2018-part-3";
 
 impl DeskDraft {
     /// Why it cannot go with others unlooked at; empty where it can.
     pub(super) fn stands_alone(&self, refusal: &str) -> String {
-        let sealed = self.sealed_perhaps();
-        let sealed = sealed.map(|it| format!("{} ({}).", it.words, it.citation));
+        let sealed = self.to_let_stand().map(|it| it.message);
         let lacking = self.elements().into_iter();
         let lacking = lacking
             .filter(|it| it.by_law && !it.present)
@@ -44,21 +40,24 @@ impl DeskDraft {
         let names = names.map(|name| FindingView {
             message: format!("“{name}” is a protected name of this case. Take it out."),
             section: self.section_with(name),
+            grave: true,
         });
         let shown = letters::shown(&self.draft).into_iter().map(shown);
         let late = dates::findings(&text, self.last_day, self.today).into_iter();
         let late = late.map(|message| FindingView {
             message,
             section: String::new(),
+            grave: false,
         });
         let annexed = self.annexed_badly().into_iter().map(|message| FindingView {
             message,
             section: String::new(),
+            grave: false,
         });
         names
             .chain(annexed)
             .chain(self.tells_more(&text))
-            .chain(self.sealed())
+            .chain(self.sealed().filter(|_| self.reads_sealed))
             .chain(shown)
             .chain(found.map(finding))
             .chain(late)
@@ -83,6 +82,7 @@ impl DeskDraft {
                 "The letter says “{words}”, which is known of the person who asked. Take it out, unless the addressee needs it."
             ),
             section: String::new(),
+            grave: false,
         };
         found.map(view).collect()
     }
@@ -107,55 +107,78 @@ impl DeskDraft {
     }
 
     /// Where the words of a sealed reason stand that nobody lets out.
-    fn sealed(&self) -> Vec<FindingView> {
+    fn sealed(&self) -> impl Iterator<Item = FindingView> {
         let found = self.sealed_words().into_iter();
         let never = found.filter(|(_, found)| found.never);
-        never
-            .map(|(section, Found { whose, .. })| FindingView {
-                message: format!("{whose} stands here. It is for the file alone: take it out."),
-                section,
-            })
-            .collect()
+        never.map(|(section, found)| FindingView {
+            message: format!(
+                "“{}” is of {}. It is for the file alone: take it out.",
+                found.words, found.whose
+            ),
+            section,
+            grave: true,
+        })
     }
 
-    /// The words of sealed reasons that the letter holds, each with its section.
-    fn sealed_words(&self) -> Vec<(String, Found)> {
-        let sealed = SealedWords::of(&self.case);
-        let sections = self.draft.sections.iter().zip(&self.original.sections);
-        let of_section = |(section, original): (&letters::Section, &letters::Section)| {
-            let found = sealed.beyond(&section.text, &original.text).into_iter();
-            let id = section.id.clone();
-            found.map(move |found| (id.clone(), found))
-        };
-        sections.flat_map(of_section).collect()
-    }
-
-    /// What a supervisor must answer for: words of a short sealed reason, or of one of before.
-    pub(super) fn sealed_perhaps(&self) -> impl Iterator<Item = ElementView> {
-        let citation = match self.part.regime.as_str() {
-            LAW_ENFORCEMENT => "DPA 2018 s.45(7)",
-            _ => "sealed for the file",
-        };
+    /// What a supervisor must let stand: words of a short sealed reason, of one of before, a name in one.
+    pub(super) fn to_let_stand(&self) -> impl Iterator<Item = FindingView> {
         let found = self.sealed_words().into_iter();
         let perhaps = found.filter(|(_, found)| !found.never);
-        perhaps.map(|(section, Found { of, whose, .. })| ElementView {
-            id: format!("sealed-{of}-{section}"),
-            words: format!("{whose} stays sealed, and words of it stand here"),
-            citation: citation.to_owned(),
-            by_law: true,
-            present: false,
+        perhaps.map(|(section, found)| FindingView {
+            message: format!(
+                "“{}” is of {}. Take it out, or a supervisor says why it stays.",
+                found.words, found.whose
+            ),
             section,
+            grave: true,
         })
+    }
+
+    /// The reasons of which words stand in it that a supervisor lets stand, by their numbers.
+    pub(super) fn let_stand(&self) -> Vec<u32> {
+        let found = self.sealed_words().into_iter();
+        let mut numbers: Vec<u32> = found.map(|(_, found)| found.number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
+    /// The words of sealed reasons that the letter holds, as it is read, each with the section in which it stands. The
+    /// regulator may be told them, if a supervisor says so.
+    fn sealed_words(&self) -> Vec<(String, Found)> {
+        let Some(template) = &self.of_template else {
+            return Vec::new();
+        };
+        let sealed = SealedWords::of(&self.case);
+        let mut all = Vec::new();
+        for section in &self.draft.sections {
+            let brought = template.sections.iter().find(|it| it.id == section.id);
+            let brought = brought.map(letters::section_text).unwrap_or_default();
+            let found = sealed.beyond(&letters::section_text(section), &brought);
+            all.extend(found.into_iter().map(|found| (section.id.clone(), found)));
+        }
+        // What goes over the end of a section stands in none.
+        let text = letters::plain_text(&self.draft);
+        for found in sealed.beyond(&text, &letters::plain_text(template)) {
+            if !all.iter().any(|(_, it)| it.number == found.number) {
+                all.push((String::new(), found));
+            }
+        }
+        let regulator = self.template.addressee == Addressee::Regulator;
+        all.iter_mut().for_each(|(_, it)| it.never &= !regulator);
+        all
     }
 
     /// Refuses a letter that holds a sealed reason, or shows what it is to leave open, whoever sends it.
     pub(super) fn leaves_open(&self) -> Result<(), Failure> {
-        if let Some(found) = self.sealed().into_iter().next() {
-            return Err(Failure::new("not-permitted", found.message));
-        }
-        match letters::shown(&self.draft).into_iter().next().map(shown) {
+        let sealed = self.sealed().next().map(|found| match self.reads_sealed {
+            true => found.message,
+            false => "This letter is for whoever has the case, or for a supervisor.".to_owned(),
+        });
+        let shown = letters::shown(&self.draft).into_iter().next().map(shown);
+        match sealed.or(shown.map(|found| found.message)) {
             None => Ok(()),
-            Some(found) => Err(Failure::new("not-permitted", found.message)),
+            Some(message) => Err(Failure::new("not-permitted", message)),
         }
     }
 
@@ -166,7 +189,8 @@ impl DeskDraft {
             ..Care::default()
         };
         let sections = self.draft.sections.iter();
-        let holds = |section: &&letters::Section| !one.found_in(&section.text).is_empty();
+        let holds =
+            |section: &&letters::Section| !one.found_in(&letters::section_text(section)).is_empty();
         let found = sections.clone().find(holds).or(sections.clone().next());
         found.map(|section| section.id.clone()).unwrap_or_default()
     }
@@ -179,6 +203,7 @@ fn shown(shown: Shown) -> FindingView {
             "The letter says “{words}”. It is to leave open whether there is anything: take it out."
         ),
         section: shown.section,
+        grave: true,
     }
 }
 
@@ -200,5 +225,9 @@ fn finding(finding: Finding) -> FindingView {
             String::new(),
         ),
     };
-    FindingView { message, section }
+    FindingView {
+        message,
+        section,
+        grave: false,
+    }
 }

@@ -267,6 +267,7 @@ pub(crate) fn preview(
         elements: desk.elements(),
         problems,
         findings: desk.findings(),
+        let_stand: desk.to_let_stand().filter(|_| desk.reads_sealed).collect(),
     })
 }
 

@@ -21,7 +21,7 @@ const MOST_KEPT: usize = 100;
 
 const PROTECTED: &str = "protected-name";
 pub(super) const SEALED: &str = "sealed-reason";
-const SEALED_PERHAPS: &str = "sealed-words";
+pub(super) const SEALED_PERHAPS: &str = "sealed-words";
 const OTHER: &str = "other-person";
 
 /// What was found in files by their digest, while the office is open: a file of many pages takes seconds.
@@ -83,7 +83,10 @@ fn letter(contents: &Contents<'_>, content: &Content, sought: &Sought, found: &m
         place: String::new(),
         text: text.unwrap_or_default(),
     };
-    sought.within(&File::of(content, None), &[passage], found);
+    let mut of_letter = Vec::new();
+    sought.within(&File::of(content, None), &[passage], &mut of_letter);
+    // What may stay was judged as it was issued.
+    found.extend(of_letter.into_iter().filter(|it| it.kind != SEALED_PERHAPS));
 }
 
 /// The words of the schedule, row by row, before it is laid out: they are known without a letter.
@@ -175,7 +178,7 @@ impl Sought {
             }
             for sealed in self.sealed.within(&passage.text) {
                 let kind = if sealed.never { SEALED } else { SEALED_PERHAPS };
-                hit(kind, sealed.whose, place);
+                hit(kind, format!("Of {}", sealed.whose), place);
             }
         }
         let finding = |(kind, words, places): (&str, String, Vec<&str>)| {

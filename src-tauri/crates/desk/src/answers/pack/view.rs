@@ -142,7 +142,9 @@ fn finding(room: &Room, case: &Case, found: &Finding) -> PackFinding {
 /// Where the reason of a sealed decision stands word for word is told to those who may read it.
 fn place(room: &Room, case: &Case, found: &Finding) -> String {
     match found.kind.as_str() {
-        look::SEALED if may_read_sealed(case, room.actor()).is_err() => String::new(),
+        look::SEALED | look::SEALED_PERHAPS if may_read_sealed(case, room.actor()).is_err() => {
+            String::new()
+        }
         _ => found.place.clone(),
     }
 }
