@@ -142,3 +142,35 @@ fn what_is_wrong_is_named_and_a_postal_address_gets_no_e_mail() {
     let eml = String::from_utf8(eml.unwrap()).unwrap();
     assert!(!eml.contains("\nTo:"), "{eml}");
 }
+
+/// Another person is told neither a protected name nor what is sealed.
+#[test]
+fn the_message_names_nobody_protected_and_tells_nothing_sealed() {
+    let mut at = AtDesk::with_cases(1);
+    let case = with_item(&mut at);
+    let care = json!({ "protected": "Colin Sedge\nJo Fenwick", "safe_contact": "", "needs": "", "capacity": "",
+        "authority": "", "authority_dated": {}, "authority_expires": {} });
+    let case = at.ask("change-care", on(&case, care));
+    let ground = case["parts"][0]["exemptions"][0]["id"].clone();
+    let ruling = json!({ "items": [1], "fate": "withhold", "grounds": [ground], "reason": "Told.",
+        "harm": "Her brother would learn of the shop on the quay", "second": null });
+    let case = at.ask("rule-items", on(&case, ruling));
+    for (text, words) in [
+        (
+            "Dear Jo Fenwick, Colin\u{A0}SEDGE told us of you.",
+            "Colin Sedge",
+        ),
+        (
+            "Dear Jo Fenwick, else her brother would learn of the shop.",
+            "sealed",
+        ),
+    ] {
+        let refused = at.refused("consult-other", form(&case, json!({ "text": text })));
+        assert_eq!(refused.fields[0].field, "text", "{refused:?}");
+        assert!(refused.fields[0].message.contains(words), "{refused:?}");
+    }
+    at.ask(
+        "consult-other",
+        form(&case, json!({ "text": "Dear Jo Fenwick, may we?" })),
+    );
+}

@@ -235,11 +235,28 @@ fn an_answer_that_leaves_something_open_can_be_put_to_the_regulator() {
     let case = at.ask("decide", on(&case, decision));
     let case = before(&mut at, &case);
     let blank = text(&case, "regulator-reply", "", "", &json!([]));
-    let shown = at.ask("keep-letter", blank)["sections"].to_string();
+    let draft = at.ask("keep-letter", blank);
+    let shown = draft["sections"].to_string();
     assert!(
         shown.contains("Neither confirmed nor denied") && !shown.contains("quay"),
         "{shown}"
     );
+    // Whoever may see what is sealed may be told it, if a supervisor says so.
+    let mut sections = written(&draft);
+    let last = sections.as_array_mut().unwrap().last_mut().unwrap();
+    last["text"] = json!("It rests on this: a watch kept on the quay.");
+    let letter = text(&case, "regulator-reply", "", "", &sections);
+    let told = at.ask("keep-letter", letter.clone());
+    assert_eq!(told["findings"], json!([]));
+    assert_eq!(told["let_stand"].as_array().map(Vec::len), Some(1));
+    let mut sent = issue(&case, &letter);
+    assert_eq!(
+        at.refused("issue-letter", sent.clone()).code,
+        "not-permitted"
+    );
+    at.sign_in("Helen Marsh");
+    sent["despite"] = json!("The regulator asked for the reason.");
+    at.ask("issue-letter", sent);
 }
 
 #[test]

@@ -92,10 +92,43 @@ test('a letter becomes the draft of an e-mail; its password is shown once', asyn
   find('#email-heeded').click();
   press('Enter', { ctrlKey: true });
   await settle();
-  expect(last('letter-email')).toMatchObject({ letter: 'l2', protect: true });
+  expect(last('letter-email')).toMatchObject({ letter: 'l2', protect: true, heeded: true });
   expect(find('.rd-password').textContent).toBe('k7mq-x2dp-33ab-cdef-ghjk');
   await expectAccessible();
   named('I have the password').click();
   await settle();
   expect(document.querySelector('.rd-password')).toBeNull();
+});
+
+test('words of a sealed reason stand first, and leave only with the reason of a supervisor', async () => {
+  await open({ told: true }, '/A.acknowledgement');
+  await settle(60);
+  await expectAccessible();
+  expect(find('.rd-tally').textContent).toContain('1 is not to be told');
+  expect(find('.rd-check li').textContent).toContain('his own safety');
+  named('Issue it all the same').click();
+  await settle();
+  expect(find('dialog').textContent).toContain('Words of a sealed reason stand in the letter.');
+  press('Enter', { ctrlKey: true });
+  await settle();
+  expect(find('#letter-despite-error').textContent).toContain('Say why');
+  type('#letter-despite', 'They tell nothing.');
+  press('Enter', { ctrlKey: true });
+  await settle();
+  expect((last('issue-letter') as IssueLetter).despite).toBe('They tell nothing.');
+});
+
+test('why a letter is recorded that holds what it may not is asked once the desk refuses it', async () => {
+  await open({ ready: true, told: true });
+  named('Record that it left').click();
+  await settle();
+  expect(document.querySelector('#send-despite')).toBeNull();
+  press('Enter', { ctrlKey: true });
+  await settle();
+  expect(find('#send-despite-error').textContent).toContain('Say why');
+  await expectAccessible();
+  type('#send-despite', 'It left before we knew.');
+  press('Enter', { ctrlKey: true });
+  await settle();
+  expect(last('send-letter')).toMatchObject({ despite: 'It left before we knew.' });
 });
