@@ -18,7 +18,7 @@ const STEP: Duration = Duration::from_secs(30);
 
 /// How wide and high the window is, in pixels.
 pub const WIDTH: u32 = 1366;
-const HEIGHT: u32 = 768;
+pub const HEIGHT: u32 = 768;
 
 /// What the program is started with.
 #[derive(Debug, Default, Clone)]
@@ -59,17 +59,20 @@ impl Window {
             _driver: driver,
             display,
         };
-        window.is_wide(WIDTH);
+        window.is_sized(WIDTH, HEIGHT);
         window
     }
 
-    /// Makes the window so many pixels wide, and waits until the page is.
-    pub fn is_wide(&self, width: u32) {
-        self.client_do(async |client| client.set_window_rect(0, 0, width, HEIGHT).await);
-        self.until(&format!("the page is {width} wide"), || {
-            let wide = self.script("return innerWidth", vec![]);
-            (wide == json!(width)).then_some(())
-        });
+    /// Makes the window so many pixels wide and high, and waits until the page is.
+    pub fn is_sized(&self, width: u32, height: u32) {
+        self.client_do(async |client| client.set_window_rect(0, 0, width, height).await);
+        self.until(
+            &format!("the page is {width} wide and {height} high"),
+            || {
+                let size = self.script("return [innerWidth, innerHeight]", vec![]);
+                (size == json!([width, height])).then_some(())
+            },
+        );
     }
 
     /// A folder for the files of this test, gone when the window is.

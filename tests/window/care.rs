@@ -72,7 +72,7 @@ fn take_care_of_the_envelope(window: &Window) {
     window.press(&format!("E-mail draft: {ACKNOWLEDGEMENT}"));
     window.sees("Rightsdesk sends nothing.");
     window.looks("33-email-asks");
-    window.press("Leave");
+    window.press("Cancel");
     window.no_longer_sees("Rightsdesk sends nothing.");
 }
 

@@ -50,7 +50,7 @@ fn restrict(window: &Window) -> String {
         window.sees(words);
         window.is_accessible(name);
         window.picture(name);
-        window.press("Leave");
+        window.press("Cancel");
     }
     window.press("More actions");
     let script = "[...document.querySelectorAll('dialog button')].find((it) => it.textContent.trim().startsWith('Restrict it')).click()";

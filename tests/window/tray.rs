@@ -28,7 +28,7 @@ fn what_comes_waits_in_the_tray_until_it_is_logged() {
     window.sees("Note something that came");
     window.is_accessible("noting by hand");
     window.picture("24-tray-by-hand");
-    window.press("Leave");
+    window.press("Cancel");
     window.looks("24-tray");
     window.go("#/today");
     window.sees("1 waits in the intake tray");
@@ -87,6 +87,6 @@ fn the_questions_of_a_case() {
         window.sees("Ctrl");
         window.is_accessible(name);
         window.picture(name);
-        window.press("Leave");
+        window.press("Cancel");
     }
 }

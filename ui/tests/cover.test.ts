@@ -113,7 +113,7 @@ describe('who is away', () => {
     named('Say that somebody is away').click();
     await settle();
     expect(find('#absence-person')).toBeDefined();
-    named('Leave').click();
+    named('Cancel').click();
     await settle();
     named('Take it back').click();
     await settle(60);

@@ -125,7 +125,7 @@ describe('retention', () => {
     await settle();
     await send();
     expect(text('#drop-reason-error')).toContain('Say why');
-    named('Leave').click();
+    named('Cancel').click();
     await settle();
     named('Destroy 1 file').click();
     await settle();

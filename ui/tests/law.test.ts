@@ -288,7 +288,7 @@ describe('the law', () => {
     await settle();
     expect(find<HTMLSelectElement>('#holiday-instead_of').value).toBe('2027-03-26');
     press('Escape', {}, find('dialog'));
-    named('Leave').click();
+    named('Cancel').click();
     await settle();
     named('Put back: Early May').click();
     await settle();

@@ -37,14 +37,14 @@ test('a letter that was sent arrives or comes back, and is sent again', async ()
   await settle();
   press('Enter', { ctrlKey: true });
   await settle();
-  named('Came back').click();
+  named('Record that it came back').click();
   await settle();
   type('#delivery-words', 'Gone away');
   press('Enter', { ctrlKey: true });
   await settle();
   expect((last('record-delivery') as DeliveryForm).returned).toBe(true);
   expect([...way()].map((line) => line.textContent).join()).toContain('Gone away');
-  expect(document.body.textContent).toContain('Sent again');
+  expect(document.body.textContent).toContain('Record that it left again');
 });
 
 test('a letter that is ready is withheld with a reason', async () => {

@@ -276,7 +276,7 @@ describe('deciding', () => {
     await settle();
     expect(find<HTMLInputElement>('#rule-fate-1').checked).toBe(true);
     expect(find<HTMLTextAreaElement>('#rule-reason').value).toBe('Privileged');
-    named('Leave').click();
+    named('Cancel').click();
     await settle();
     named('Open it again').click();
     await settle(60);

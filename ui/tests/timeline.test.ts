@@ -321,7 +321,7 @@ describe('typing half a million characters', () => {
     await settle(1200);
     type('#note-text', `${text}the end`);
     flushSync();
-    named('Leave').click();
+    named('Cancel').click();
     await settle();
     const last = made('keep-draft').at(-1)?.args as { body: string };
     expect(last.body).toContain('the end');

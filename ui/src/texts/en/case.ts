@@ -59,7 +59,7 @@ export const caseTexts = {
   nextSteps: 'Next steps',
   nothingNext: 'Nothing is left to do.',
   closedOn: (date: string): string => `Closed on ${date}.`,
-  when: { now: 'Do now', waiting: 'With the requester', later: 'Cannot start yet' } as Record<string, string>,
+  when: { now: 'Do now', waiting: 'With the requester', later: 'After that' } as Record<string, string>,
   byDay: (date: string): string => `by ${date}`,
   yours: 'yours',
 

@@ -183,7 +183,7 @@ export const decision = {
 export const letter = {
   choose: 'Letters this case can send',
   chooseNote: 'what the case needs next stands first',
-  issuedTitle: 'Letters that left the office',
+  issuedTitle: 'Issued letters',
   noneIssued: 'None yet.',
   write: 'Write it',
   goOn: 'Go on',
@@ -233,14 +233,14 @@ export const letter = {
     noName: 'Enter whom the letter goes to.',
     noAddress: 'Enter their address: a letter needs one.',
   },
-  acts: 'File',
+  acts: 'What to do',
   lookLabel: 'To be looked at',
   absentLabel: 'Not there',
   ground: 'Why more time is needed',
   checklist: 'What the law asks of this letter',
   missing: (count: number): string => `${count} missing`,
   present: (count: number): string => `${count} present`,
-  nothingAsked: 'The law asks nothing of this letter that good practice does not.',
+  nothingAsked: 'The law does not say what this letter holds. This is usual:',
   missingLabel: 'Missing',
   presentLabel: 'Present',
   goToSection: 'Go to the paragraph',
@@ -262,6 +262,8 @@ export const letter = {
     count === 1 ? 'One thing the law asks for is missing.' : `${count} things the law asks for are missing.`,
   despite: 'Why it leaves all the same',
   despiteHint: 'Only a supervisor can do this. The reason is kept with the letter.',
+  unusual: (count: number): string =>
+    count === 1 ? '1 usual thing is missing' : `${count} usual things are missing`,
   grave: (count: number): string => (count === 1 ? '1 is not to be told' : `${count} are not to be told`),
   letStand: (count: number): string =>
     count === 1

@@ -44,10 +44,10 @@ export const leaving = {
   arrived: (day: string): string => `Arrived ${day}`,
   returned: (day: string): string => `Came back ${day}`,
   send: 'Record that it left',
-  sendAgain: 'Sent again',
+  sendAgain: 'Record that it left again',
   withhold: 'Withhold',
-  arrive: 'Arrived',
-  return: 'Came back',
+  arrive: 'Record that it arrived',
+  return: 'Record that it came back',
   sending: {
     title: (title: string): string => `${title} has left`,
     text: 'What it asks, extends or answers counts from that day.',
@@ -69,6 +69,7 @@ export const leaving = {
   },
   password: {
     text: 'It opens with this password. Give it to the person by post, by hand or by telephone, not by e-mail.',
+    notedFirst: 'Note the password first. Leave once more to go without it.',
     once: 'It is shown this once and kept nowhere. What is made again has a new one.',
     save: 'Save the letter with the password',
     done: 'I have the password',

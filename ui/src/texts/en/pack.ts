@@ -94,6 +94,7 @@ export const pack = {
     document: 'Which document the person gets',
     hint: 'What is redacted is made with the redaction tool: drop it on this window, as “Given to the person”. What is disclosed in full can be given as it was found.',
     nothing: 'No document yet',
+    noneFits: 'Add the document to the case first.',
     items: 'It is the copy of',
     do: 'Choose it',
     done: 'The released copy is chosen.',

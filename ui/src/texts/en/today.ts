@@ -51,7 +51,9 @@ export const today = {
   spaceCloses: 'closes this.',
   enterOpens: 'opens the case.',
   empty: 'Nothing needs you today',
+  emptyButAsked: 'None of your own cases needs you today',
   emptyText: 'No open case is allocated to you.',
+  emptyAskedText: 'No open case is allocated to you. What others ask of you stands above.',
   emptyUnallocated: (count: number): string =>
     count === 1 ? 'See the 1 unallocated case' : `See the ${count.toLocaleString('en-GB')} unallocated cases`,
 };

@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string): string =>
 export const words = {
   close: 'Close',
   done: 'Done',
-  cancel: 'Leave',
+  cancel: 'Cancel',
   save: 'Save',
   error: 'Error:',
   working: 'Working',

@@ -67,8 +67,7 @@ pub(super) fn step(room: &Room, case: &Case, now: &Moment) -> Option<Act> {
 /// Why the person cannot be warned today; empty where they can.
 pub(super) fn no_warning(room: &Room, case: &Case, part: &Part, now: &Moment) -> String {
     let Some(waits) = of(room, case, part) else {
-        return "Nothing that was asked of the person keeps the time of this part from running."
-            .to_owned();
+        return "Nothing is awaited from the person that keeps the time from running.".to_owned();
     };
     let written = |day: NaiveDate| day.format("%A %-d %B %Y").to_string();
     let from = next(room, waits);
