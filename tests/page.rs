@@ -47,13 +47,13 @@ impl Window {
         self.act("press", name, async |element| element.click().await);
     }
 
-    /// Types `text` into the field called `name`, in place of what it holds.
+    /// Types `text` into the field called `name`, over what it holds. A driver's own way to empty a field tells the page
+    /// nothing.
     pub fn fill(&self, name: &str, text: &str) {
         let element = self.control("fill", name);
-        self.client_do(async |_| {
-            element.clear().await?;
-            element.send_keys(text).await
-        });
+        let field = serde_json::to_value(&element).expect("an element has a name");
+        self.script("arguments[0].focus(); arguments[0].select();", vec![field]);
+        self.client_do(async |_| element.send_keys(text).await);
     }
 
     /// Chooses the radio button or check box called `name`.
