@@ -47,7 +47,7 @@ fn screens_of_a_caseworker() {
         &window,
         "10-case-letters",
         &tab("letters"),
-        "Letters that left the office",
+        "Issued letters",
     );
     look(
         &window,

@@ -309,6 +309,24 @@ describe('deciding', () => {
   });
 });
 
+describe('the decision of the part', () => {
+  test('begins with the grounds on which items are kept back, and what may be told', async () => {
+    shown = await show(`${TAB}/11`);
+    press('d');
+    await settle();
+    [...document.querySelectorAll<HTMLInputElement>('[name="decide-outcome"]')][1]?.click();
+    await settle();
+    expect(find<HTMLInputElement>('#decide-exemptions').checked).toBe(true);
+    expect(find<HTMLTextAreaElement>('#decide-exemptions-0-reason').value).toContain('Names of two other');
+    expect(find<HTMLTextAreaElement>('#decide-exemptions-1-reason').value).toContain('Privileged');
+    find<HTMLInputElement>('#decide-exemptions').focus();
+    find<HTMLInputElement>('#decide-exemptions').click();
+    await settle();
+    await save();
+    expect(last('decide')).toMatchObject({ exemptions: [{ id: 'others' }] });
+  });
+});
+
 describe('the second person', () => {
   test('sees what was decided, by whom and why, and agrees', async () => {
     shown = await show(`${TAB}/6`);

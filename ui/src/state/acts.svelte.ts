@@ -1,6 +1,6 @@
 /**
  * The buttons that can be seen and have a key: each key is on the first of its kind, and the palette offers it. A kind
- * that stands in every row of a table only gets the focus, row by row, so that it is seen what it would be done to.
+ * that stands in several rows of a table only gets the focus, row by row, so that it is seen what it would be done to.
  */
 import { untrack } from 'svelte';
 import { isBound, keysOf, type ActId } from './command-keys';
@@ -16,6 +16,9 @@ export interface SeenAct {
   /** Whether each row of a table has one. */
   row: boolean;
 }
+
+/** A key moved the focus: its ring is shown, even where the web view thinks of the mouse. */
+const SEEN: FocusOptions & { focusVisible: boolean } = { focusVisible: true };
 
 let seen = $state.raw<readonly SeenAct[]>([]);
 
@@ -41,7 +44,8 @@ export function act(id: ActId): boolean {
   if (!first) return false;
   const at = all.findIndex((it) => it.node === document.activeElement);
   const blocked = first.blocked();
-  if (first.row) all[(at + 1) % all.length]?.node.focus();
+  // Where it stands once there is nothing to choose from.
+  if (first.row && all.length > 1) all[(at + 1) % all.length]?.node.focus(SEEN);
   else if (blocked) say(blocked);
   else first.run();
   return true;
