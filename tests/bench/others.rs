@@ -40,7 +40,7 @@ pub fn figures((draft, head): &(Draft, Head)) -> Vec<Figure> {
     let html = source("letter.html", html::document(&words));
     let office = office::document(&words);
     let libreoffice = || in_libreoffice(folder.path(), &office);
-    let others: [(&str, f64, &dyn Fn() -> Option<Set>); 4] = [
+    let others: [(&str, f64, Setter<'_>); 4] = [
         ("Typst", 4.0, &|| in_python("typst", &typst)),
         ("Typst, its compiler kept", 4.0, &|| {
             in_python("typst-kept", &typst)
@@ -54,6 +54,9 @@ pub fn figures((draft, head): &(Draft, Head)) -> Vec<Figure> {
         .collect()
 }
 
+/// Has a letter set by another.
+type Setter<'a> = &'a dyn Fn() -> Option<Set>;
+
 /// What another took, warm.
 #[derive(Deserialize)]
 struct Set {
@@ -65,7 +68,7 @@ struct Set {
 }
 
 /// Ours is taken before and after the other: a machine that is slow for a while is slow for both.
-fn beside(who: &str, aim: f64, set: impl Fn() -> Option<Set>) -> Vec<Figure> {
+fn beside(who: &str, aim: f64, set: Setter<'_>) -> Vec<Figure> {
     let before = letter::median();
     let set = set();
     let ours = (before + letter::median()) / 2.0;
