@@ -142,10 +142,24 @@ fn nothing_of_the_person_beside_the_name_goes_out_unseen() {
         "The Moot Hall",
         &sections,
     );
-    let findings = at.ask("keep-letter", telling)["findings"].to_string();
+    let findings = at.ask("keep-letter", telling)["findings"].clone();
+    let findings: Vec<String> = findings
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(Value::to_string)
+        .collect();
     assert!(
-        findings.contains("known of the person who asked"),
-        "{findings}"
+        findings
+            .iter()
+            .any(|it| it.contains("known of the person who asked")),
+        "{findings:?}"
+    );
+    let once: std::collections::BTreeSet<&String> = findings.iter().collect();
+    assert_eq!(
+        once.len(),
+        findings.len(),
+        "each is said once: {findings:?}"
     );
 }
 

@@ -84,7 +84,7 @@ fn an_earlier_sealed_reason_and_a_short_one_are_for_a_supervisor() {
         (
             [HARM, "His own safety"],
             "The neighbour who reported it lives next door.",
-            "an earlier sealed reason of item 1, no. 1",
+            "an earlier sealed reason of item 1",
         ),
         (
             [HARM, "His own safety"],
@@ -94,12 +94,12 @@ fn an_earlier_sealed_reason_and_a_short_one_are_for_a_supervisor() {
         (
             ["The log names one Quillfeather", "Privacy"],
             "We keep Mr Quillfeather’s name back.",
-            "an earlier sealed reason of item 1, no. 1",
+            "an earlier sealed reason of item 1",
         ),
         (
             ["His own safety", "Privacy"],
             "We thought of his own safety.",
-            "an earlier sealed reason of item 1, no. 1",
+            "an earlier sealed reason of item 1",
         ),
     ] {
         let mut at = AtDesk::with_cases(1);
@@ -130,6 +130,35 @@ fn an_earlier_sealed_reason_and_a_short_one_are_for_a_supervisor() {
             issue("The words tell nothing of the reason."),
         );
     }
+}
+
+/// What the template says by itself is nobody's telling, neither when the letter is made nor when it leaves.
+#[test]
+fn a_phrase_of_the_template_stops_nothing() {
+    let mut at = AtDesk::with_cases(1);
+    let (case, kept) = with_reasons(&mut at, &["Other people"], "We looked everywhere.");
+    let draft = at.ask("keep-letter", kept.clone());
+    assert_eq!(draft["let_stand"], json!([]));
+    let text = draft["sections"].to_string();
+    assert!(
+        text.contains("other people"),
+        "the template says so: {text}"
+    );
+    let issue = json!({ "text": kept, "sequence": case["sequence"], "despite": "All else is told.", "heeded": true,
+        "leaving": { "later": true } });
+    at.ask("issue-letter", issue);
+    let case = at.ask("case", json!({ "case": case["case"] }));
+    let letter = case["letters"][0]["letter"].clone();
+    let email = json!({ "case": case["case"], "letter": letter, "protect": false, "heeded": true });
+    at.ask("letter-email", email);
+    let leaving = json!({ "means": "post", "on": day("2026-11-23"), "to": "", "number": "" });
+    at.ask(
+        "send-letter",
+        on(
+            &case,
+            json!({ "letter": letter, "leaving": leaving, "heeded": true }),
+        ),
+    );
 }
 
 #[test]

@@ -556,3 +556,25 @@ fn a_pack_is_read_by_those_who_may_and_goes_with_the_case() {
     let missing = json!({ "case": given.case["case"], "pack": 9, "protect": false });
     assert_eq!(given.at.refused("pack-file", missing).code, "not-found");
 }
+
+/// A pack is a way out as long as it is kept: what was protected or sealed since keeps it in.
+#[test]
+fn a_sealed_pack_is_held_against_what_came_since() {
+    let mut given = Given::with("a.txt", b"Seen by Ann Vale at the quay.");
+    given.sealed();
+    given.zip(1);
+    let care = |protected: &str| {
+        json!({ "protected": protected, "safe_contact": "", "needs": "", "capacity": "",
+            "authority": "", "authority_dated": {}, "authority_expires": {} })
+    };
+    given.command("change-care", care("Colin Sedge\nAnn Vale"));
+    let file = json!({ "case": given.case["case"], "pack": 1, "protect": false });
+    let refused = given.at.refused("pack-file", file.clone());
+    assert_eq!(refused.code, "not-now", "{refused:?}");
+    // A supervisor says why the name may be told: then it goes.
+    let finding = found(&given.pack(), "protected-name").clone();
+    given.at.sign_in("Helen Marsh");
+    let answer = given.answer(&finding, "She was protected by mistake.");
+    given.case = given.at.ask("answer-finding", answer);
+    given.at.ask("pack-file", file);
+}

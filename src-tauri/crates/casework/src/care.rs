@@ -53,11 +53,17 @@ pub struct Care {
 }
 
 impl Care {
-    /// The protected names that stand in a text, however they are written there ([`Words`]).
+    /// The protected names that stand in a text, however they are written there ([`Words`]), each once.
     pub fn found_in(&self, text: &str) -> Vec<&str> {
         let text = Words::of(text);
         let names = self.protected.iter().map(String::as_str);
-        names.filter(|name| text.hold(&Words::of(name))).collect()
+        let mut found: Vec<&str> = Vec::new();
+        for name in names {
+            if !found.contains(&name) && text.hold(&Words::of(name)) {
+                found.push(name);
+            }
+        }
+        found
     }
 }
 
@@ -68,7 +74,9 @@ mod tests {
     #[test]
     fn protected_names_are_found_as_whole_words() {
         let care = Care {
-            protected: vec!["Ray Nott".into(), "Ó".into(), " ".into()],
+            protected: ["Ray Nott", "Ó", " ", "Ray Nott"]
+                .map(str::to_owned)
+                .to_vec(),
             ..Care::default()
         };
         for (text, found) in [

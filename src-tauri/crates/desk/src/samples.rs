@@ -120,7 +120,7 @@ fn context(law: &Law, rule: &Rule, case: &LetterContext) -> LetterContext {
     context
 }
 
-/// What a template says by itself: the letter about the made-up case, as `rule` has it.
+/// What a template and the office of `like` say by themselves: the letter about the made-up case, as `rule` has it.
 ///
 /// # Errors
 /// As [`case`], and where the template cannot be filled.
@@ -128,9 +128,12 @@ pub(crate) fn of_template(
     law: &Law,
     rule: &Rule,
     template: &Template,
+    like: &LetterContext,
 ) -> Result<Draft, LetterError> {
-    let context = context(law, rule, &case()?).addressed(template);
-    letters::draft(template, &context)
+    let mut context = context(law, rule, &case()?);
+    context.office.clone_from(&like.office);
+    context.officer.clone_from(&like.officer);
+    letters::draft(template, &context.addressed(template))
 }
 
 /// A letter that a template makes: under a version of a right that it serves.

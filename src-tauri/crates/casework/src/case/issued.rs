@@ -37,8 +37,20 @@ pub struct Issued {
     /// case, from 1. What they say is not told with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub let_stand: Vec<u32>,
+    /// How many reasons were sealed on the case when it was made: it was held against those.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub judged: u32,
     /// What the law asks of the letter and it lacked when it was issued, with the reason given.
     pub lacking: Vec<String>,
     /// Why it went out all the same; empty where nothing lacked and nothing was let stand.
     pub despite: String,
+}
+
+/// Letters of before were held against none.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn is_none(judged: &u32) -> bool {
+    *judged == 0
 }

@@ -130,7 +130,7 @@ fn sealed(case: &Case, pack: &Pack, findings: &[Finding]) -> Result<PackEvent, R
     }
     complete(case, pack)?;
     for finding in findings {
-        answered_for(case, finding)?;
+        case.answered_for(finding)?;
     }
     let last = case.packs.sealed.len();
     let stood = findings.iter().filter(|it| case.packs.answer(it).is_some());
@@ -205,27 +205,31 @@ fn complete(case: &Case, pack: &Pack) -> Result<(), Refusal> {
     }
 }
 
-fn answered_for(case: &Case, finding: &Finding) -> Result<(), Refusal> {
-    let (place, kind) = (&finding.place, &finding.kind);
-    let at = match place.as_str() {
-        "" => finding.file.clone(),
-        place => format!("{}, {place}", finding.file),
-    };
-    match answerable(kind) {
-        Answerable::Told => Ok(()),
-        Answerable::Never => Err(Refusal::NotNow(format!(
-            "Something is in {at} that must not be given away. Make the file again without it."
-        ))),
-        Answerable::Reason | Answerable::Supervisor => match case.packs.answer(finding) {
-            Some(_) => Ok(()),
-            None => Err(Refusal::NotNow(format!(
-                "Nobody has answered yet for what was found in {at}."
-            ))),
-        },
-    }
-}
-
 impl Case {
+    /// Whether somebody answers for what was found, or nobody has to.
+    ///
+    /// # Errors
+    /// It must be gone, or nobody has answered for it yet.
+    pub fn answered_for(&self, finding: &Finding) -> Result<(), Refusal> {
+        let (place, kind) = (&finding.place, &finding.kind);
+        let at = match place.as_str() {
+            "" => finding.file.clone(),
+            place => format!("{}, {place}", finding.file),
+        };
+        match answerable(kind) {
+            Answerable::Told => Ok(()),
+            Answerable::Never => Err(Refusal::NotNow(format!(
+                "Something is in {at} that must not be given away. Make the file again without it."
+            ))),
+            Answerable::Reason | Answerable::Supervisor => match self.packs.answer(finding) {
+                Some(_) => Ok(()),
+                None => Err(Refusal::NotNow(format!(
+                    "Nobody has answered yet for what was found in {at}."
+                ))),
+            },
+        }
+    }
+
     /// The items of a part that are given to the person, in the order of the schedule.
     pub fn given(&self, part: PartId) -> Vec<(&Item, Fate)> {
         let listed = self.items.iter().filter(|item| item.removed.is_none());

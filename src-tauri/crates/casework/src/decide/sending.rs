@@ -29,6 +29,7 @@ pub(super) fn issue(
     complete(actor, letter, &lacking)?;
     let issued = Issued {
         lacking,
+        judged: u32::try_from(case.sealed_reasons.len()).unwrap_or(u32::MAX),
         ..issued(letter, setting.today)
     };
     match &letter.leaves {
@@ -256,6 +257,7 @@ fn issued(letter: &LetterInput, today: NaiveDate) -> Issued {
         bytes: letter.bytes,
         text: letter.text.clone(),
         let_stand: letter.let_stand.clone(),
+        judged: 0,
         lacking: Vec::new(),
         despite: letter.despite.trim().to_owned(),
     }

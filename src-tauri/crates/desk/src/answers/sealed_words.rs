@@ -7,12 +7,14 @@
 //! supervisor says why the words stay. So are the names in a reason (words with a capital that do not begin a sentence),
 //! for a name tells it in other words.
 
-use casework::{Case, Fate, SealedOf, SealedReason, Words};
+use casework::{Case, Fate, Item, SealedOf, SealedReason, Words};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// So many words in a row are no accident.
 const RUN: usize = 6;
+/// A word of so many letters before a full stop is cut short more often than it ends a sentence.
+const SHORT: usize = 3;
 
 /// The sealed reasons of a case.
 pub(super) struct SealedWords(Vec<Reason>);
@@ -129,15 +131,12 @@ impl Reason {
     }
 
     fn whose(&self) -> String {
-        let number = self.number;
         match (self.of, self.now) {
             (SealedOf::Item(item), true) => format!("the sealed reason of item {}", item.0),
-            (SealedOf::Item(item), false) => {
-                format!("an earlier sealed reason of item {}, no. {number}", item.0)
-            }
+            (SealedOf::Item(item), false) => format!("an earlier sealed reason of item {}", item.0),
             (SealedOf::Part(part), true) => format!("what the decision of part {part} rests on"),
             (SealedOf::Part(part), false) => {
-                format!("what an earlier decision of part {part} rested on, no. {number}")
+                format!("what an earlier decision of part {part} rested on")
             }
         }
     }
@@ -183,7 +182,11 @@ fn runs(words: &Words<'_>, length: usize) -> HashSet<Vec<u64>> {
 fn names(words: &Words<'_>) -> HashSet<u64> {
     let begins = |at: usize| {
         let before = words.before(at).trim_end();
-        before.is_empty() || before.ends_with(['.', '!', '?', ':', ';', '“', '"'])
+        // “Mr.” and “St.” end no sentence.
+        let short = at > 0 && words.spelt(at - 1, 1).chars().count() <= SHORT;
+        before.is_empty()
+            || before.ends_with(['!', '?', ':', ';', '“', '"'])
+            || (before.ends_with('.') && !short)
     };
     let all = words.as_slice().iter().enumerate();
     all.filter(|(at, _)| {
@@ -194,20 +197,24 @@ fn names(words: &Words<'_>) -> HashSet<u64> {
     .collect()
 }
 
-/// What the person knows without being told: who they are, what they asked for, and the title of an item that the
-/// schedule names.
+/// What the person knows or may be told: who they are, what they asked for, the items that are given and what is said of
+/// those that are not, and the title of the item itself where the schedule names it.
 fn known(case: &Case, of: SealedOf) -> Vec<Words<'_>> {
-    let item = case.items.iter().find(|item| SealedOf::Item(item.id) == of);
-    let named = item.filter(|item| {
-        let fate = item.ruling.as_ref().map(|ruling| ruling.fate);
-        fate.is_some_and(|fate| fate != Fate::Unconfirmed)
+    let own = |item: &Item| SealedOf::Item(item.id) == of;
+    let told = case.items.iter().filter_map(|item| {
+        let ruling = item
+            .ruling
+            .as_ref()
+            .filter(|it| it.fate != Fate::Unconfirmed)?;
+        let named = own(item) || matches!(ruling.fate, Fate::Disclose | Fate::Redact);
+        let title = named.then_some(item.details.title.as_str());
+        Some(title.into_iter().chain([ruling.reason.as_str()]))
     });
-    let title = named.map(|item| item.details.title.as_str());
     let people = [&case.subject, case.asker()];
     let names = people
         .into_iter()
         .flat_map(|it| [it.name.given.as_str(), it.name.family.as_str()]);
-    let texts = title.into_iter().chain([case.scope.as_str()]).chain(names);
+    let texts = told.flatten().chain([case.scope.as_str()]).chain(names);
     texts.map(Words::of).collect()
 }
 
@@ -302,6 +309,9 @@ mod tests {
                 (words, words.contains(' '))
             );
         }
+        let sealed_by = super::tests::sealed(&[(true, "Told us by Mr. Quillfeather of St. Ives.")]);
+        assert_eq!(sealed_by.within("Ms QUILLFEATHER").len(), 1);
+        assert_eq!(sealed_by.within("at Ives").len(), 1);
         assert_eq!(sealed.within("Naming whoever it is has its risks."), []);
         assert_eq!(sealed.beyond("At the Heron.", "at the heron"), []);
     }

@@ -329,6 +329,7 @@ fn letter(kind: LetterKind, title: &str, on: NaiveDate, dice: &mut Dice) -> Even
             60
         }),
         let_stand: Vec::new(),
+        judged: 0,
         lacking: Vec::new(),
         despite: String::new(),
     }))

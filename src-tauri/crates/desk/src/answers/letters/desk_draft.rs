@@ -134,7 +134,7 @@ impl DeskDraft {
         let fee = context::fee(text, &rule);
         let of_template = match case.sealed_reasons.is_empty() {
             true => None,
-            false => Some(samples::of_template(paper.law, &rule, &template)?),
+            false => Some(samples::of_template(paper.law, &rule, &template, &context)?),
         };
         Ok(Self {
             case: case.clone(),

@@ -46,14 +46,14 @@ pub(crate) fn send(room: &mut Room, args: SendLetter, now: &Moment) -> Answer {
     give(room, (&args.case, args.sequence), command, now)
 }
 
-/// Whether words of a sealed reason stand in a letter that nobody let stand: the reason may be sealed only since it was
-/// made. The regulator may be told, as a supervisor said when that letter was made.
+/// Whether words of a reason stand in a letter that was sealed only since it was made: it was held against those of before
+/// then, and a supervisor let stand what stands of them. The regulator may be told what nobody else is.
 fn tells(case: &Case, letter: LetterId) -> bool {
     let made = made(case, letter);
-    let made = made.filter(|it| it.kind != LetterKind::RegulatorReply);
     let found = made.map(|it| (it, SealedWords::of(case).within(&it.text)));
     found.is_some_and(|(made, found)| {
-        let stands = |it: &Found| !it.never && made.let_stand.contains(&it.number);
+        let regulator = made.kind == LetterKind::RegulatorReply;
+        let stands = |it: &Found| it.number <= made.judged && (regulator || !it.never);
         found.iter().any(|it| !stands(it))
     })
 }
@@ -65,12 +65,12 @@ fn made(case: &Case, letter: LetterId) -> Option<&Issued> {
 }
 
 /// Refuses to give a letter a way out that holds what it may not since it was made.
-pub(super) fn may_leave_still(case: &Case, letter: &Issued) -> Result<(), Failure> {
+pub(crate) fn may_leave_still(case: &Case, letter: &Issued) -> Result<(), Failure> {
     let named = !case.care.found_in(&letter.text).is_empty();
     if !named && !tells(case, letter.letter) {
         return Ok(());
     }
-    let words = "The letter holds a protected name or what is sealed, since it was made. Withhold it and make it again.";
+    let words = "The letter holds a protected name or what is sealed, since it was made. Make it again, and withhold this one if it has not left.";
     Err(Failure::new("not-permitted", words))
 }
 

@@ -160,7 +160,9 @@ impl DeskDraft {
         // What goes over the end of a section stands in none.
         let text = letters::plain_text(&self.draft);
         for found in sealed.beyond(&text, &letters::plain_text(template)) {
-            if !all.iter().any(|(_, it)| it.number == found.number) {
+            let there =
+                |(_, it): &(String, Found)| it.number == found.number && (it.never || !found.never);
+            if !all.iter().any(there) {
                 all.push((String::new(), found));
             }
         }

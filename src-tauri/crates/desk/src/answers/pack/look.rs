@@ -84,9 +84,17 @@ fn letter(contents: &Contents<'_>, content: &Content, sought: &Sought, found: &m
         text: text.unwrap_or_default(),
     };
     let mut of_letter = Vec::new();
-    sought.within(&File::of(content, None), &[passage], &mut of_letter);
-    // What may stay was judged as it was issued.
-    found.extend(of_letter.into_iter().filter(|it| it.kind != SEALED_PERHAPS));
+    let passages = std::slice::from_ref(&passage);
+    sought.within(&File::of(content, None), passages, &mut of_letter);
+    // What may stay of the reasons that were sealed by then was judged as it was issued.
+    let judged = contents.letter.map_or(0, |it| it.judged);
+    let since = sought.sealed.within(&passage.text).into_iter();
+    let since = since.filter(|it| !it.never && it.number > judged).count();
+    found.extend(
+        of_letter
+            .into_iter()
+            .filter(|it| it.kind != SEALED_PERHAPS || since > 0),
+    );
 }
 
 /// The words of the schedule, row by row, before it is laid out: they are known without a letter.
@@ -178,7 +186,11 @@ impl Sought {
             }
             for sealed in self.sealed.within(&passage.text) {
                 let kind = if sealed.never { SEALED } else { SEALED_PERHAPS };
-                hit(kind, format!("Of {}", sealed.whose), place);
+                hit(
+                    kind,
+                    format!("Of {}, no. {}", sealed.whose, sealed.number),
+                    place,
+                );
             }
         }
         let finding = |(kind, words, places): (&str, String, Vec<&str>)| {

@@ -27,7 +27,7 @@ use crate::wire::{
 use crate::{Failure, Moment};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use casework::{Command, CommandName, PackCommand, Workflow};
+use casework::{Case, Command, CommandName, Pack, PackCommand, Workflow};
 use contents::Contents;
 
 pub(crate) use look::Inspections;
@@ -123,6 +123,7 @@ pub(crate) fn file(
     let mut all = case.packs.sealed.iter().map(|sealed| &sealed.pack);
     let pack = all.find(|it| it.pack == args.pack);
     let pack = pack.ok_or_else(|| Failure::new("not-found", "The case has no such pack."))?;
+    still_given(room, &case, pack)?;
     let name = format!("{} disclosure pack {}.zip", case.reference, pack.pack.0);
     let bytes = archive::of(room, &case, pack)?;
     if !args.protect {
@@ -149,6 +150,22 @@ pub(crate) fn file(
         )?),
         password,
     })
+}
+
+/// Refuses a pack that holds what may not leave since it was sealed: a name may be protected, a reason sealed only then.
+fn still_given(room: &mut Room, case: &Case, pack: &Pack) -> Result<(), Failure> {
+    let mut letters = case.ready.iter().map(|it| &it.letter).chain(&case.letters);
+    if let Some(letter) = letters.find(|it| it.letter == pack.letter) {
+        crate::answers::letters::leaving::may_leave_still(case, letter)?;
+    }
+    let contents = Contents::of(room, case, pack.part)?;
+    if contents.pack(case)?.manifest != pack.manifest {
+        return Ok(());
+    }
+    for finding in look::findings(room, case, &contents)? {
+        case.answered_for(&finding)?;
+    }
+    Ok(())
 }
 
 fn zip(name: String, bytes: &[u8]) -> FileBytes {
