@@ -13,8 +13,6 @@ use std::sync::LazyLock;
 
 /// So many words in a row are no accident.
 const RUN: usize = 6;
-/// A word of so many letters before a full stop is cut short more often than it ends a sentence.
-const SHORT: usize = 3;
 
 /// The sealed reasons of a case.
 pub(super) struct SealedWords(Vec<Reason>);
@@ -178,12 +176,17 @@ fn runs(words: &Words<'_>, length: usize) -> HashSet<Vec<u64>> {
         .collect()
 }
 
+/// Whether a full stop after the word ends no sentence: “Mr”, “St”, “Sgt”.
+fn is_cut_short(word: &str) -> bool {
+    let vowel = |letter: char| "aeiouyAEIOUY".contains(letter);
+    word.starts_with(char::is_uppercase) && (word.chars().count() < 3 || !word.contains(vowel))
+}
+
 /// The words with a capital that do not begin a sentence.
 fn names(words: &Words<'_>) -> HashSet<u64> {
     let begins = |at: usize| {
         let before = words.before(at).trim_end();
-        // “Mr.” and “St.” end no sentence.
-        let short = at > 0 && words.spelt(at - 1, 1).chars().count() <= SHORT;
+        let short = at > 0 && is_cut_short(words.spelt(at - 1, 1));
         before.is_empty()
             || before.ends_with(['!', '?', ':', ';', '“', '"'])
             || (before.ends_with('.') && !short)
