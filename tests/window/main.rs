@@ -12,6 +12,7 @@ mod path;
 mod restriction;
 mod rights;
 mod screens;
+mod sealed;
 mod searches;
 mod steps;
 mod tray;
